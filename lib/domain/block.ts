@@ -1,0 +1,61 @@
+import type { Span } from "./span";
+
+export const blockKinds = ["heading", "paragraph", "list_item", "caption", "quote"] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+export interface Block extends Span {
+  kind: BlockKind;
+}
+
+/** No cross-heading is longer than this; what is, is a short paragraph. In UTF-16 code units. */
+const longestHeading = 120;
+
+/**
+ * Finds the blocks of a canonical text: every line that is not blank is one, without the space around it. The kind is
+ * read from the line and its neighbours, as a newspaper page copied from the web leaves them.
+ */
+export function findBlocks(text: string): Block[] {
+  const lines = contentLines(text);
+  return lines.map((line, index) => {
+    const content = text.slice(line.start, line.end);
+    const next = lines[index + 1];
+    return { ...line, kind: kindOf(content, next ? text.slice(next.start, next.end) : null) };
+  });
+}
+
+function contentLines(text: string): Span[] {
+  const lines: Span[] = [];
+  const pattern = /[^\n]+/g;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const content = match[0].trim();
+    if (content === "") continue;
+    const start = match.index + match[0].indexOf(content);
+    lines.push({ start, end: start + content.length });
+  }
+  return lines;
+}
+
+function kindOf(content: string, next: string | null): BlockKind {
+  if (/^(?:[-–—•*·‣▪]|\d{1,2}[.)])\s+\S/u.test(content)) return "list_item";
+  if (/^(?:Fotos?|Bild(?:er)?|Photos?|Image|Grafik|Graphic)\s*:/iu.test(content) || isCaptionWithCredit(content)) {
+    return "caption";
+  }
+  if (isHeading(content, next)) return "heading";
+  if (/^(?:«[^»]+»|„[^“”]+[“”]|“[^”]+”|"[^"]+")$/u.test(content)) return "quote";
+  return "paragraph";
+}
+
+/** A line that ends in a picture credit ("… Foto: Agentur", "… (Bild: Keystone)"). */
+function isCaptionWithCredit(content: string): boolean {
+  return content.length <= 400 && /(?:Foto|Bild|Photo|Grafik):\s*\S[^.!?]{0,80}\)?$/u.test(content);
+}
+
+/**
+ * A short line that more text follows and that no sentence's end closes, inside quotation marks or not; an interview's
+ * questions are headings too.
+ */
+function isHeading(content: string, next: string | null): boolean {
+  if (!next || content.length > longestHeading || !/\p{L}{2}/u.test(content)) return false;
+  if (content.endsWith("?")) return next.length > content.length;
+  return !/[.!?:;,…)][»“”"]?$/u.test(content);
+}

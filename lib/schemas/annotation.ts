@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ClaimChoiceSchema, ClaimSummarySchema } from "./claim";
+import { CommentSchema } from "./comment";
+import { InstantSchema, PersonSchema } from "./person";
+import { ClientIdSchema, givenWords, IdSchema, VersionSchema } from "./text";
+
+/** Where in the text: offsets in UTF-16 code units, or in code points, or a quote that stands there once. */
+export const positionFields = {
+  start: z.number().optional(),
+  end: z.number().optional(),
+  startCodePoint: z.number().optional(),
+  endCodePoint: z.number().optional(),
+  quote: z.string().optional(),
+  prefix: z.string().max(1_000).optional(),
+  suffix: z.string().max(1_000).optional(),
+};
+const PositionSchema = z.object(positionFields);
+export type Position = z.output<typeof PositionSchema>;
+
+export const CreateAnnotationSchema = z
+  .strictObject({
+    id: ClientIdSchema,
+    /** The text version the offsets count in; left out, the current one. */
+    versionId: IdSchema.optional(),
+    ...positionFields,
+    claim: ClaimChoiceSchema.optional(),
+    comment: givenWords(10_000).optional(),
+  })
+  .refine((annotation) => annotation.claim || annotation.comment, { message: "required", path: ["claim"] });
+export type CreateAnnotation = z.output<typeof CreateAnnotationSchema>;
+
+export const ChangeAnnotationSchema = z.strictObject({ version: VersionSchema, ...positionFields });
+export type ChangeAnnotation = z.output<typeof ChangeAnnotationSchema>;
+
+export const AddOccurrenceSchema = z.strictObject({ claim: ClaimChoiceSchema });
+export type AddOccurrence = z.output<typeof AddOccurrenceSchema>;
+
+export const AnnotationSchema = z.object({
+  id: z.uuid(),
+  articleId: z.uuid(),
+  versionId: z.uuid(),
+  start: z.int(),
+  end: z.int(),
+  startCodePoint: z.int(),
+  endCodePoint: z.int(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** The claims that the span asserts. */
+  claims: z.array(ClaimSummarySchema),
+  comments: z.array(CommentSchema),
+  createdBy: PersonSchema,
+  createdAt: InstantSchema,
+  version: z.int(),
+});
+export type AnnotationRecord = z.infer<typeof AnnotationSchema>;

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { blockKinds } from "../domain/block";
+import { optionalEdtf } from "./edtf";
+import { InstantSchema } from "./person";
+import { ClientIdSchema, givenWords, optionalAddress, optionalWords, VersionSchema } from "./text";
+
+/** A BCP 47 tag that this platform knows; kept in its canonical form. */
+export const LanguageSchema = z
+  .string()
+  .max(35)
+  .transform((value, context) => {
+    try {
+      return Intl.getCanonicalLocales(value)[0] ?? value;
+    } catch {
+      context.addIssue({ code: "custom", message: "not-language" });
+      return z.NEVER;
+    }
+  });
+
+const about = {
+  title: givenWords(500),
+  publisher: optionalWords(200),
+  author: optionalWords(200),
+  url: optionalAddress,
+  published: optionalEdtf,
+};
+
+export const CreateArticleSchema = z.strictObject({
+  id: ClientIdSchema,
+  ...about,
+  /** Any length here: the domain says what is wrong with a text, and where. */
+  text: z.string(),
+  /** Detected where it is left out. */
+  language: LanguageSchema.nullish(),
+  /** `refuse` answers 409 where the project has this text already; `keep` (the default) imports it and says so. */
+  sameText: z.enum(["keep", "refuse"]).optional(),
+});
+export type CreateArticle = z.output<typeof CreateArticleSchema>;
+
+export const ChangeArticleSchema = z.strictObject({
+  version: VersionSchema,
+  title: about.title.optional(),
+  publisher: about.publisher.optional(),
+  author: about.author.optional(),
+  url: about.url.optional(),
+  published: about.published.optional(),
+  language: LanguageSchema.optional(),
+});
+export type ChangeArticle = z.output<typeof ChangeArticleSchema>;
+
+/** An article without its text. */
+export const ArticleSummarySchema = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string(),
+  published: z.string().nullable(),
+  createdAt: InstantSchema,
+  version: z.int(),
+});
+export type ArticleSummary = z.infer<typeof ArticleSummarySchema>;
+
+const OffsetsSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  startCodePoint: z.int(),
+  endCodePoint: z.int(),
+});
+
+export const ArticleSchema = ArticleSummarySchema.extend({
+  /** The current text and the version that it is. */
+  text: z.string(),
+  textVersion: z.object({
+    id: z.uuid(),
+    number: z.int(),
+    sha256: z.string(),
+    length: z.int(),
+    codePoints: z.int(),
+    createdAt: InstantSchema,
+  }),
+  blocks: z.array(OffsetsSchema.extend({ kind: z.enum(blockKinds) })),
+  /** Other articles of the project with the very same text. */
+  sameTextAs: z.array(z.object({ id: z.uuid(), title: z.string() })),
+});
+export type ArticleRecord = z.infer<typeof ArticleSchema>;

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { InstantSchema, PersonSchema } from "./person";
+import { ClientIdSchema, givenWords } from "./text";
+
+export const CreateCommentSchema = z.strictObject({ id: ClientIdSchema, text: givenWords(10_000) });
+export type CreateComment = z.output<typeof CreateCommentSchema>;
+
+export const CommentSchema = z.object({
+  id: z.uuid(),
+  annotationId: z.uuid().nullable(),
+  claimId: z.uuid().nullable(),
+  text: z.string(),
+  createdBy: PersonSchema,
+  createdAt: InstantSchema,
+  version: z.int(),
+});
+export type CommentRecord = z.infer<typeof CommentSchema>;

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { layers, verdicts } from "../domain/verdict";
+import { optionalEdtf } from "./edtf";
+import { InstantSchema, PersonSchema } from "./person";
+import { ClientIdSchema, optionalAddress, optionalWords, VersionSchema, words } from "./text";
+
+export const stances = ["supports", "contradicts", "context"] as const;
+export type Stance = (typeof stances)[number];
+
+export const EvidenceInputSchema = z
+  .strictObject({
+    url: optionalAddress,
+    archivedUrl: optionalAddress,
+    quote: optionalWords(10_000),
+    publisher: optionalWords(300),
+    published: optionalEdtf,
+    accessed: optionalEdtf,
+    stance: z.enum(stances),
+    /** The independent origin that it goes back to. */
+    origin: optionalWords(300),
+  })
+  .refine((evidence) => evidence.url || evidence.quote || evidence.publisher, {
+    message: "evidence-empty",
+    path: ["url"],
+  });
+export type EvidenceInput = z.output<typeof EvidenceInputSchema>;
+
+export const CreateMarkSchema = z.strictObject({
+  id: ClientIdSchema,
+  layer: z.enum(layers),
+  /** Null withdraws one's earlier mark on the layer. */
+  verdict: z.enum(verdicts).nullable(),
+  rationale: words(10_000).optional(),
+  evidence: z.array(EvidenceInputSchema).max(50).optional(),
+  /** The claim's version that was judged; sent, a claim that has changed since is answered with 409. */
+  claimVersion: VersionSchema.optional(),
+});
+export type CreateMark = z.output<typeof CreateMarkSchema>;
+
+export const EvidenceSchema = z.object({
+  id: z.uuid(),
+  url: z.string().nullable(),
+  archivedUrl: z.string().nullable(),
+  quote: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  accessed: z.string().nullable(),
+  stance: z.enum(stances),
+  origin: z.string().nullable(),
+});
+export type EvidenceRecord = z.infer<typeof EvidenceSchema>;
+
+export const MarkSchema = z.object({
+  id: z.uuid(),
+  claimId: z.uuid(),
+  claimVersion: z.int(),
+  layer: z.enum(layers),
+  verdict: z.enum(verdicts).nullable(),
+  rationale: z.string(),
+  evidence: z.array(EvidenceSchema),
+  author: PersonSchema,
+  createdAt: InstantSchema,
+  /** Whether it is its author's latest on the layer, and not withdrawn. */
+  current: z.boolean(),
+});
+export type MarkRecord = z.infer<typeof MarkSchema>;

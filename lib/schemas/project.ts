@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { roles } from "../domain/permissions";
+import { InstantSchema } from "./person";
+import { ClientIdSchema, givenWords, VersionSchema, words } from "./text";
+
+const fields = {
+  name: givenWords(200),
+  description: words(2_000),
+  guidelines: words(20_000),
+  /** How many independent marks, all the same, make a claim agreed. */
+  marksRequired: z.int().min(1).max(9),
+  resolverMayBeParty: z.boolean(),
+};
+
+export const CreateProjectSchema = z.strictObject({
+  id: ClientIdSchema,
+  name: fields.name,
+  description: fields.description.optional(),
+  guidelines: fields.guidelines.optional(),
+  marksRequired: fields.marksRequired.optional(),
+});
+export type CreateProject = z.output<typeof CreateProjectSchema>;
+
+export const ChangeProjectSchema = z.strictObject({
+  version: VersionSchema,
+  name: fields.name.optional(),
+  description: fields.description.optional(),
+  guidelines: fields.guidelines.optional(),
+  marksRequired: fields.marksRequired.optional(),
+  resolverMayBeParty: fields.resolverMayBeParty.optional(),
+});
+export type ChangeProject = z.output<typeof ChangeProjectSchema>;
+
+export const ProjectSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  description: z.string(),
+  guidelines: z.string(),
+  marksRequired: z.int(),
+  resolverMayBeParty: z.boolean(),
+  version: z.int(),
+  createdAt: InstantSchema,
+  /** The reader's own role in it. */
+  role: z.enum(roles),
+});
+export type ProjectRecord = z.infer<typeof ProjectSchema>;

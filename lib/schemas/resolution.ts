@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { layers, verdicts } from "../domain/verdict";
+import { InstantSchema, PersonSchema } from "./person";
+import { ClientIdSchema, givenWords, IdSchema } from "./text";
+
+export const CreateResolutionSchema = z.strictObject({
+  id: ClientIdSchema,
+  layer: z.enum(layers),
+  verdict: z.enum(verdicts),
+  rationale: givenWords(10_000),
+  /** The marks that were weighed: all current ones on the layer. */
+  marks: z.array(IdSchema).min(1).max(1_000),
+});
+export type CreateResolution = z.output<typeof CreateResolutionSchema>;
+
+export const ResolutionSchema = z.object({
+  id: z.uuid(),
+  claimId: z.uuid(),
+  layer: z.enum(layers),
+  verdict: z.enum(verdicts),
+  rationale: z.string(),
+  marks: z.array(z.uuid()),
+  /** Those of the marks that say otherwise; they stay. */
+  dissent: z.array(z.uuid()),
+  author: PersonSchema,
+  createdAt: InstantSchema,
+  /** Whether a mark or a rival figure came after it. */
+  stale: z.boolean(),
+});
+export type ResolutionRecord = z.infer<typeof ResolutionSchema>;

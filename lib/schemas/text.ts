@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { stringFault } from "../domain/canonical-text";
+
+/**
+ * Words that people type, on one line or several: in NFC, without space around them, without what a database or UTF-8
+ * cannot hold. `maximum` counts UTF-16 code units.
+ */
+export function words(maximum: number) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const fault = stringFault(value);
+      if (fault) context.addIssue({ code: "custom", message: fault.fault, params: { offset: fault.offset } });
+    })
+    .transform((value) => value.normalize("NFC").trim())
+    .pipe(z.string().max(maximum));
+}
+
+/** Words that may not be empty. */
+export function givenWords(maximum: number) {
+  return words(maximum).pipe(z.string().min(1, "required"));
+}
+
+/** Words that may be left out: absent, null and empty all mean null. */
+export function optionalWords(maximum: number) {
+  return words(maximum)
+    .nullish()
+    .transform((value) => value || null);
+}
+
+export const IdSchema = z.uuid("not-uuid").transform((value) => value.toLowerCase());
+
+/** An id that the client may choose, so that a request sent twice makes one record. */
+export const ClientIdSchema = IdSchema.optional();
+
+/** The version of a record that the writer saw. */
+export const VersionSchema = z.int().min(1);
+
+/** An address on the web; other schemes could run in the browser that opens it. */
+export const optionalAddress = optionalWords(2_000).refine(
+  (value) => value === null || isWebAddress(value),
+  "not-address",
+);
+
+function isWebAddress(value: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(value);
+    return (protocol === "https:" || protocol === "http:") && hostname !== "";
+  } catch {
+    return false;
+  }
+}

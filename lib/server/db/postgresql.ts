@@ -1,0 +1,71 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { StartProblem } from "../env";
+import { type Engine, transactionOptions } from "./engine";
+import { PrismaClient } from "./generated/client";
+
+/**
+ * Connects to a PostgreSQL server.
+ * @throws StartProblem saying what about the address is wrong; never with the password in it.
+ */
+export async function openPostgresql(url: string): Promise<Engine> {
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  pool.on("error", (error) => console.warn(`A database connection was lost: ${error.message}`));
+  const encoding = await pool
+    .query<{ server_encoding: string }>("SHOW server_encoding")
+    .then((result) => result.rows[0]?.server_encoding)
+    .catch(async (error: NodeJS.ErrnoException) => {
+      await pool.end();
+      throw new StartProblem(whatIsWrong(url, error));
+    });
+  if (encoding !== "UTF8") {
+    await pool.end();
+    throw new StartProblem(`The database ${withoutPassword(url)} has the encoding ${encoding}; Tickmark needs UTF8.`);
+  }
+  return {
+    kind: "postgresql",
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }),
+    withConnection: async (use) => {
+      const client = await pool.connect();
+      try {
+        return await use({
+          script: async (sql) => void (await client.query(sql)),
+          rows: async <T>(sql: string, values?: unknown[]) => (await client.query(sql, values)).rows as T[],
+        });
+      } finally {
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** Node's and PostgreSQL's error codes (its manual, appendix A), said in words. */
+function whatIsWrong(url: string, error: NodeJS.ErrnoException): string {
+  const address = withoutPassword(url);
+  switch (error.code) {
+    case "ECONNREFUSED":
+      return `No PostgreSQL server answers at ${address}. Start it, or correct DATABASE_URL.`;
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `The host in DATABASE_URL (${address}) is not known. Correct it.`;
+    case "28P01":
+    case "28000":
+      return `PostgreSQL at ${address} refuses the user or password in DATABASE_URL. Correct them.`;
+    case "3D000":
+      return `There is no such database at ${address}. Create it, or correct DATABASE_URL.`;
+    default:
+      return `PostgreSQL at ${address} cannot be used: ${error.message || error.code}. Correct DATABASE_URL.`;
+  }
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url);
+    return `${parsed.hostname || "the local socket"}${parsed.port && `:${parsed.port}`}${parsed.pathname}`;
+  } catch {
+    return "the address in DATABASE_URL";
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * The shape of the sample project: plain data, imported through the same functions that people's work goes through,
+ * so that every offset, constraint and history line of the sample is as real as theirs.
+ */
+
+/** The demo people by the part of their address before the `@`. */
+export type SamplePerson = "editor" | "reviewer" | "second" | "resolver" | "manager";
+
+export interface SampleArticle {
+  key: string;
+  title: string;
+  publisher: string;
+  author?: string;
+  url?: string;
+  /** BCP 47 */
+  language: "de-DE" | "de-CH" | "en-GB";
+  /** EDTF with the precision the paper gives, such as `2025-08-27` or `2025-05`. */
+  published: string;
+  /** Paragraphs, headings and captions, one block a paragraph, an empty line between two. */
+  text: string;
+}
+
+export interface SampleOccurrence {
+  article: string;
+  /** The words that assert the claim, exactly as they stand in the article. */
+  quote: string;
+  /** Words directly before the quote; needed only where the quote stands in the article more than once. */
+  prefix?: string;
+}
+
+export interface SampleAttribution {
+  source: string;
+  cue?: string;
+  form?: "direct" | "indirect" | "reported";
+  /** EDTF */
+  dateSaid?: string;
+  /** From the first source to the paper that printed it. */
+  chain?: string[];
+}
+
+export interface SampleQuantity {
+  raw: string;
+  value?: number;
+  lower?: number;
+  upper?: number;
+  approximator?: "about" | "almost" | "at_least" | "up_to";
+  unit?: string;
+  counted?: string;
+  kind?: "total" | "increment" | "plan" | "stock";
+  timeScope?: string;
+  place?: string;
+}
+
+export interface SampleEvidence {
+  url?: string;
+  archivedUrl?: string;
+  quote?: string;
+  publisher?: string;
+  /** EDTF */
+  published?: string;
+  /** `YYYY-MM-DD` */
+  accessed?: string;
+  stance: "supports" | "contradicts" | "context";
+  /** The independent origin that the evidence goes back to. */
+  origin?: string;
+}
+
+export interface SampleMark {
+  by: SamplePerson;
+  layer: "said" | "so";
+  verdict: "confirmed" | "disputed" | "refuted" | "missing_context" | "unproven" | "not_checkable";
+  rationale?: string;
+  evidence?: SampleEvidence[];
+}
+
+export interface SampleResolution {
+  layer: "said" | "so";
+  verdict: SampleMark["verdict"];
+  rationale: string;
+}
+
+export interface SampleClaim {
+  key: string;
+  /** One checkable statement in the checker's own words. */
+  text: string;
+  by: SamplePerson;
+  question?: string;
+  attribution?: SampleAttribution;
+  quantity?: SampleQuantity;
+  occurrences: SampleOccurrence[];
+  /** In the order in which they were made. A later mark by the same person on the same layer replaces her earlier one. */
+  marks: SampleMark[];
+  /** By the resolver, after the marks. */
+  resolutions?: SampleResolution[];
+  comments?: { by: SamplePerson; text: string }[];
+}
+
+export interface SampleProject {
+  name: string;
+  description: string;
+  guidelines: string;
+  articles: SampleArticle[];
+  claims: SampleClaim[];
+}
