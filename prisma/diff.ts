@@ -18,7 +18,9 @@ type AdapterFactory = Parameters<typeof bindMigrationAwareSqlAdapterFactory>[0];
 export async function diffSchema(factory: AdapterFactory): Promise<string> {
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const file = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")).replace(/js$/, "wasm");
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { "./schema_engine_bg.js": engine as never });
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    "./schema_engine_bg.js": engine as never,
+  });
   const internals = engine as unknown as { __wbg_set_wasm(wasm: unknown): void };
   internals.__wbg_set_wasm(instance.exports);
   (instance.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
@@ -44,7 +46,10 @@ export async function diffSchema(factory: AdapterFactory): Promise<string> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lite = await PGlite.create({ extensions: { pg_trgm } });
   await migrate(
-    { script: async (sql) => void (await lite.exec(sql)), rows: async (sql, values) => (await lite.query(sql, values)).rows as never },
+    {
+      script: async (sql) => void (await lite.exec(sql)),
+      rows: async (sql, values) => (await lite.query(sql, values)).rows as never,
+    },
     await readMigrations(path.join(here, "migrations")),
     () => {},
   );

@@ -37,7 +37,10 @@ export function canonicalText(input: string): Canonical {
   if (input.length > maximumTextLength) return { fault: "too-long", length: input.length, limit: maximumTextLength };
   const fault = stringFault(input);
   if (fault) return fault;
-  const text = input.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").normalize("NFC");
+  const text = input
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");
   return text.trim() === "" ? { fault: "empty" } : { text };
 }
 
@@ -71,7 +74,7 @@ function isBinaryByte(byte: number): boolean {
  * The offset of the first byte that is not UTF-8. Decoding in stream mode replaces bad bytes and keeps what came before
  * them, so the longest prefix that decodes is found by halving.
  */
-function firstBadByte(bytes: Uint8Array): number {
+export function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {

@@ -2,14 +2,15 @@ import { isRivalFigure, type Quantity } from "./quantity";
 import type { Layer, Verdict } from "./verdict";
 
 /**
- * A claim's state is derived from its marks and resolutions, never stored. The database has the same rule as the view
- * `ClaimState`, so that claims can be filtered by it; a test holds the two together.
+ * A claim's state is derived from its marks and resolutions, never stored. The server has the same rule in SQL
+ * (lib/server/claims/state.ts), so that claims can be filtered and counted by it; a test holds the two together.
  */
 export const claimStates = ["open", "marked", "agreed", "conflict", "resolved", "stale"] as const;
 export type ClaimState = (typeof claimStates)[number];
 
 export interface MarkFacts {
   id: string;
+  claimId: string;
   layer: Layer;
   /** Null withdraws the author's earlier mark. */
   verdict: Verdict | null;
@@ -31,11 +32,14 @@ export interface LayerState {
   verdict: Verdict | null;
 }
 
-/** Each author's latest mark on each layer; a withdrawn one is none. `marks` are in the order in which they were made. */
+/**
+ * Each author's latest mark on each layer of each claim; a withdrawn one is none. `marks` are in the order in which they
+ * were made.
+ */
 export function currentMarks<M extends MarkFacts>(marks: readonly M[]): M[] {
   const latest = new Map<string, M>();
   for (const mark of marks) {
-    const key = `${mark.layer} ${mark.authorId}`;
+    const key = `${mark.claimId} ${mark.layer} ${mark.authorId}`;
     latest.delete(key);
     latest.set(key, mark);
   }

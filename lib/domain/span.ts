@@ -14,7 +14,13 @@ export interface QuoteContext {
 export const contextLength = 32;
 
 /** What is wrong with a span as an annotation of a text, or null where nothing is. */
-export type SpanFault = "not-an-integer" | "reversed" | "empty" | "out-of-range" | "start-in-grapheme" | "end-in-grapheme";
+export type SpanFault =
+  | "not-an-integer"
+  | "reversed"
+  | "empty"
+  | "out-of-range"
+  | "start-in-grapheme"
+  | "end-in-grapheme";
 
 export function spanFault(text: string, span: Span): SpanFault | null {
   if (!Number.isInteger(span.start) || !Number.isInteger(span.end)) return "not-an-integer";

@@ -17,11 +17,11 @@ export async function openDatabase(env: Env, say: (line: string) => void): Promi
   const engine = env.databaseUrl ? await openPostgresql(env.databaseUrl) : await openPGlite(env.dataFolder);
   const migrations = await readMigrations(path.join(process.cwd(), "prisma", "migrations"));
   await engine.withConnection((connection) => migrate(connection, migrations, say));
-  useEngine(engine);
+  setEngine(engine);
   return engine;
 }
 
-export function useEngine(engine: Engine): void {
+export function setEngine(engine: Engine): void {
   shared.tickmarkEngine = engine;
 }
 

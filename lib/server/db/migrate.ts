@@ -87,7 +87,9 @@ function refuseForeignHistory(applied: Map<string, string>, migrations: Migratio
       );
     }
     if (known.get(name) !== checksum) {
-      throw new Error(`The migration ${name} was changed after it had been applied to this database. Restore the file.`);
+      throw new Error(
+        `The migration ${name} was changed after it had been applied to this database. Restore the file.`,
+      );
     }
   }
 }

@@ -1,4 +1,4 @@
--- What schema.prisma cannot say: checks, tables that only grow, the history, and the states of claims.
+-- What schema.prisma cannot say: checks, tables that only grow, and the history.
 
 -- ── Checks ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -168,7 +168,7 @@ CREATE TRIGGER history AFTER INSERT OR UPDATE ON "User"
 CREATE TRIGGER history AFTER INSERT OR UPDATE ON "ApiToken"
   FOR EACH ROW EXECUTE FUNCTION record_event('changedById', 'id', 'tokenHash', 'lastUsedAt');
 CREATE TRIGGER history AFTER INSERT OR UPDATE ON "Invitation"
-  FOR EACH ROW EXECUTE FUNCTION record_event('changedById', 'id', 'tokenHash');
+  FOR EACH ROW EXECUTE FUNCTION record_event('changedById', 'id', 'tokenHash', 'usedAt', 'usedById');
 CREATE TRIGGER history AFTER INSERT OR UPDATE ON "Project"
   FOR EACH ROW EXECUTE FUNCTION record_event('changedById', 'id');
 CREATE TRIGGER history AFTER INSERT OR UPDATE ON "Membership"
@@ -199,80 +199,3 @@ CREATE TRIGGER history AFTER INSERT OR UPDATE ON "Comment"
   FOR EACH ROW EXECUTE FUNCTION record_event('changedById', 'id');
 CREATE TRIGGER history AFTER INSERT ON "Release"
   FOR EACH ROW EXECUTE FUNCTION record_event('authorId', 'id');
-
--- ── The states of claims ────────────────────────────────────────────────────────────────────────────────────────────
--- The same rules as lib/domain/claim-state.ts, so that claims can be filtered and counted by their state. A test
--- compares the two on random histories. Every view has "projectId" among its keys, so that a condition on it reaches
--- the tables below.
-
-CREATE VIEW "CurrentMark" AS
-SELECT DISTINCT ON ("projectId", "claimId", layer, "authorId")
-  "projectId", "claimId", layer, "authorId", id, verdict
-FROM "Mark"
-ORDER BY "projectId", "claimId", layer, "authorId", seq DESC;
-
-CREATE VIEW "LatestResolution" AS
-SELECT DISTINCT ON ("projectId", "claimId", layer)
-  "projectId", "claimId", layer, id, verdict, "createdAt",
-  ARRAY(SELECT weighed."markId" FROM "ResolutionMark" weighed WHERE weighed."resolutionId" = "Resolution".id
-        ORDER BY weighed."markId") AS "markIds"
-FROM "Resolution"
-ORDER BY "projectId", "claimId", layer, seq DESC;
-
--- A claim with a figure, and when it came to answer its question with that figure.
-CREATE VIEW "Figure" AS
-SELECT claim."projectId", claim."questionId", claim.id AS "claimId",
-  figure.value, figure.lower, figure.upper, greatest(claim."questionSince", figure."changedAt") AS since
-FROM "Claim" claim
-JOIN "Quantity" figure ON figure."claimId" = claim.id
-WHERE claim."questionId" IS NOT NULL AND claim."deletedAt" IS NULL AND figure."deletedAt" IS NULL;
-
-CREATE VIEW "LayerState" AS
-SELECT marks."projectId", marks."claimId", marks.layer,
-  CASE
-    WHEN resolution.id IS NOT NULL AND (
-      resolution."markIds" IS DISTINCT FROM marks.ids
-      OR marks.layer = 'so' AND EXISTS (
-        SELECT FROM "Figure" own
-        JOIN "Figure" rival ON rival."questionId" = own."questionId" AND rival."claimId" <> own."claimId"
-        WHERE own."claimId" = marks."claimId" AND rival.since > resolution."createdAt"
-          AND (rival.value, rival.lower, rival.upper) IS DISTINCT FROM (own.value, own.lower, own.upper)))
-      THEN 'stale'
-    WHEN resolution.id IS NOT NULL THEN 'resolved'
-    WHEN marks.count = 0 THEN 'open'
-    WHEN marks.verdicts > 1 THEN 'conflict'
-    WHEN marks.count >= project."marksRequired" THEN 'agreed'
-    ELSE 'marked'
-  END AS state,
-  CASE
-    WHEN resolution.id IS NOT NULL THEN resolution.verdict
-    WHEN marks.verdicts = 1 THEN marks.verdict
-  END AS verdict
-FROM (
-  SELECT "projectId", "claimId", layer,
-    count(verdict) AS count,
-    count(DISTINCT verdict) AS verdicts,
-    min(verdict) AS verdict,
-    coalesce(array_agg(id ORDER BY id) FILTER (WHERE verdict IS NOT NULL), '{}') AS ids
-  FROM "CurrentMark"
-  GROUP BY "projectId", "claimId", layer
-) marks
-JOIN "Project" project ON project.id = marks."projectId"
-LEFT JOIN "LatestResolution" resolution
-  ON resolution."projectId" = marks."projectId" AND resolution."claimId" = marks."claimId" AND resolution.layer = marks.layer;
-
-CREATE VIEW "ClaimState" AS
-SELECT claim."projectId", claim.id AS "claimId",
-  CASE
-    WHEN coalesce(so.state, 'open') = 'open' AND coalesce(said.state, 'open') = 'open' THEN 'open'
-    WHEN 'conflict' IN (so.state, said.state) THEN 'conflict'
-    WHEN 'stale' IN (so.state, said.state) THEN 'stale'
-    WHEN coalesce(so.state, 'open') = 'open' OR 'marked' IN (so.state, said.state) THEN 'marked'
-    WHEN 'resolved' IN (so.state, said.state) THEN 'resolved'
-    ELSE 'agreed'
-  END AS state,
-  CASE WHEN coalesce(so.state, 'open') = 'open' THEN said.verdict ELSE so.verdict END AS verdict
-FROM "Claim" claim
-LEFT JOIN "LayerState" so ON so."projectId" = claim."projectId" AND so."claimId" = claim.id AND so.layer = 'so'
-LEFT JOIN "LayerState" said ON said."projectId" = claim."projectId" AND said."claimId" = claim.id AND said.layer = 'said'
-WHERE claim."deletedAt" IS NULL;

@@ -16,11 +16,11 @@ Frau Zurmatten, was wissen wir über die Soldaten aus Nordkorea?
 
 Wenig aus erster Hand. Die genausten Angaben stammen vom südkoreanischen Geheimdienst NIS. Er teilte am 18. Oktober mit, russische Schiffe hätten zwischen dem 8. und dem 13. Oktober rund 1500 Angehörige von Spezialeinheiten nach Wladiwostok gebracht. Insgesamt habe Pjöngjang die Entsendung von etwa 12'000 Mann beschlossen. Das ist ein Beschluss, keine Ankunft. In vielen Meldungen ging dieser Unterschied verloren.
 
-Aus Kiew kommt eine andere Zahl.
+Warum nennt Kiew eine andere Zahl?
 
-Ja. Der ukrainische Militärgeheimdienst HUR spricht von knapp 11'000 Infanteristen, die im Osten Russlands ausgebildet würden. Ein erstes Kontingent von 2600 Mann solle nach Kursk verlegt werden. Ob Kiew eigene Quellen hat oder mit Seoul Material austauscht, kann ich von aussen nicht beurteilen. Zwei Geheimdienste sind nicht automatisch zwei Belege.
+Weil dort etwas anderes gezählt wird. Der ukrainische Militärgeheimdienst HUR spricht von knapp 11'000 Infanteristen, die im Osten Russlands ausgebildet würden. Ein erstes Kontingent von 2600 Mann solle nach Kursk verlegt werden. Ob Kiew eigene Quellen hat oder mit Seoul Material austauscht, kann ich von aussen nicht beurteilen. Zwei Geheimdienste sind nicht automatisch zwei Belege.
 
-Diese Woche hat Seoul nachgelegt.
+Was ist diese Woche aus Seoul dazugekommen?
 
 Am Mittwoch unterrichtete der NIS den Geheimdienstausschuss des Parlaments, hinter verschlossenen Türen. Danach traten Abgeordnete vor die Presse und sagten, inzwischen seien 3000 Soldaten in Russland, bis Dezember sollten es 10'000 sein. Wir hören also einen Abgeordneten, der wiedergibt, was ein Dienst ihm vorgetragen hat. Das Weisse Haus sprach am selben Tag von mindestens 3000.
 

@@ -20,7 +20,7 @@ Was bestätigt ist
 
 Was geschätzt wird
 
-– Entsandte: Der südkoreanische Geheimdienst NIS geht von insgesamt 15’000 Soldaten in zwei Wellen aus. Der Generalstab in Seoul hatte Ende März tiefer gegriffen: Mit 11’000 Mann im letzten Jahr und 3’000 weiteren im Januar und Februar kommt man auf 14’000.
+– Entsandte: Der südkoreanische Geheimdienst NIS geht von insgesamt 15’000 Soldaten in zwei Wellen aus. Der Generalstab in Seoul hatte Ende März tiefere Zahlen genannt: Mit 11’000 Mann im letzten Jahr und 3’000 weiteren im Januar und Februar kommt man auf 14’000.
 
 – Verluste: Rund 4’700 Nordkoreaner seien bisher getötet oder verletzt worden, sagte ein Abgeordneter am 30. April, nachdem der NIS den Geheimdienstausschuss des Parlaments unterrichtet hatte. Darunter seien etwa 600 Tote. Aus der Nato kommen höhere Zahlen: Von rund 1’500 Gefallenen und 3’500 Verwundeten ist dort die Rede.
 

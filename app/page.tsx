@@ -1,0 +1,3 @@
+export default async function Page() {
+  return <p>hi</p>;
+}

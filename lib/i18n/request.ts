@@ -1,0 +1,12 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { localeCookie, pickLocale } from "./locale";
+import { messagesOf } from "./messages";
+
+/** Instants are shown in the newsroom's time, which is that of the server unless `TZ` says otherwise. */
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export default getRequestConfig(async () => {
+  const locale = pickLocale((await cookies()).get(localeCookie)?.value, (await headers()).get("accept-language"));
+  return { locale, messages: messagesOf(locale), timeZone };
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { ClaimListItemSchema, LayerStateSchema } from "./claim";
+import { CommentSchema } from "./comment";
+import { MarkSchema } from "./mark";
+import { ResolutionSchema } from "./resolution";
+
+/** A place where a claim is asserted, in its sentence. */
+export const OccurrenceSchema = z.object({
+  id: z.uuid(),
+  annotationId: z.uuid(),
+  quote: z.string(),
+  /** The sentence's words before and after the quote. */
+  before: z.string(),
+  after: z.string(),
+  start: z.int(),
+  end: z.int(),
+  startCodePoint: z.int(),
+  endCodePoint: z.int(),
+  article: z.object({
+    id: z.uuid(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable(),
+    language: z.string(),
+    versionId: z.uuid(),
+    versionNumber: z.int(),
+  }),
+});
+export type OccurrenceRecord = z.infer<typeof OccurrenceSchema>;
+
+/** A claim with everything that was said about it, as a card in the reading room shows it. */
+export const ReviewedClaimSchema = ClaimListItemSchema.extend({
+  layers: z.object({ so: LayerStateSchema, said: LayerStateSchema }),
+  marks: z.array(MarkSchema),
+  resolutions: z.array(ResolutionSchema),
+  comments: z.array(CommentSchema),
+});
+export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>;
+
+/** The same, with every place where it is asserted. */
+export const ClaimDetailSchema = ReviewedClaimSchema.extend({ occurrences: z.array(OccurrenceSchema) });
+export type ClaimDetail = z.infer<typeof ClaimDetailSchema>;

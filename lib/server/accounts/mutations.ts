@@ -1,0 +1,71 @@
+import "server-only";
+import type { NewAccount } from "../../schemas/account";
+import type { Actor, Administrator } from "../actor";
+import { hashPassword, isPassword } from "../auth/password";
+import { prisma } from "../db/database";
+import { invalid, Problem } from "../problem";
+import { isSetUp } from "./data";
+
+/**
+ * Makes the first administrator of an empty instance.
+ * @throws Problem `set-up-done` where there is one already
+ */
+export async function createFirstAdministrator(account: NewAccount): Promise<void> {
+  const passwordHash = await hashPassword(account.password);
+  await prisma().$transaction(async (tx) => {
+    // Of two who set up at the same time, the second waits here and then finds it done.
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('first administrator'))::text`;
+    if (await isSetUp(tx)) throw new Problem("set-up-done");
+    await tx.user.create({
+      data: { email: account.email, name: account.name, passwordHash, isAdministrator: true },
+    });
+  });
+}
+
+export async function changeName(actor: Actor, name: string): Promise<void> {
+  await prisma().user.update({ where: { id: actor.id }, data: { name, changedById: actor.id } });
+}
+
+/** Changes one's password and ends all one's sessions, this one too. @throws Problem where the current one is wrong */
+export async function changePassword(actor: Actor, current: string, password: string): Promise<void> {
+  const user = await prisma().user.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } });
+  if (!(await isPassword(current, user.passwordHash))) throw invalid(["current"], "wrong-password");
+  const passwordHash = await hashPassword(password);
+  await prisma().user.update({
+    where: { id: actor.id },
+    data: { passwordHash, sessionVersion: { increment: 1 }, changedById: actor.id },
+  });
+}
+
+/** Ends all sessions of the actor, on every device. */
+export async function endSessions(actor: Actor): Promise<void> {
+  await prisma().user.update({ where: { id: actor.id }, data: { sessionVersion: { increment: 1 } } });
+}
+
+/** Closes an account, or opens it again. Closing ends its sessions. */
+export async function setDeactivated(actor: Administrator, userId: string, deactivated: boolean): Promise<void> {
+  await changeAdministrators(actor, userId, deactivated, {
+    deactivatedAt: deactivated ? new Date() : null,
+    sessionVersion: { increment: 1 },
+  });
+}
+
+export async function setAdministrator(actor: Administrator, userId: string, isAdministrator: boolean): Promise<void> {
+  await changeAdministrators(actor, userId, !isAdministrator, { isAdministrator });
+}
+
+/** @throws Problem `last-administrator` where the change would leave none */
+async function changeAdministrators(
+  actor: Administrator,
+  userId: string,
+  loses: boolean,
+  data: { deactivatedAt?: Date | null; isAdministrator?: boolean; sessionVersion?: { increment: number } },
+): Promise<void> {
+  await prisma().$transaction(async (tx) => {
+    const administrators = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "User" WHERE "isAdministrator" AND "deactivatedAt" IS NULL FOR UPDATE`;
+    if (loses && administrators.every(({ id }) => id === userId)) throw new Problem("last-administrator");
+    const { count } = await tx.user.updateMany({ where: { id: userId }, data: { ...data, changedById: actor.id } });
+    if (count === 0) throw new Problem("not-found");
+  });
+}

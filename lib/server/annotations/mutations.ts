@@ -1,0 +1,144 @@
+import "server-only";
+import { type Anchor, anchorIn } from "../../domain/anchor";
+import { canTakeBack } from "../../domain/permissions";
+import type {
+  AddOccurrence,
+  AnnotationRecord,
+  ChangeAnnotation,
+  CreateAnnotation,
+  Position,
+} from "../../schemas/annotation";
+import type { Permit } from "../actor";
+import { currentVersionId, type FrozenText, frozenText } from "../articles/text";
+import { chooseClaim } from "../claims/mutations";
+import { prisma } from "../db/database";
+import { createOnce } from "../once";
+import { invalid, Problem } from "../problem";
+import { getAnnotation } from "./data";
+
+/**
+ * Annotates a span of an article's current text with a claim, a comment, or both. All of it is written or nothing.
+ * @throws Problem `invalid` saying what is wrong with the span or the claim; `stale` where the article has a newer text
+ */
+export async function createAnnotation(
+  permit: Permit<"annotate" | "read">,
+  articleId: string,
+  input: CreateAnnotation,
+): Promise<AnnotationRecord> {
+  const { id, ...body } = input;
+  const { projectId, actor } = permit;
+  const by = { createdById: actor.id, changedById: actor.id };
+  const made = await createOnce(
+    actor,
+    { id, place: `annotations of ${articleId}`, body },
+    (annotationId) => prisma().annotation.findUnique({ where: { id: annotationId }, select: { requestHash: true } }),
+    async (key) => {
+      const text = await currentText(permit, articleId, body.versionId);
+      const anchor = anchored(text, body);
+      return prisma().$transaction(async (tx) => {
+        const claimId = body.claim ? await chooseClaim(tx, permit, body.claim) : null;
+        return tx.annotation.create({
+          data: {
+            ...key,
+            ...anchor,
+            projectId,
+            versionId: text.versionId,
+            ...by,
+            ...(claimId && { occurrences: { create: { claimId, changedById: actor.id } } }),
+            ...(body.comment && { comments: { create: { text: body.comment, ...by } } }),
+          },
+          select: { id: true },
+        });
+      });
+    },
+  );
+  return getAnnotation(permit, made);
+}
+
+async function currentText(
+  permit: Permit<"read">,
+  articleId: string,
+  seenVersionId: string | undefined,
+): Promise<FrozenText> {
+  const currentId = await currentVersionId(permit, articleId);
+  if (seenVersionId !== undefined && seenVersionId !== currentId) {
+    const seen = await frozenText(permit, seenVersionId);
+    if (seen?.articleId !== articleId) throw invalid(["versionId"], "version-unknown");
+    throw new Problem("stale", { current: { versionId: currentId } });
+  }
+  const text = await frozenText(permit, currentId);
+  if (!text) throw new Problem("not-found");
+  return text;
+}
+
+function anchored({ text, offsets }: FrozenText, place: Position): Anchor {
+  const anchor = anchorIn(text, offsets, place);
+  if ("fault" in anchor) throw invalid([anchor.field], anchor.fault, anchor.values);
+  return anchor;
+}
+
+/**
+ * Moves the ends of an annotation within its text.
+ * @throws Problem `stale` with the current record; `forbidden` where it is somebody else's and the actor no manager
+ */
+export async function changeAnnotation(
+  permit: Permit<"annotate" | "read">,
+  id: string,
+  { version, ...place }: ChangeAnnotation,
+): Promise<AnnotationRecord> {
+  const before = await ownAnnotation(permit, id);
+  const text = await frozenText(permit, before.versionId);
+  if (!text) throw new Problem("not-found");
+  const { count } = await prisma().annotation.updateMany({
+    where: { id, version, deletedAt: null },
+    data: { ...anchored(text, place), version: { increment: 1 }, changedById: permit.actor.id },
+  });
+  const current = await getAnnotation(permit, id);
+  if (count === 0) throw new Problem("stale", { current });
+  return current;
+}
+
+/**
+ * Takes an annotation back. Its claims stay in the project.
+ * @throws Problem `stale` with the current record; `forbidden` where it is somebody else's and the actor no manager
+ */
+export async function deleteAnnotation(
+  permit: Permit<"annotate" | "read">,
+  id: string,
+  version: number | undefined,
+): Promise<void> {
+  await ownAnnotation(permit, id);
+  const { count } = await prisma().annotation.updateMany({
+    where: { id, deletedAt: null, ...(version !== undefined && { version }) },
+    data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },
+  });
+  if (count === 0) throw new Problem("stale", { current: await getAnnotation(permit, id) });
+}
+
+async function ownAnnotation(permit: Permit<"annotate">, id: string) {
+  const annotation = await prisma().annotation.findFirst({
+    where: { projectId: permit.projectId, id, deletedAt: null },
+    select: { versionId: true, createdById: true },
+  });
+  if (!annotation) throw new Problem("not-found");
+  if (!canTakeBack(permit.role, permit.actor.id, annotation)) throw new Problem("forbidden");
+  return annotation;
+}
+
+/** Lets a span assert one more claim. Saying it twice changes nothing. */
+export async function addOccurrence(
+  permit: Permit<"annotate" | "read">,
+  annotationId: string,
+  { claim }: AddOccurrence,
+): Promise<AnnotationRecord> {
+  const { projectId, actor } = permit;
+  await prisma().$transaction(async (tx) => {
+    const claimId = await chooseClaim(tx, permit, claim);
+    await tx.occurrence.upsert({
+      where: { annotationId_claimId: { annotationId, claimId } },
+      create: { projectId, annotationId, claimId, changedById: actor.id },
+      update: { deletedAt: null, changedById: actor.id },
+    });
+  });
+  return getAnnotation(permit, annotationId);
+}

@@ -1,0 +1,115 @@
+import "server-only";
+import type { ClaimState } from "../../domain/claim-state";
+import { type Coverage, coverageOf } from "../../domain/coverage";
+import { offsetIndex, spanInCodePoints } from "../../domain/offset";
+import type { Verdict } from "../../domain/verdict";
+import type { ArticleRecord, ArticleSummary } from "../../schemas/article";
+import type { Page } from "../../schemas/list";
+import type { Permit } from "../actor";
+import { claimStatesSql } from "../claims/state";
+import { prisma } from "../db/database";
+import type { Prisma } from "../db/generated/client";
+import { groupBy } from "../group";
+import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
+import { Problem } from "../problem";
+
+const summaryColumns = {
+  id: true,
+  projectId: true,
+  title: true,
+  publisher: true,
+  author: true,
+  url: true,
+  language: true,
+  published: true,
+  createdAt: true,
+  version: true,
+} satisfies Prisma.ArticleSelect;
+
+function presentSummary(row: Prisma.ArticleGetPayload<{ select: typeof summaryColumns }>): ArticleSummary {
+  return { ...row, createdAt: row.createdAt.toISOString() };
+}
+
+/** The articles of a project, the latest import first. */
+export async function listArticles(
+  permit: Permit<"read">,
+  { cursor, limit = 50 }: { cursor?: string | undefined; limit?: number | undefined },
+): Promise<Page<ArticleSummary>> {
+  const after = decodeCursor(MadeKeySchema, cursor);
+  const rows = await prisma().article.findMany({
+    where: {
+      projectId: permit.projectId,
+      deletedAt: null,
+      ...(after && { OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+    select: summaryColumns,
+  });
+  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentSummary);
+}
+
+/** How far the claims of some articles are checked, by the article's id. */
+export async function coverageOfArticles(
+  permit: Permit<"read">,
+  articleIds: readonly string[],
+): Promise<Map<string, Coverage>> {
+  const rows = await prisma().$queryRaw<{ articleId: string; state: ClaimState; verdict: Verdict | null }[]>`
+    SELECT claim.*, coalesce(states.state, 'open') AS state, states.verdict
+    FROM (
+      SELECT DISTINCT version."articleId", occurrence."claimId"
+      FROM "ArticleVersion" version
+      JOIN "Annotation" annotation ON annotation."versionId" = version.id AND annotation."deletedAt" IS NULL
+      JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
+      WHERE version."projectId" = ${permit.projectId}::uuid AND version."articleId" = ANY(${articleIds}::uuid[])
+    ) claim
+    LEFT JOIN (${claimStatesSql(permit.projectId)}) states ON states."claimId" = claim."claimId"`;
+  const byArticle = groupBy(rows, ({ articleId }) => articleId);
+  return new Map(articleIds.map((id) => [id, coverageOf(byArticle.get(id) ?? [])]));
+}
+
+/**
+ * An article with its current text and blocks.
+ * @throws Problem `not-found`
+ */
+export async function getArticle(permit: Permit<"read">, id: string): Promise<ArticleRecord> {
+  const article = await prisma().article.findFirst({
+    where: { projectId: permit.projectId, id, deletedAt: null },
+    select: {
+      ...summaryColumns,
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        include: { blocks: { orderBy: { index: "asc" } } },
+      },
+    },
+  });
+  const version = article?.versions[0];
+  if (!article || !version) throw new Problem("not-found");
+  const { versions: _, ...summary } = article;
+  const { text, blocks } = version;
+  const offsets = offsetIndex(text);
+  return {
+    ...presentSummary(summary),
+    text,
+    textVersion: {
+      id: version.id,
+      number: version.number,
+      sha256: version.sha256,
+      length: version.length,
+      codePoints: version.codePoints,
+      createdAt: version.createdAt.toISOString(),
+    },
+    blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end, ...spanInCodePoints(offsets, { start, end }) })),
+    sameTextAs: await listSameText(permit, id, version.sha256),
+  };
+}
+
+function listSameText(permit: Permit<"read">, id: string, sha256: string): Promise<{ id: string; title: string }[]> {
+  return prisma().article.findMany({
+    where: { projectId: permit.projectId, id: { not: id }, deletedAt: null, versions: { some: { sha256 } } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, title: true },
+    take: 20,
+  });
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { findBlocks } from "../../domain/block";
+import { canonicalText, type TextFault } from "../../domain/canonical-text";
+import { codePointLength } from "../../domain/offset";
+import type { ArticleRecord, ChangeArticle, CreateArticle } from "../../schemas/article";
+import type { Permit } from "../actor";
+import { prisma } from "../db/database";
+import { given } from "../db/given";
+import { createOnce } from "../once";
+import { invalid, Problem } from "../problem";
+import { getArticle } from "./data";
+import { detectLanguage } from "./language";
+
+/**
+ * Imports an article with its first version: the text is made canonical, its blocks found, its hash kept.
+ * @throws Problem `invalid` or `text-too-long` saying what is wrong with the text and where; `same-text` where the
+ *   project has it already and the request refuses that
+ */
+export async function createArticle(permit: Permit<"import" | "read">, input: CreateArticle): Promise<ArticleRecord> {
+  const { id, text: sent, sameText = "keep", ...about } = input;
+  const text = acceptText(sent);
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const { projectId, actor } = permit;
+  const made = await createOnce(
+    actor,
+    { id, place: `articles of ${projectId}`, body: { ...about, sha256 } },
+    (articleId) => prisma().article.findUnique({ where: { id: articleId }, select: { requestHash: true } }),
+    async (key) => {
+      if (sameText === "refuse") await refuseSameText(permit, sha256);
+      return prisma().article.create({
+        data: {
+          ...key,
+          ...about,
+          projectId,
+          language: about.language ?? detectLanguage(text),
+          createdById: actor.id,
+          changedById: actor.id,
+          versions: {
+            create: {
+              number: 1,
+              text,
+              sha256,
+              length: text.length,
+              codePoints: codePointLength(text),
+              authorId: actor.id,
+              blocks: { create: findBlocks(text).map((block, index) => ({ ...block, index })) },
+            },
+          },
+        },
+        select: { id: true },
+      });
+    },
+  );
+  return getArticle(permit, made);
+}
+
+function acceptText(sent: string): string {
+  const result = canonicalText(sent);
+  if ("text" in result) return result.text;
+  throw textProblem(result);
+}
+
+/** What is wrong with an article's text, as a problem of the field `text`. */
+export function textProblem(fault: TextFault): Problem {
+  if (fault.fault === "too-long") {
+    return new Problem("text-too-long", { values: { length: fault.length, limit: fault.limit } });
+  }
+  const { fault: name, ...values } = fault;
+  return invalid(["text"], `text-${name}`, values);
+}
+
+async function refuseSameText(permit: Permit<"read">, sha256: string): Promise<void> {
+  const same = await prisma().article.findMany({
+    where: { projectId: permit.projectId, deletedAt: null, versions: { some: { sha256 } } },
+    select: { id: true, title: true },
+    take: 5,
+  });
+  if (same.length === 0) return;
+  throw new Problem("same-text", {
+    values: { titles: same.map(({ title }) => `“${title}”`).join(", ") },
+    current: same,
+  });
+}
+
+/**
+ * Corrects what is said about an article; its text stays.
+ * @throws Problem `stale` with the current record
+ */
+export async function changeArticle(
+  permit: Permit<"import" | "read">,
+  id: string,
+  { version, ...changes }: ChangeArticle,
+): Promise<ArticleRecord> {
+  const { count } = await prisma().article.updateMany({
+    where: { projectId: permit.projectId, id, version, deletedAt: null },
+    data: { ...given(changes), version: { increment: 1 }, changedById: permit.actor.id },
+  });
+  const current = await getArticle(permit, id);
+  if (count === 0) throw new Problem("stale", { current });
+  return current;
+}
+
+/** Takes an article out of the project's lists. It stays in the database, and its claims in the project. */
+export async function deleteArticle(permit: Permit<"manage">, id: string): Promise<void> {
+  await prisma().article.updateMany({
+    where: { projectId: permit.projectId, id, deletedAt: null },
+    data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },
+  });
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import { type OffsetIndex, offsetIndex } from "../../domain/offset";
+import type { Permit } from "../actor";
+import { prisma } from "../db/database";
+
+/** A version's text, ready to be anchored in. */
+export interface FrozenText {
+  versionId: string;
+  articleId: string;
+  number: number;
+  text: string;
+  offsets: OffsetIndex;
+}
+
+/** Texts are frozen, so a copy never goes out of date. At most 32 million UTF-16 code units, some 64 MB. */
+const texts = new LRUCache<string, FrozenText>({ maxSize: 32_000_000, sizeCalculation: ({ text }) => text.length + 1 });
+
+/** The text of a version of the permit's project, or null where there is none. */
+export async function frozenText(permit: Permit<"read">, versionId: string): Promise<FrozenText | null> {
+  const key = `${permit.projectId} ${versionId}`;
+  const cached = texts.get(key);
+  if (cached) return cached;
+  const version = await prisma().articleVersion.findUnique({
+    where: { projectId_id: { projectId: permit.projectId, id: versionId } },
+    select: { articleId: true, number: true, text: true },
+  });
+  if (!version) return null;
+  const frozen = { versionId, ...version, offsets: offsetIndex(version.text) };
+  texts.set(key, frozen);
+  return frozen;
+}
+
+/** Which version is an article's current one: the latest. */
+export async function currentVersionId(permit: Permit<"read">, articleId: string): Promise<string> {
+  const version = await prisma().articleVersion.findFirstOrThrow({
+    where: { projectId: permit.projectId, articleId },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  return version.id;
+}

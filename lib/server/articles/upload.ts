@@ -1,0 +1,25 @@
+import "server-only";
+import { decodeText } from "../../domain/canonical-text";
+import { readBytes } from "../http/body";
+import { invalid, Problem } from "../problem";
+import { textProblem } from "./mutations";
+
+/**
+ * An article from a form with a text file, as the value that its JSON would be. Empty fields are left out.
+ * @throws Problem `invalid` saying where the file stops being text
+ */
+export async function articleFromForm(request: Request, limit: number): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request, limit);
+  const contentType = request.headers.get("content-type") ?? "";
+  const form = await new Response(bytes as BodyInit, { headers: { "content-type": contentType } })
+    .formData()
+    .catch(() => {
+      throw new Problem("wrong-media-type", { values: { expected: "multipart/form-data" } });
+    });
+  const fields = [...form].filter(([name, value]) => name !== "file" && value !== "");
+  const file = form.get("file");
+  if (!(file instanceof File)) throw invalid(["file"], "required");
+  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+  if (!("text" in decoded)) throw textProblem(decoded);
+  return { ...Object.fromEntries(fields), text: decoded.text };
+}

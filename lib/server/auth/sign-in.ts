@@ -1,0 +1,77 @@
+import "server-only";
+import { prisma } from "../db/database";
+import { env } from "../env";
+import { isPassword } from "./password";
+import { countAttempt } from "./rate-limit";
+
+/** Who signed in, and the version of her sessions that the new one belongs to. */
+export interface SignedIn {
+  id: string;
+  sessionVersion: number;
+}
+
+const shown = { id: true, sessionVersion: true, isDemo: true, deactivatedAt: true } as const;
+
+/**
+ * Signs in by e-mail and password.
+ * @param address the client's network address, where a proxy of ours names it
+ * @returns null where they do not match or the account is closed
+ * @throws Problem `too-many-attempts`
+ */
+export async function signInByPassword(
+  email: string,
+  password: string,
+  address: string | null,
+): Promise<SignedIn | null> {
+  const account = normalizeEmail(email);
+  const attempt = await countAttempt(account, address);
+  const user = await prisma().user.findUnique({
+    where: { email: account },
+    select: { ...shown, passwordHash: true },
+  });
+  const matches = await isPassword(password, user?.passwordHash ?? null);
+  if (!user || !matches || !mayEnter(user)) return null;
+  await attempt.forget();
+  return user;
+}
+
+/**
+ * Signs in by a provider's account. It belongs to the person whose e-mail the provider has verified; somebody new gets
+ * an account that is a member of nothing yet.
+ *
+ * @returns null where the provider does not vouch for the e-mail or the account is closed
+ */
+export async function signInByProvider(profile: {
+  provider: string;
+  subject: string;
+  email: string | null;
+  emailVerified: boolean;
+  name: string | null;
+}): Promise<SignedIn | null> {
+  const { provider, subject } = profile;
+  const known = await prisma().identity.findUnique({
+    where: { provider_subject: { provider, subject } },
+    select: { user: { select: shown } },
+  });
+  if (known) return mayEnter(known.user) ? known.user : null;
+  if (!profile.email || !profile.emailVerified) return null;
+  const email = normalizeEmail(profile.email);
+  const user = await prisma().user.upsert({
+    where: { email },
+    create: { email, name: profile.name?.trim() || email },
+    update: {},
+    select: shown,
+  });
+  if (!mayEnter(user)) return null;
+  await prisma().identity.create({ data: { provider, subject, userId: user.id } });
+  return user;
+}
+
+/** Demo people have a password that everybody knows: outside demo mode they are closed out. */
+export function mayEnter(user: { isDemo: boolean; deactivatedAt: Date | null }): boolean {
+  return user.deactivatedAt === null && (!user.isDemo || env().demo);
+}
+
+export function normalizeEmail(email: string): string {
+  return email.trim().normalize("NFC").toLowerCase();
+}

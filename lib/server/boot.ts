@@ -1,0 +1,20 @@
+import "server-only";
+import { openDatabase } from "./db/database";
+import { env, StartProblem } from "./env";
+import { seedSample } from "./sample";
+
+/** Makes the program ready before its first request, and says what it is doing. Ends it where it cannot start. */
+export async function boot(): Promise<void> {
+  try {
+    const environment = env();
+    await openDatabase(environment, say);
+    if (environment.demo) await seedSample(say);
+  } catch (error) {
+    console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
+    process.exit(1);
+  }
+}
+
+function say(line: string): void {
+  console.info(line);
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import type { ReviewedClaim } from "../../schemas/claim-detail";
+import type { Page } from "../../schemas/list";
+import type { Permit } from "../actor";
+import { listClaims } from "./list";
+import { reviewedClaims } from "./reviewed";
+
+/** The claims that wait for a resolver: their current marks differ, or their resolution went stale. */
+export async function listConflicts(
+  permit: Permit<"read">,
+  page: { cursor?: string | undefined; limit?: number | undefined },
+): Promise<Page<ReviewedClaim>> {
+  const claims = await listClaims(permit, { ...page, states: ["conflict", "stale"] });
+  const ids = claims.items.map(({ id }) => id);
+  return { ...claims, items: await reviewedClaims(permit, ids) };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { ClaimListItem } from "../../schemas/claim";
+import type { Permit } from "../actor";
+import { prisma } from "../db/database";
+import { claimColumns, presentClaim } from "./present";
+import { statesOfClaims } from "./state";
+
+/** Some claims of a project with their counts, in the order of the ids. */
+export async function listedClaims(permit: Permit<"read">, ids: readonly string[]): Promise<ClaimListItem[]> {
+  const [rows, stateOf, counts] = await Promise.all([
+    prisma().claim.findMany({ where: { projectId: permit.projectId, id: { in: [...ids] } }, select: claimColumns }),
+    statesOfClaims(permit.projectId, ids),
+    countsOfClaims(ids),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [{ ...presentClaim(row, stateOf(id)), ...(counts.get(id) ?? noCounts) }] : [];
+  });
+}
+
+const noCounts = { occurrenceCount: 0, articleCount: 0, markCount: 0 };
+
+async function countsOfClaims(ids: readonly string[]): Promise<Map<string, typeof noCounts>> {
+  const rows = await prisma().$queryRaw<({ id: string } & typeof noCounts)[]>`
+    SELECT claim.id,
+      count(occurrence.id)::int AS "occurrenceCount",
+      count(DISTINCT version."articleId")::int AS "articleCount",
+      (SELECT count(*)::int FROM (
+        SELECT DISTINCT ON (layer, "authorId") verdict FROM "Mark"
+        WHERE "claimId" = claim.id ORDER BY layer, "authorId", seq DESC) latest
+       WHERE verdict IS NOT NULL) AS "markCount"
+    FROM "Claim" claim
+    LEFT JOIN ("Occurrence" occurrence
+      JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
+      JOIN "ArticleVersion" version ON version.id = annotation."versionId"
+    ) ON occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
+    WHERE claim.id = ANY(${[...ids]}::uuid[])
+    GROUP BY claim.id`;
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}

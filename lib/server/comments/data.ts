@@ -1,0 +1,15 @@
+import "server-only";
+import type { CommentRecord } from "../../schemas/comment";
+import type { Permit } from "../actor";
+import { prisma } from "../db/database";
+import { commentColumns, presentComment } from "./present";
+
+/** The comments on some claims, the earliest first. */
+export async function commentsOfClaims(permit: Permit<"read">, claimIds: readonly string[]): Promise<CommentRecord[]> {
+  const rows = await prisma().comment.findMany({
+    where: { projectId: permit.projectId, claimId: { in: [...claimIds] }, deletedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: commentColumns,
+  });
+  return rows.map(presentComment);
+}

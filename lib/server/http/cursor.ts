@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { Problem } from "../problem";
+
+/** A cursor is where the last page ended: the sort key of its last item. Opaque to the client, checked on return. */
+export function encodeCursor(key: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
+}
+
+/** @throws Problem `bad-cursor` */
+export function decodeCursor<Key extends z.ZodType>(shape: Key, cursor: string | undefined): z.output<Key> | null {
+  if (cursor === undefined) return null;
+  try {
+    return shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch {
+    throw new Problem("bad-cursor");
+  }
+}
+
+/** The key of lists in the order of making: an instant and an id. */
+export const MadeKeySchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Cuts a result that was read one item too far into a page. */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly (string | number)[],
+  present: (row: Row) => Item,
+): { items: Item[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(present),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
+  };
+}

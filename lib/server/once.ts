@@ -1,0 +1,55 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "./actor";
+import { isUniqueViolation } from "./db/error";
+import { Problem } from "./problem";
+
+/**
+ * Makes a record whose id the client may have chosen, once: the same request again is the record that is there, another
+ * request with the same id is refused. Two equal requests at the same time make one record, because the id is unique in
+ * the table and the loser of the race reads the winner's.
+ *
+ * @param request what was asked for, by whom and where; its hash is kept with the record
+ * @param find the hash of the request that made a record, by the record's id
+ * @returns the record's id
+ */
+export async function createOnce(
+  actor: Actor,
+  request: { id?: string | undefined; place: string; body: unknown },
+  find: (id: string) => Promise<{ requestHash: string | null } | null>,
+  create: (given: { id?: string; requestHash: string }) => Promise<{ id: string }>,
+): Promise<string> {
+  const { id, place, body } = request;
+  const requestHash = createHash("sha256")
+    .update(stableJson([actor.id, place, body]))
+    .digest("hex");
+  if (id === undefined) return (await create({ requestHash })).id;
+  const isThere = async () => {
+    const found = await find(id);
+    if (found && found.requestHash !== requestHash) throw new Problem("id-taken", { values: { id } });
+    return found !== null;
+  };
+  if (await isThere()) return id;
+  try {
+    return (await create({ id, requestHash })).id;
+  } catch (error) {
+    if (isUniqueViolation(error) && (await isThere())) return id;
+    throw error;
+  }
+}
+
+/** What tells one request to make a record from another, whatever the order of its fields. */
+export function hashRequest(actor: Actor, place: string, body: unknown): string {
+  return createHash("sha256")
+    .update(stableJson([actor.id, place, body]))
+    .digest("hex");
+}
+
+/** JSON in which the order of an object's keys does not matter. */
+function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { ChangeProject, CreateProject, ProjectRecord } from "../../schemas/project";
+import { type Actor, type Permit, permit } from "../actor";
+import { prisma } from "../db/database";
+import { given } from "../db/given";
+import { createOnce } from "../once";
+import { Problem } from "../problem";
+import { getProject } from "./data";
+
+/** Makes a project; who makes it is its first manager. */
+export async function createProject(actor: Actor, { id, ...body }: CreateProject): Promise<ProjectRecord> {
+  const made = await createOnce(
+    actor,
+    { id, place: "projects", body },
+    (projectId) => prisma().project.findUnique({ where: { id: projectId }, select: { requestHash: true } }),
+    (key) =>
+      prisma().project.create({
+        data: {
+          ...key,
+          ...given(body),
+          changedById: actor.id,
+          memberships: { create: { userId: actor.id, role: "manager", changedById: actor.id } },
+        },
+        select: { id: true },
+      }),
+  );
+  return getProject(await permit(actor, { project: made }, "read"));
+}
+
+/** @throws Problem `stale` with the current record */
+export async function changeProject(
+  permit: Permit<"manage" | "read">,
+  { version, ...changes }: ChangeProject,
+): Promise<ProjectRecord> {
+  const { count } = await prisma().project.updateMany({
+    where: { id: permit.projectId, version },
+    data: { ...given(changes), version: { increment: 1 }, changedById: permit.actor.id },
+  });
+  const current = await getProject(permit);
+  if (count === 0) throw new Problem("stale", { current });
+  return current;
+}

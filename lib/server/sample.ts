@@ -1,0 +1,153 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { sampleProject } from "../../prisma/sample/project";
+import type { SampleClaim, SampleOccurrence, SamplePerson } from "../../prisma/sample/sample";
+import { currentMarks } from "../domain/claim-state";
+import type { Ability, Role } from "../domain/permissions";
+import { CreateAnnotationSchema } from "../schemas/annotation";
+import { CreateArticleSchema } from "../schemas/article";
+import { type ClaimChoice, ClaimChoiceSchema } from "../schemas/claim";
+import { CreateMarkSchema } from "../schemas/mark";
+import { type Actor, actorOfAccount, type Permit, permit } from "./actor";
+import { addOccurrence, createAnnotation } from "./annotations/mutations";
+import { createArticle } from "./articles/mutations";
+import { hashPassword } from "./auth/password";
+import { createComment } from "./comments/mutations";
+import { prisma } from "./db/database";
+import { createMark } from "./marks/mutations";
+import { createProject } from "./projects/mutations";
+import { createResolution } from "./resolutions/mutations";
+
+/** Who can sign in to the demo, all with the same password. */
+export const demoPassword = "tickmark";
+export const demoPeople: Record<SamplePerson, { name: string; role: Role }> = {
+  editor: { name: "Edda Holm", role: "annotator" },
+  reviewer: { name: "Rainer Voss", role: "reviewer" },
+  second: { name: "Selma Aydin", role: "reviewer" },
+  resolver: { name: "Viola Roth", role: "resolver" },
+  manager: { name: "Mona Keller", role: "manager" },
+};
+
+/** An id that is the same at every start, so that a seeding that was interrupted is completed and not repeated. */
+function idOf(...key: string[]): string {
+  const hex = createHash("sha256").update(key.join("\n")).digest("hex");
+  // RFC 9562, section 5.8: version 8 leaves the bits to the program.
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+}
+
+/**
+ * Seeds the demo people and the sample project, through the same functions that people's work goes through. Does
+ * nothing where it is there already: the last resolution is made last, and resolutions never go away.
+ */
+export async function seedSample(say: (line: string) => void): Promise<void> {
+  const last = sampleProject.claims.findLast((claim) => claim.resolutions?.length);
+  const lastId = last ? idOf("resolution", last.key, last.resolutions?.at(-1)?.layer ?? "") : "";
+  if (await prisma().resolution.findUnique({ where: { id: lastId }, select: { id: true } })) return;
+  say("Seeding the sample project …");
+  const people = await seedPeople();
+  const projectId = await seedProject(people);
+  const may = <A extends Ability>(person: SamplePerson, ability: A) =>
+    permit(people[person], { project: projectId }, ability);
+
+  const articleIds = new Map<string, string>();
+  for (const { key, ...article } of sampleProject.articles) {
+    const input = CreateArticleSchema.parse({ id: idOf("article", key), ...article });
+    articleIds.set(key, (await createArticle(await may("manager", "import"), input)).id);
+  }
+  const annotationIds = new Map<string, string>();
+  for (const claim of sampleProject.claims) {
+    await seedOccurrences(await may(claim.by, "annotate"), claim, articleIds, annotationIds);
+  }
+  for (const claim of sampleProject.claims) await seedReview(claim, may);
+}
+
+async function seedPeople(): Promise<Record<SamplePerson, Actor>> {
+  const passwordHash = await hashPassword(demoPassword);
+  const entries = Object.entries(demoPeople).map(async ([key, { name }]) => {
+    const email = `${key}@demo.test`;
+    const { id } = await prisma().user.upsert({
+      where: { email },
+      create: { id: idOf("person", key), email, name, passwordHash, isDemo: true, isAdministrator: key === "manager" },
+      update: {},
+      select: { id: true },
+    });
+    return [key, await actorOfAccount(id)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<SamplePerson, Actor>;
+}
+
+async function seedProject(people: Record<SamplePerson, Actor>): Promise<string> {
+  const { name, description, guidelines } = sampleProject;
+  const project = await createProject(people.manager, { id: idOf("project"), name, description, guidelines });
+  await prisma().membership.createMany({
+    data: Object.entries(demoPeople).map(([key, { role }]) => ({
+      projectId: project.id,
+      userId: people[key as SamplePerson].id,
+      role,
+      changedById: people.manager.id,
+    })),
+    skipDuplicates: true,
+  });
+  return project.id;
+}
+
+async function seedOccurrences(
+  permit: Permit<"annotate" | "read">,
+  claim: SampleClaim,
+  articleIds: ReadonlyMap<string, string>,
+  annotationIds: Map<string, string>,
+): Promise<void> {
+  const claimId = idOf("claim", claim.key);
+  const { text, question, attribution, quantity } = claim;
+  const whole = ClaimChoiceSchema.parse({ id: claimId, text, question, attribution, quantity });
+  for (const [index, occurrence] of claim.occurrences.entries()) {
+    const choice: ClaimChoice = index === 0 ? whole : ClaimChoiceSchema.parse({ id: claimId });
+    await seedOccurrence(permit, occurrence, choice, articleIds, annotationIds);
+  }
+}
+
+/** Two claims on the very same words share one annotation. */
+async function seedOccurrence(
+  permit: Permit<"annotate" | "read">,
+  { article, quote, prefix }: SampleOccurrence,
+  claim: ClaimChoice,
+  articleIds: ReadonlyMap<string, string>,
+  annotationIds: Map<string, string>,
+): Promise<void> {
+  const place = [article, prefix ?? "", quote].join("\n");
+  const there = annotationIds.get(place);
+  if (there) {
+    await addOccurrence(permit, there, { claim });
+    return;
+  }
+  const id = idOf("annotation", place);
+  const input = { ...CreateAnnotationSchema.parse({ id, quote, prefix, claim: { id } }), claim };
+  await createAnnotation(permit, articleIds.get(article) ?? "", input);
+  annotationIds.set(place, id);
+}
+
+async function seedReview(
+  claim: SampleClaim,
+  may: <A extends Ability>(person: SamplePerson, ability: A) => Promise<Permit<A | "read">>,
+): Promise<void> {
+  const claimId = idOf("claim", claim.key);
+  const marks = [];
+  for (const [index, { by, ...mark }] of claim.marks.entries()) {
+    const input = CreateMarkSchema.parse({ id: idOf("mark", claim.key, String(index)), ...mark });
+    marks.push(await createMark(await may(by, "mark"), claimId, input));
+  }
+  for (const [index, { by, text }] of (claim.comments ?? []).entries()) {
+    const id = idOf("comment", claim.key, String(index));
+    await createComment(await may(by, "annotate"), { claimId }, { id, text });
+  }
+  const current = currentMarks(marks.map((mark) => ({ ...mark, authorId: mark.author.id })));
+  for (const resolution of claim.resolutions ?? []) {
+    await createResolution(await may("resolver", "resolve"), claimId, {
+      id: idOf("resolution", claim.key, resolution.layer),
+      ...resolution,
+      marks: current.filter(({ layer }) => layer === resolution.layer).map(({ id }) => id),
+    });
+  }
+}
