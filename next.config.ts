@@ -19,7 +19,8 @@ const config: NextConfig = {
   // Types are checked by `npm run check`; whoever only starts the program need not wait for them.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/(.*)", headers: securityHeaders }],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // forbidden() answers 403 with a page of ours.
+  experimental: { authInterrupts: true },
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -26,3 +26,7 @@ export const verdictSigns: Record<Verdict, string> = {
 export function verdictKey(verdict: Verdict): string {
   return String(verdicts.indexOf(verdict) + 1);
 }
+
+export function isVerdict(value: unknown): value is Verdict {
+  return verdicts.some((verdict) => verdict === value);
+}

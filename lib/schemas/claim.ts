@@ -129,3 +129,6 @@ export const ClaimListItemSchema = ClaimSummarySchema.extend({
   markCount: z.int(),
 });
 export type ClaimListItem = z.infer<typeof ClaimListItemSchema>;
+
+/** A claim as a form sends it. */
+export type ClaimDraft = z.input<typeof CreateClaimSchema>;

@@ -64,3 +64,7 @@ export const MarkSchema = z.object({
   current: z.boolean(),
 });
 export type MarkRecord = z.infer<typeof MarkSchema>;
+
+/** A mark, and a piece of evidence, as a form sends them. */
+export type MarkDraft = z.input<typeof CreateMarkSchema>;
+export type EvidenceDraft = z.input<typeof EvidenceInputSchema>;

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { AccountFoot } from "@/components/desk/account-foot";
+import { PlainPage } from "@/components/ui/plain-page";
+import type { Actor } from "@/lib/server/actor";
+import { PreferencesSwitch } from "./preferences-switch";
+
+/** The frame of the pages that belong to no project. */
+export function PlainFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const { name, isAdministrator } = actor;
+  const foot = <AccountFoot person={name} isAdministrator={isAdministrator} preferences={<PreferencesSwitch />} />;
+  return <PlainPage foot={foot}>{children}</PlainPage>;
+}

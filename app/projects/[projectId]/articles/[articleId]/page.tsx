@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { orPage, pagePermit } from "@/lib/server/page";
+import { loadRoom } from "@/lib/server/room";
+import { ProjectFrame } from "../../../project-frame";
+import { EditArticle } from "./edit-article";
+import { ReadingRoom } from "./reading-room";
+
+interface RoomPageProps {
+  params: Promise<{ projectId: string; articleId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("room"))("title") };
+}
+
+/** The reading room: an article, its annotations in its own words, and their cards beside it. */
+export default async function RoomPage({ params }: RoomPageProps) {
+  const { projectId, articleId } = await params;
+  const base = `/projects/${projectId}`;
+  const permit = await pagePermit(`${base}/articles/${articleId}`, { article: articleId }, "read");
+  const room = await orPage(loadRoom(permit, articleId));
+  const t = await getTranslations("articles");
+  return (
+    <ProjectFrame
+      permit={permit}
+      page="articles"
+      crumbs={[{ label: t("title"), href: `${base}/articles` }]}
+      title={room.article.title}
+      tools={room.reader.abilities.includes("import") && <EditArticle article={room.article} />}
+      wide
+    >
+      <ReadingRoom key={room.article.textVersion.id} data={room} base={base} />
+    </ProjectFrame>
+  );
+}

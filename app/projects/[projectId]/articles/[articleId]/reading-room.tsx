@@ -1,0 +1,59 @@
+"use client";
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Room } from "@/components/reader/room";
+import { callApi } from "@/lib/reader/api";
+import { toRoom } from "@/lib/reader/room-records";
+import { RoomStore } from "@/lib/reader/room-store";
+import { roomWrites } from "@/lib/reader/room-writes";
+import type { ClaimListItem } from "@/lib/schemas/claim";
+import type { Page } from "@/lib/schemas/list";
+import type { RoomData } from "@/lib/server/room";
+
+/** The reading room with its store: what is done there is seen at once and sent in the background. */
+export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
+  const { article, reader } = data;
+  const [store] = useState(() => new RoomStore(toRoom(data.annotations, data.claims, data.marksRequired)));
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  const writes = useMemo(
+    () => roomWrites(reader, { id: article.id, textVersionId: article.textVersion.id, text: article.text }),
+    [reader, article],
+  );
+
+  // A new answer of the server's, such as after a correction of the article, has others' work in it as well.
+  useEffect(() => {
+    store.replace(toRoom(data.annotations, data.claims, data.marksRequired));
+  }, [store, data]);
+
+  useEffect(() => {
+    const retry = () => store.retry();
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [store]);
+
+  async function search(q: string): Promise<readonly ClaimListItem[] | null> {
+    const query = new URLSearchParams({ q, limit: "12" });
+    const answer = await callApi<Page<ClaimListItem>>("GET", `/projects/${article.projectId}/claims?${query}`);
+    return answer.ok ? answer.value.items : null;
+  }
+
+  return (
+    <Room
+      article={article}
+      snapshot={snapshot}
+      reader={reader}
+      questions={data.questions}
+      claimHref={(id) => `${base}/claims/${id}`}
+      onAnnotate={(span, claim, comment) => {
+        const write = writes.annotate(span, claim, comment);
+        store.do(write);
+        return write.command.id;
+      }}
+      onAddClaim={(annotationId, claim) => store.do(writes.addClaim(annotationId, claim))}
+      onMark={(claim, mark) => store.do(writes.mark(claim, mark))}
+      onDelete={(annotation) => store.do(writes.deleteAnnotation(annotation))}
+      onDismiss={(id) => store.dismiss(id)}
+      onSearch={search}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ArticleTable } from "@/components/desk/article-table";
+import { buttonClass } from "@/components/ui/button";
+import { Empty, PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { canDo } from "@/lib/domain/permissions";
+import { coverageOfArticles, listArticles } from "@/lib/server/articles/data";
+import { orPage, pagePermit } from "@/lib/server/page";
+import { ProjectFrame } from "../../project-frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("articles") };
+}
+
+export default async function ArticlesPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ projectId: string }>;
+  searchParams: Promise<{ cursor?: string }>;
+}) {
+  const { projectId } = await params;
+  const { cursor } = await searchParams;
+  const base = `/projects/${projectId}/articles`;
+  const permit = await pagePermit(base, { project: projectId }, "read");
+  const t = await getTranslations("articles");
+  const { items, nextCursor } = await orPage(listArticles(permit, { cursor }));
+  const coverage = await coverageOfArticles(
+    permit,
+    items.map(({ id }) => id),
+  );
+  const importLink = canDo(permit.role, "import") && (
+    <Link href={`${base}/new`} className={buttonClass("primary")}>
+      {t("import")}
+    </Link>
+  );
+  return (
+    <ProjectFrame permit={permit} page="articles" title={t("title")}>
+      <PageTitle title={t("title")} tools={importLink} />
+      {items.length === 0 ? (
+        <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>
+      ) : (
+        <ArticleTable articles={items} coverage={coverage} base={base} />
+      )}
+      <Pager href={base} cursor={cursor} nextCursor={nextCursor} />
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClaimHeader } from "@/components/claim/claim-header";
+import { OccurrenceList } from "@/components/claim/occurrence-list";
+import { ActivityList } from "@/components/desk/activity-list";
+import { MarkList } from "@/components/review/mark-list";
+import { ResolutionList } from "@/components/review/resolution-list";
+import { Empty, Section } from "@/components/ui/page-title";
+import { abilitiesIn } from "@/lib/server/actor";
+import { getClaim } from "@/lib/server/claims/detail";
+import { listQuestions } from "@/lib/server/claims/questions";
+import { listEvents } from "@/lib/server/history/data";
+import { describeEvents } from "@/lib/server/history/describe";
+import { orPage, pagePermit } from "@/lib/server/page";
+import { ProjectFrame } from "../../../project-frame";
+import { ClaimComments } from "./claim-comments";
+import { EditClaim } from "./edit-claim";
+import { MarkClaim } from "./mark-claim";
+
+interface ClaimPageProps {
+  params: Promise<{ projectId: string; claimId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("claims"))("one") };
+}
+
+/** A claim with every place where it is asserted, all marks on it, and what happened to it. */
+export default async function ClaimPage({ params }: ClaimPageProps) {
+  const { projectId, claimId } = await params;
+  const base = `/projects/${projectId}`;
+  const permit = await pagePermit(`${base}/claims/${claimId}`, { claim: claimId }, "read");
+  const claim = await orPage(getClaim(permit, claimId));
+  const subjectIds = [claimId, ...[...claim.marks, ...claim.resolutions, ...claim.comments].map(({ id }) => id)];
+  const [questions, events, t] = await Promise.all([
+    listQuestions(permit),
+    listEvents(permit, { subjectIds, limit: 30 }),
+    getTranslations("claims"),
+  ]);
+  const abilities = abilitiesIn(permit);
+  return (
+    <ProjectFrame
+      permit={permit}
+      page="claims"
+      crumbs={[{ label: t("title"), href: `${base}/claims` }]}
+      title={claim.text}
+    >
+      <ClaimHeader
+        claim={claim}
+        base={base}
+        mayResolve={abilities.includes("resolve")}
+        tools={abilities.includes("annotate") && <EditClaim claim={claim} questions={questions} />}
+      />
+      <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <div className="min-w-0">
+          <Section title={t("occurrences", { count: claim.occurrences.length })}>
+            {claim.occurrences.length === 0 ? (
+              <Empty title={t("noOccurrences")} />
+            ) : (
+              <OccurrenceList occurrences={claim.occurrences} verdict={claim} base={base} />
+            )}
+          </Section>
+          <Section title={t("marks")}>
+            {claim.marks.length === 0 ? (
+              <Empty title={t("noMarks")} />
+            ) : (
+              <MarkList marks={claim.marks} claimVersion={claim.version} />
+            )}
+          </Section>
+          {claim.resolutions.length > 0 && (
+            <Section title={t("resolutions")}>
+              <ResolutionList resolutions={claim.resolutions} marks={claim.marks} />
+            </Section>
+          )}
+        </div>
+        <div className="min-w-0">
+          {abilities.includes("mark") && (
+            <Section title={t("yourMark")}>
+              <MarkClaim claim={claim} personId={permit.actor.id} />
+            </Section>
+          )}
+          <Section title={t("comments")}>
+            <ClaimComments claimId={claimId} comments={claim.comments} mayComment={abilities.includes("annotate")} />
+          </Section>
+          <Section title={t("history")}>
+            <ActivityList events={await describeEvents(permit, events.items)} base={base} />
+          </Section>
+        </div>
+      </div>
+    </ProjectFrame>
+  );
+}

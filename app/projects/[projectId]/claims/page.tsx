@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClaimFilters } from "@/components/claim/claim-filters";
+import { ClaimLine } from "@/components/claim/claim-line";
+import { Empty, PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { ClaimQuerySchema } from "@/lib/schemas/claim";
+import { listClaims } from "@/lib/server/claims/list";
+import { listQuestions } from "@/lib/server/claims/questions";
+import { orPage, pagePermit } from "@/lib/server/page";
+import { ProjectFrame } from "../../project-frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("claims") };
+}
+
+type Search = Record<"q" | "state" | "verdict" | "question" | "unmarked" | "cursor", string | undefined>;
+
+export default async function ClaimsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ projectId: string }>;
+  searchParams: Promise<Partial<Search>>;
+}) {
+  const { projectId } = await params;
+  const { cursor, ...search } = await searchParams;
+  const base = `/projects/${projectId}/claims`;
+  const permit = await pagePermit(base, { project: projectId }, "read");
+  const { state, ...filter } = ClaimQuerySchema.catch({}).parse(
+    Object.fromEntries(Object.entries(search).filter(([, value]) => value)),
+  );
+  const [claims, questions, t] = await Promise.all([
+    orPage(listClaims(permit, { ...filter, ...(state && { states: [state] }), cursor })),
+    listQuestions(permit),
+    getTranslations("claims"),
+  ]);
+  const isFiltered = Object.values(search).some(Boolean);
+  return (
+    <ProjectFrame permit={permit} page="claims" title={t("title")}>
+      <PageTitle title={t("title")} />
+      <ClaimFilters action={base} chosen={search} questions={questions} />
+      {claims.items.length === 0 ? (
+        <Empty title={isFiltered ? t("none.title") : t("empty.title")}>
+          {isFiltered ? t("none.lead") : t("empty.lead")}
+        </Empty>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {claims.items.map((claim) => (
+            <ClaimLine key={claim.id} claim={claim} href={`${base}/${claim.id}`} />
+          ))}
+        </ul>
+      )}
+      <Pager href={base} cursor={cursor} nextCursor={claims.nextCursor} query={search} />
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ConflictLine } from "@/components/review/conflict-line";
+import { Empty, PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { listConflicts } from "@/lib/server/claims/conflicts";
+import { orPage, pagePermit } from "@/lib/server/page";
+import { ProjectFrame } from "../../project-frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("conflicts") };
+}
+
+export default async function ConflictsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ projectId: string }>;
+  searchParams: Promise<{ cursor?: string }>;
+}) {
+  const { projectId } = await params;
+  const { cursor } = await searchParams;
+  const base = `/projects/${projectId}/conflicts`;
+  const permit = await pagePermit(base, { project: projectId }, "read");
+  const [conflicts, t] = await Promise.all([orPage(listConflicts(permit, { cursor })), getTranslations("conflicts")]);
+  return (
+    <ProjectFrame permit={permit} page="conflicts" title={t("title")}>
+      <PageTitle title={t("title")} lead={t("lead")} />
+      {conflicts.items.length === 0 ? (
+        <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {conflicts.items.map((claim) => (
+            <ConflictLine key={claim.id} claim={claim} href={`${base}/${claim.id}`} />
+          ))}
+        </ul>
+      )}
+      <Pager href={base} cursor={cursor} nextCursor={conflicts.nextCursor} />
+    </ProjectFrame>
+  );
+}

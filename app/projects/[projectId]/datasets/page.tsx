@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ExportCard } from "@/components/dataset/export-card";
+import { PageTitle, Section } from "@/components/ui/page-title";
+import { losses } from "@/lib/formats/csv";
+import { pagePermit } from "@/lib/server/page";
+import { ProjectFrame } from "../../project-frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("datasets") };
+}
+
+export default async function DatasetsPage({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params;
+  const permit = await pagePermit(`/projects/${projectId}/datasets`, { project: projectId }, "read");
+  const t = await getTranslations("datasets");
+  const address = `/api/v1/projects/${projectId}/export`;
+  return (
+    <ProjectFrame permit={permit} page="datasets" title={t("title")}>
+      <PageTitle title={t("title")} lead={t("lead")} />
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <ExportCard format="jsonl" href={`${address}?format=jsonl`} losses={[]} />
+        <ExportCard format="csv" href={`${address}?format=csv`} losses={losses} />
+      </div>
+      <Section title={t("api")}>
+        <p className="mb-2 text-sm text-soft">{t("apiLead")}</p>
+        <pre className="overflow-x-auto rounded-lg border border-rule bg-sheet px-4 py-3 text-xs">
+          <code>{`curl -H "Authorization: Bearer $TOKEN" "$TICKMARK${address}?format=jsonl"`}</code>
+        </pre>
+      </Section>
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ClaimLine } from "@/components/claim/claim-line";
+import { ActivityList } from "@/components/desk/activity-list";
+import { ProgressStrip } from "@/components/desk/progress-strip";
+import { Empty, PageTitle, Section } from "@/components/ui/page-title";
+import { canDo } from "@/lib/domain/permissions";
+import { countClaimStates, listClaims } from "@/lib/server/claims/list";
+import { listEvents } from "@/lib/server/history/data";
+import { describeEvents } from "@/lib/server/history/describe";
+import { pagePermit } from "@/lib/server/page";
+import { getProject } from "@/lib/server/projects/data";
+import { ProjectFrame } from "../project-frame";
+
+interface DeskProps {
+  params: Promise<{ projectId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("desk") };
+}
+
+/** How many claims each list of the desk shows. */
+const shown = 6;
+
+/** What waits for the reader, what is in conflict, how far the project is, and what happened last. */
+export default async function DeskPage({ params }: DeskProps) {
+  const { projectId } = await params;
+  const home = `/projects/${projectId}`;
+  const permit = await pagePermit(home, { project: projectId }, "read");
+  const [project, states, waiting, conflicts, events, t] = await Promise.all([
+    getProject(permit),
+    countClaimStates(permit),
+    canDo(permit.role, "mark")
+      ? listClaims(permit, { states: ["open", "marked"], unmarked: "mine", limit: shown })
+      : null,
+    listClaims(permit, { states: ["conflict", "stale"], limit: shown }),
+    listEvents(permit, { limit: 12 }),
+    getTranslations("desk"),
+  ]);
+  return (
+    <ProjectFrame permit={permit} page="desk" title={(await getTranslations("nav"))("desk")}>
+      <PageTitle title={project.name} lead={project.description} />
+      <ProgressStrip states={states} href={`${home}/claims`} />
+      <div className="mt-10 grid gap-10 lg:grid-cols-[3fr_2fr]">
+        <div className="min-w-0">
+          {waiting && (
+            <Section title={t("waiting")} tools={<More href={`${home}/claims?unmarked=mine`} label={t("all")} />}>
+              {waiting.items.length === 0 ? (
+                <Empty title={t("nothingWaits")} />
+              ) : (
+                <ul className="divide-y divide-rule border-y border-rule">
+                  {waiting.items.map((claim) => (
+                    <ClaimLine key={claim.id} claim={claim} href={`${home}/claims/${claim.id}`} />
+                  ))}
+                </ul>
+              )}
+            </Section>
+          )}
+          <Section title={t("conflicts")} tools={<More href={`${home}/conflicts`} label={t("all")} />}>
+            {conflicts.items.length === 0 ? (
+              <Empty title={t("noConflicts")} />
+            ) : (
+              <ul className="divide-y divide-rule border-y border-rule">
+                {conflicts.items.map((claim) => (
+                  <ClaimLine key={claim.id} claim={claim} href={`${home}/conflicts/${claim.id}`} />
+                ))}
+              </ul>
+            )}
+          </Section>
+        </div>
+        <div className="min-w-0">
+          {project.guidelines && (
+            <Section title={t("guidelines")}>
+              <details className="rounded-lg border border-rule bg-sheet px-4 py-3">
+                <summary className="font-semibold">{t("readGuidelines")}</summary>
+                <p className="mt-3 text-sm whitespace-pre-line">{project.guidelines}</p>
+              </details>
+            </Section>
+          )}
+          <Section title={t("activity")} tools={<More href={`${home}/history`} label={t("all")} />}>
+            <ActivityList events={await describeEvents(permit, events.items)} base={home} />
+          </Section>
+        </div>
+      </div>
+    </ProjectFrame>
+  );
+}
+
+function More({ href, label }: { href: string; label: string }) {
+  return (
+    <Link href={href} className="text-xs font-semibold text-open hover:underline">
+      {label}
+    </Link>
+  );
+}

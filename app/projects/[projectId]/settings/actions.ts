@@ -1,0 +1,60 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { ChangeRoleSchema, RoleSchema } from "@/lib/schemas/account";
+import { ChangeProjectSchema } from "@/lib/schemas/project";
+import { IdSchema } from "@/lib/schemas/text";
+import { permit } from "@/lib/server/actor";
+import { action } from "@/lib/server/http/action";
+import { createInvitation, withdrawInvitation } from "@/lib/server/invitations/mutations";
+import { changeRole, removeMember } from "@/lib/server/members/mutations";
+import { changeProject } from "@/lib/server/projects/mutations";
+
+/** A form sends numbers as words, and an unchecked box not at all. */
+const ProjectFormSchema = ChangeProjectSchema.extend({
+  projectId: IdSchema,
+  version: z.coerce.number().pipe(ChangeProjectSchema.shape.version),
+  marksRequired: z.coerce.number().pipe(z.int().min(1).max(9)),
+  resolverMayBeParty: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
+});
+
+export const changeProjectAction = action(ProjectFormSchema, async (actor, { projectId, ...changes }) => {
+  const { version } = await changeProject(await permit(actor, { project: projectId }, "manage"), changes);
+  revalidatePath(`/projects/${projectId}`, "layout");
+  return { version };
+});
+
+export const changeRoleAction = action(ChangeRoleSchema, async (actor, { projectId, userId, role }) => {
+  await changeRole(await permit(actor, { project: projectId }, "manage"), userId, role);
+  revalidatePath(`/projects/${projectId}/settings`);
+});
+
+export const removeMemberAction = action(
+  z.strictObject({ projectId: IdSchema, userId: IdSchema }),
+  async (actor, { projectId, userId }) => {
+    await removeMember(await permit(actor, { project: projectId }, "manage"), userId);
+    revalidatePath(`/projects/${projectId}/settings`);
+  },
+);
+
+/** Returns the secret of the link, for the page to show once. */
+export const inviteAction = action(
+  z.strictObject({ projectId: IdSchema, role: RoleSchema }),
+  async (actor, { projectId, role }) => {
+    const secret = await createInvitation(await permit(actor, { project: projectId }, "manage"), role);
+    revalidatePath(`/projects/${projectId}/settings`);
+    return { secret };
+  },
+);
+
+export const withdrawInvitationAction = action(
+  z.strictObject({ projectId: IdSchema, id: IdSchema }),
+  async (actor, { projectId, id }) => {
+    await withdrawInvitation(await permit(actor, { project: projectId }, "manage"), id);
+    revalidatePath(`/projects/${projectId}/settings`);
+  },
+);

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { buttonClass } from "@/components/ui/button";
+import { Empty, PageTitle } from "@/components/ui/page-title";
+import { pageActor } from "@/lib/server/page";
+import { listProjects } from "@/lib/server/projects/data";
+import { PlainFrame } from "../plain-frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("projects"))("title") };
+}
+
+export default async function ProjectsPage() {
+  const actor = await pageActor("/projects");
+  const [{ items }, t, roles] = await Promise.all([
+    listProjects(actor, { limit: 200 }),
+    getTranslations("projects"),
+    getTranslations("role"),
+  ]);
+  return (
+    <PlainFrame actor={actor}>
+      <PageTitle
+        title={t("title")}
+        tools={
+          <Link href="/projects/new" className={buttonClass()}>
+            {t("new")}
+          </Link>
+        }
+      />
+      {items.length === 0 ? (
+        <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {items.map((project) => (
+            <li key={project.id}>
+              <Link
+                href={`/projects/${project.id}`}
+                className="block rounded-lg border border-rule bg-sheet px-5 py-4 hover:bg-hover"
+              >
+                <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+                  <span className="font-serif text-lg font-semibold">{project.name}</span>
+                  <span className="text-xs text-soft">{roles(project.role)}</span>
+                </span>
+                {project.description && <span className="mt-1 block text-sm text-soft">{project.description}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PlainFrame>
+  );
+}

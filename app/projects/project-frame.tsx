@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AccountFoot } from "@/components/desk/account-foot";
+import { ProjectNav, type ProjectPage } from "@/components/desk/project-nav";
+import { canDo } from "@/lib/domain/permissions";
+import type { Permit } from "@/lib/server/actor";
+import { countProject } from "@/lib/server/projects/counts";
+import { getProject } from "@/lib/server/projects/data";
+import { PreferencesSwitch } from "../preferences-switch";
+
+export interface Crumb {
+  label: string;
+  href: string;
+}
+
+/**
+ * The frame of every page of a project: the ways through it, where one is, and the page. Each page composes it itself, so
+ * that what it shows is always of the same moment as the page.
+ */
+export async function ProjectFrame({
+  permit,
+  page,
+  crumbs = [],
+  title,
+  tools,
+  wide = false,
+  children,
+}: {
+  permit: Permit<"read">;
+  page: ProjectPage;
+  /** From the section to the page's parent; the page itself is `title`. */
+  crumbs?: Crumb[];
+  title: string;
+  tools?: ReactNode;
+  /** Whether the page sets its own width. */
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const [project, counts, t] = await Promise.all([getProject(permit), countProject(permit), getTranslations("nav")]);
+  const foot = (
+    <AccountFoot
+      project={project.name}
+      person={permit.actor.name}
+      isAdministrator={permit.actor.isAdministrator}
+      preferences={<PreferencesSwitch />}
+    />
+  );
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
+      <a
+        href="#page"
+        className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-3 focus:py-2 focus:text-sheet"
+      >
+        {t("skip")}
+      </a>
+      <ProjectNav project={project} active={page} counts={counts} manages={canDo(permit.role, "manage")} foot={foot} />
+      <div className="min-w-0">
+        <header className="sticky top-0 z-20 flex min-h-13 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule bg-paper px-4 py-2 sm:px-6">
+          <nav aria-label={t("where")} className="min-w-0">
+            <ol className="flex min-w-0 items-baseline gap-1.5">
+              {crumbs.map((crumb) => (
+                <li key={crumb.href} className="flex gap-1.5 text-soft">
+                  <Link href={crumb.href} className="hover:text-ink hover:underline">
+                    {crumb.label}
+                  </Link>
+                  <span aria-hidden="true">/</span>
+                </li>
+              ))}
+              <li aria-current="page" className="truncate font-semibold">
+                {title}
+              </li>
+            </ol>
+          </nav>
+          {tools && <div className="flex flex-wrap items-center gap-3">{tools}</div>}
+        </header>
+        <main id="page" tabIndex={-1} className={wide ? "" : "mx-auto max-w-5xl px-4 py-8 outline-none sm:px-8"}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

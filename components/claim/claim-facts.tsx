@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { EdtfDate } from "@/components/ui/figures";
+import { formatNumber } from "@/lib/i18n/format";
+import type { ClaimSummary, QuantityRecord } from "@/lib/schemas/claim";
+
+/** Who says so, and the way it came. */
+export function AttributionLine({ attribution }: { attribution: NonNullable<ClaimSummary["attribution"]> }) {
+  const t = useTranslations("claim");
+  const forms = useTranslations("attributionForm");
+  return (
+    <span>
+      {t("accordingTo", { source: attribution.source })}
+      {attribution.form && ` (${forms(attribution.form)})`}
+      {attribution.dateSaid && (
+        <>
+          {" · "}
+          <EdtfDate value={attribution.dateSaid} />
+        </>
+      )}
+      {attribution.chain.length > 0 && ` · ${attribution.chain.join(" → ")}`}
+    </span>
+  );
+}
+
+/** A figure as it is read, with its words as printed. */
+export function QuantityLine({ quantity }: { quantity: QuantityRecord }) {
+  const kind = useTranslations("quantityKind");
+  const about = [
+    quantity.counted ?? quantity.unit,
+    quantity.kind && kind(quantity.kind),
+    quantity.timeScope,
+    quantity.place,
+  ].filter(Boolean);
+  return (
+    <span>
+      <span className="font-serif font-semibold tabular-nums">
+        <Figure quantity={quantity} />
+      </span>{" "}
+      {about.join(" · ")}
+    </span>
+  );
+}
+
+/** The number or interval alone; the printed words where it is neither. */
+export function Figure({ quantity }: { quantity: QuantityRecord }) {
+  const locale = useLocale();
+  const t = useTranslations("approximator");
+  const { value, lower, upper, approximator, raw } = quantity;
+  const ends = value === null ? [lower, upper] : [value];
+  const numbers = ends.filter((end) => end !== null).map((end) => formatNumber(end, locale));
+  if (numbers.length === 0) return raw;
+  return `${approximator ? `${t(approximator)} ` : ""}${numbers.join("–")}`;
+}

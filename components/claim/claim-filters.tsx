@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { claimStates } from "@/lib/domain/claim-state";
+import { verdicts } from "@/lib/domain/verdict";
+
+type Chosen = Partial<Record<"q" | "state" | "verdict" | "question" | "unmarked", string | undefined>>;
+
+/** Narrows the list of claims. A plain form: its answer is an address that can be kept and sent. */
+export function ClaimFilters({
+  action,
+  chosen,
+  questions,
+}: {
+  action: string;
+  chosen: Chosen;
+  questions: readonly { id: string; text: string }[];
+}) {
+  const t = useTranslations();
+  const any = { value: "", label: t("claims.filter.any") };
+  return (
+    <search className="mb-6">
+      <form action={action} className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_2fr_auto]">
+        <TextField label={t("claims.filter.q")} name="q" type="search" defaultValue={chosen.q} />
+        <SelectField
+          label={t("claims.filter.state")}
+          name="state"
+          defaultValue={chosen.state ?? ""}
+          options={[any, ...claimStates.map((value) => ({ value, label: t(`state.${value}`) }))]}
+        />
+        <SelectField
+          label={t("claims.filter.verdict")}
+          name="verdict"
+          defaultValue={chosen.verdict ?? ""}
+          options={[any, ...verdicts.map((value) => ({ value, label: t(`verdict.${value}`) }))]}
+        />
+        <SelectField
+          label={t("claims.filter.question")}
+          name="question"
+          defaultValue={chosen.question ?? ""}
+          options={[any, ...questions.map(({ id, text }) => ({ value: id, label: text }))]}
+        />
+        <div className="flex items-center gap-2">
+          <Button type="submit">{t("claims.filter.submit")}</Button>
+          {Object.values(chosen).some(Boolean) && (
+            <Link href={action} className={buttonClass("quiet")}>
+              {t("claims.filter.clear")}
+            </Link>
+          )}
+        </div>
+        <label className="flex items-center gap-2 text-sm sm:col-span-full">
+          <input
+            type="checkbox"
+            name="unmarked"
+            value="mine"
+            defaultChecked={chosen.unmarked === "mine"}
+            className="accent-ink"
+          />
+          {t("claims.filter.unmarked")}
+        </label>
+      </form>
+    </search>
+  );
+}

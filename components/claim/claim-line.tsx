@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ClaimStateLabel } from "@/components/ui/verdict";
+import type { ClaimListItem } from "@/lib/schemas/claim";
+
+/** A claim in a list: its words, who says so, where it stands. */
+export function ClaimLine({ claim, href }: { claim: ClaimListItem; href: string }) {
+  const t = useTranslations("claim");
+  return (
+    <li>
+      <Link href={href} className="block px-1 py-3 hover:bg-hover">
+        <span className="block font-semibold wrap-anywhere">{claim.text}</span>
+        <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-soft">
+          <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+          {claim.attribution && <span>{t("accordingTo", { source: claim.attribution.source })}</span>}
+          <span>{t("inArticles", { count: claim.articleCount })}</span>
+          <span>{t("marks", { count: claim.markCount })}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import type { ProblemDocument } from "@/lib/schemas/problem";
+
+/** A comment to add. Its words go only when it was accepted. */
+export function CommentForm({
+  problem,
+  pending,
+  autoFocus = false,
+  onSubmit,
+  onCancel,
+}: {
+  problem: ProblemDocument | null;
+  pending: boolean;
+  autoFocus?: boolean;
+  onSubmit: (text: string, accepted: () => void) => void;
+  onCancel?: () => void;
+}) {
+  const t = useTranslations("claims");
+  const [text, setText] = useState("");
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(text, () => setText(""));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        if (event.key === "Escape" && onCancel) onCancel();
+      }}
+    >
+      <TextArea
+        label={t("comment")}
+        name="text"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        required
+        autoFocus={autoFocus}
+        error={faultOf(problem, "text") ?? faultOf(problem, "comment")}
+      />
+      <ProblemNotice problem={problem} />
+      <div className="flex gap-2">
+        <Button type="submit" disabled={pending || text.trim() === ""}>
+          {t("addComment")}
+        </Button>
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { EdtfDate } from "@/components/ui/figures";
+import type { ClaimState } from "@/lib/domain/claim-state";
+import { claimPaint } from "@/lib/domain/coverage";
+import type { Verdict } from "@/lib/domain/verdict";
+import type { OccurrenceRecord } from "@/lib/schemas/claim-detail";
+
+/** Where a claim is asserted: its words in their sentence, and the article they stand in. */
+export function OccurrenceList({
+  occurrences,
+  verdict: { state, verdict },
+  base,
+}: {
+  occurrences: readonly OccurrenceRecord[];
+  verdict: { state: ClaimState; verdict: Verdict | null };
+  base: string;
+}) {
+  return (
+    <ul className="flex flex-col gap-4">
+      {occurrences.map(({ id, annotationId, before, quote, after, article }) => (
+        <li key={id} className="border-s-2 border-rule ps-4">
+          <p lang={article.language} className="font-serif text-lg wrap-anywhere hyphens-auto">
+            {before}
+            <mark data-paint={claimPaint(state, verdict)}>{quote}</mark>
+            {after}
+          </p>
+          <p className="mt-1 text-xs text-soft">
+            <Link
+              href={`${base}/articles/${article.id}#${annotationId}`}
+              className="font-semibold text-open hover:underline"
+            >
+              {article.title}
+            </Link>
+            {article.publisher && ` · ${article.publisher}`}
+            {article.published && (
+              <>
+                {" · "}
+                <EdtfDate value={article.published} />
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

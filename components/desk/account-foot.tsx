@@ -1,0 +1,46 @@
+"use client";
+
+import Link from "next/link";
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+/** Who is signed in, where, and how it looks. */
+export function AccountFoot({
+  project,
+  person,
+  isAdministrator,
+  preferences,
+}: {
+  project?: string;
+  person: string;
+  isAdministrator: boolean;
+  preferences: ReactNode;
+}) {
+  const t = useTranslations("nav");
+  return (
+    <div className="flex flex-col gap-1 text-xs text-soft">
+      {project && (
+        <Link href="/projects" className="truncate hover:text-ink hover:underline">
+          {t.rich("inProject", { project, b: (text) => <strong className="text-ink">{text}</strong> })}
+        </Link>
+      )}
+      <Link href="/account" className="truncate hover:text-ink hover:underline">
+        {person}
+      </Link>
+      {isAdministrator && (
+        <Link href="/people" className="hover:text-ink hover:underline">
+          {t("people")}
+        </Link>
+      )}
+      <button
+        type="button"
+        className="self-start hover:text-ink hover:underline"
+        onClick={() => void signOut({ callbackUrl: "/sign-in" })}
+      >
+        {t("signOut")}
+      </button>
+      <div className="-ms-1.5">{preferences}</div>
+    </div>
+  );
+}

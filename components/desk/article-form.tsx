@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import type { ArticleRecord } from "@/lib/schemas/article";
+import type { ProblemDocument } from "@/lib/schemas/problem";
+
+const fields = ["title", "publisher", "author", "url", "published", "language"] as const;
+
+/** What is said about an article: all but its text. */
+export function ArticleForm({
+  article,
+  problem,
+  pending,
+  onSubmit,
+}: {
+  article: ArticleRecord;
+  problem: ProblemDocument | null;
+  pending: boolean;
+  onSubmit: (changes: Record<(typeof fields)[number], string>) => void;
+}) {
+  const t = useTranslations("articleForm");
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        const values = fields.map((name) => [name, String(form.get(name))] as const);
+        onSubmit(Object.fromEntries(values) as Record<(typeof fields)[number], string>);
+      }}
+    >
+      {fields.map((name) => (
+        <TextField
+          key={name}
+          label={t(name)}
+          name={name}
+          defaultValue={article[name] ?? ""}
+          error={faultOf(problem, name)}
+          {...(name === "language" && { hint: t("languageHint") })}
+          {...(name === "published" && { hint: t("publishedHint") })}
+        />
+      ))}
+      <ProblemNotice problem={problem} />
+      <div>
+        <Button type="submit" look="primary" disabled={pending}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { CoverageBar } from "@/components/ui/coverage-bar";
+import { EdtfDate } from "@/components/ui/figures";
+import { type ArticleState, articleState, type Coverage } from "@/lib/domain/coverage";
+import type { ArticleSummary } from "@/lib/schemas/article";
+
+const stateText: Record<ArticleState, string> = {
+  unread: "text-soft",
+  in_work: "text-open",
+  conflict: "text-conflict",
+  checked: "text-confirmed",
+};
+const stateSign: Record<ArticleState, string> = { unread: "○", in_work: "◐", conflict: "≠", checked: "✓" };
+
+/** The articles of a project with how far each is checked. On a narrow screen a row becomes a block. */
+export function ArticleTable({
+  articles,
+  coverage,
+  base,
+}: {
+  articles: readonly ArticleSummary[];
+  coverage: ReadonlyMap<string, Coverage>;
+  base: string;
+}) {
+  const t = useTranslations("articles");
+  return (
+    <table className="w-full max-sm:block">
+      <thead className="text-start text-xs text-soft max-sm:sr-only">
+        <tr className="border-b border-rule">
+          <th className="py-2 text-start font-semibold">{t("column.title")}</th>
+          <th className="px-4 py-2 text-start font-semibold">{t("column.published")}</th>
+          <th className="px-4 py-2 text-start font-semibold">{t("column.state")}</th>
+          <th className="py-2 text-start font-semibold">{t("column.coverage")}</th>
+        </tr>
+      </thead>
+      <tbody className="max-sm:block">
+        {articles.map((article) => {
+          const covered = coverage.get(article.id);
+          const state = covered ? articleState(covered) : "unread";
+          return (
+            <tr key={article.id} className="border-b border-rule hover:bg-hover max-sm:block max-sm:py-3">
+              <td className="py-3 max-sm:block max-sm:py-0">
+                <Link href={`${base}/${article.id}`} className="block">
+                  <span className="block font-serif text-lg font-semibold wrap-anywhere">{article.title}</span>
+                  <span className="block text-xs text-soft">
+                    {[article.publisher, article.author].filter(Boolean).join(" · ") || t("noPublisher")}
+                  </span>
+                </Link>
+              </td>
+              <td className="px-4 py-3 text-sm whitespace-nowrap text-soft max-sm:block max-sm:p-0">
+                {article.published && <EdtfDate value={article.published} />}
+              </td>
+              <td
+                className={`px-4 py-3 text-sm font-semibold whitespace-nowrap max-sm:inline-block max-sm:py-0 max-sm:ps-0 ${stateText[state]}`}
+              >
+                <span aria-hidden="true">{stateSign[state]} </span>
+                {t(`state.${state}`)}
+              </td>
+              <td className="py-3 max-sm:inline-block max-sm:py-0">{covered && <CoverageBar coverage={covered} />}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { CopyOnce } from "@/components/ui/copy-once";
+import { SelectField } from "@/components/ui/field";
+import { Instant } from "@/components/ui/figures";
+import { Form, type FormAction } from "@/components/ui/form";
+import { PlainForm } from "@/components/ui/plain-form";
+import { type Role, roles } from "@/lib/domain/permissions";
+
+/** Makes a link for one person, and shows it once. */
+export function InviteForm({ projectId, action }: { projectId: string; action: FormAction<{ secret: string }> }) {
+  const t = useTranslations("invitations");
+  const names = useTranslations("role");
+  const origin = useOrigin();
+  return (
+    <Form action={action} submit={t("create")} look="plain" className="max-w-xl">
+      {(_, done) => (
+        <>
+          <input type="hidden" name="projectId" value={projectId} />
+          <SelectField
+            label={t("role")}
+            name="role"
+            defaultValue="reviewer"
+            className="max-w-72"
+            hint={t("hint")}
+            options={roles.map((role) => ({ value: role, label: names(role) }))}
+          />
+          {done && <CopyOnce label={t("link")} value={`${origin}/invite/${done.secret}`} />}
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** The address that people know the program by is the one it was opened at. */
+export function useOrigin(): string {
+  const [origin, setOrigin] = useState("");
+  useEffect(() => setOrigin(window.location.origin), []);
+  return origin;
+}
+
+export function InvitationList({
+  projectId,
+  invitations,
+  withdraw,
+}: {
+  projectId: string;
+  invitations: readonly { id: string; role: Role; expiresAt: string; invitedBy: { name: string } }[];
+  withdraw: FormAction<void>;
+}) {
+  const t = useTranslations("invitations");
+  const names = useTranslations("role");
+  if (invitations.length === 0) return <p className="mt-4 text-sm text-soft">{t("none")}</p>;
+  return (
+    <ul className="mt-4 divide-y divide-rule border-y border-rule">
+      {invitations.map((invitation) => (
+        <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-3 py-2 text-sm">
+          <span>
+            <strong>{names(invitation.role)}</strong>{" "}
+            <span className="text-xs text-soft">
+              {t("by", { name: invitation.invitedBy.name })} · {t("until")} <Instant at={invitation.expiresAt} />
+            </span>
+          </span>
+          <PlainForm action={withdraw} submit={t("withdraw")} look="quiet" hidden={{ projectId, id: invitation.id }} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CopyOnce } from "@/components/ui/copy-once";
+import { Form, type FormAction } from "@/components/ui/form";
+import { PlainForm } from "@/components/ui/plain-form";
+import { useOrigin } from "./invitations";
+
+interface Account {
+  id: string;
+  name: string;
+  email: string;
+  isAdministrator: boolean;
+  isDemo: boolean;
+  deactivatedAt: string | null;
+  projectCount: number;
+}
+
+/** The accounts of the instance, and what an administrator does with them. */
+export function PeopleList({
+  accounts,
+  ownId,
+  setAdministrator,
+  setDeactivated,
+  passwordLink,
+}: {
+  accounts: readonly Account[];
+  ownId: string;
+  setAdministrator: FormAction<void>;
+  setDeactivated: FormAction<void>;
+  passwordLink: FormAction<{ secret: string }>;
+}) {
+  const t = useTranslations("people");
+  const origin = useOrigin();
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {accounts.map((account) => (
+        <li key={account.id} className="flex flex-col gap-3 py-4">
+          <div>
+            <p className="font-semibold">
+              {account.name}
+              {account.id === ownId && <span className="font-normal text-soft"> {t("you")}</span>}
+            </p>
+            <p className="text-xs text-soft">
+              {[
+                account.email,
+                account.isAdministrator && t("administrator"),
+                account.isDemo && t("demo"),
+                account.deactivatedAt && t("closed"),
+                t("projects", { count: account.projectCount }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </div>
+          <div className="flex flex-wrap items-start gap-2">
+            <PlainForm
+              action={setAdministrator}
+              look="plain"
+              submit={account.isAdministrator ? t("takeAdministrator") : t("makeAdministrator")}
+              hidden={{ userId: account.id, on: String(!account.isAdministrator) }}
+            />
+            <PlainForm
+              action={setDeactivated}
+              look="plain"
+              submit={account.deactivatedAt ? t("reopen") : t("close")}
+              {...(!account.deactivatedAt && { confirm: t("confirmClose", { name: account.name }) })}
+              hidden={{ userId: account.id, on: String(!account.deactivatedAt) }}
+            />
+            <Form action={passwordLink} submit={t("passwordLink")} look="plain">
+              {(_, done) => (
+                <>
+                  <input type="hidden" name="userId" value={account.id} />
+                  {done && <CopyOnce label={t("passwordLinkOnce")} value={`${origin}/invite/${done.secret}`} />}
+                </>
+              )}
+            </Form>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

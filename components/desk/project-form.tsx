@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form, type FormAction } from "@/components/ui/form";
+import { faultOf } from "@/components/ui/problem-notice";
+import type { ProjectRecord } from "@/lib/schemas/project";
+
+export function NewProjectForm({ action }: { action: FormAction<string> }) {
+  const t = useTranslations("project");
+  return (
+    <Form action={action} submit={t("create")} onDone={(id) => window.location.assign(`/projects/${id}`)}>
+      {(problem) => (
+        <>
+          <TextField label={t("name")} name="name" required error={faultOf(problem, "name")} />
+          <TextArea label={t("description")} name="description" error={faultOf(problem, "description")} />
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** What a manager sets: the project's words and its rules. */
+export function ProjectSettingsForm({
+  action,
+  project,
+}: {
+  action: FormAction<{ version: number }>;
+  project: ProjectRecord;
+}) {
+  const t = useTranslations("project");
+  return (
+    <Form action={action} submit={t("save")} className="max-w-2xl">
+      {(problem, done) => (
+        <>
+          <input type="hidden" name="projectId" value={project.id} />
+          <input type="hidden" name="version" value={done?.version ?? project.version} />
+          <TextField label={t("name")} name="name" defaultValue={project.name} error={faultOf(problem, "name")} />
+          <TextArea
+            label={t("description")}
+            name="description"
+            defaultValue={project.description}
+            error={faultOf(problem, "description")}
+          />
+          <TextArea
+            label={t("guidelines")}
+            name="guidelines"
+            hint={t("guidelinesHint")}
+            defaultValue={project.guidelines}
+            rows={8}
+            error={faultOf(problem, "guidelines")}
+          />
+          <TextField
+            label={t("marksRequired")}
+            name="marksRequired"
+            type="number"
+            min={1}
+            max={9}
+            hint={t("marksRequiredHint")}
+            defaultValue={project.marksRequired}
+            error={faultOf(problem, "marksRequired")}
+            className="max-w-72"
+          />
+          <label className="flex items-start gap-2.5">
+            <input
+              type="checkbox"
+              name="resolverMayBeParty"
+              defaultChecked={project.resolverMayBeParty}
+              className="mt-1 accent-ink"
+            />
+            <span>
+              {t("resolverMayBeParty")}
+              <span className="block text-xs text-soft">{t("resolverMayBePartyHint")}</span>
+            </span>
+          </label>
+          <p role="status" className="text-sm font-semibold text-confirmed empty:hidden">
+            {done && !problem && t("saved")}
+          </p>
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { MarkComposer, type MarkInWork } from "@/components/review/mark-composer";
+import { Button } from "@/components/ui/button";
+import { Instant } from "@/components/ui/figures";
+import { ClaimStateLabel, paintText, VerdictLabel } from "@/components/ui/verdict";
+import { annotationPaint } from "@/lib/domain/annotation-paint";
+import { ownVerdicts } from "@/lib/domain/own-verdicts";
+import type { RoomAnnotation, RoomClaim } from "@/lib/domain/room";
+import { layersOf } from "@/lib/domain/verdict";
+import type { MarkDraft } from "@/lib/schemas/mark";
+
+interface AnnotationCardProps {
+  annotation: RoomAnnotation;
+  claims: readonly RoomClaim[];
+  active: boolean;
+  /** The claim that keys mark, of those on the card. */
+  activeClaimId: string | null;
+  /** The place of this annotation among those on the same words, where there are several. */
+  overlap: { number: number; count: number } | null;
+  readerId: string;
+  mayMark: boolean;
+  mayDelete: boolean;
+  claimHref: (claimId: string) => string;
+  draftOf: (claimId: string) => MarkInWork;
+  onDraft: (claimId: string, draft: MarkInWork) => void;
+  onActivate: (claimId: string | null) => void;
+  onClose: () => void;
+  onNextOverlap: () => void;
+  onMark: (claimId: string, mark: MarkDraft) => void;
+  onDelete: () => void;
+  /** A way to attach one more claim to the words. */
+  more: ReactNode;
+}
+
+/** The card beside an annotation's words: one line for each claim, and its whole state when it is active. */
+export function AnnotationCard(props: AnnotationCardProps) {
+  const { annotation, claims, active, overlap } = props;
+  const t = useTranslations("room");
+  const headingId = useId();
+  const paint = annotationPaint(claims);
+  return (
+    <article
+      id={`card-${annotation.id}`}
+      aria-labelledby={headingId}
+      data-paint={paint}
+      className={`relative rounded-lg border border-rule bg-sheet py-3 ps-5 pe-4 text-sm ${active ? "shadow-float" : ""}`}
+    >
+      <span
+        aria-hidden="true"
+        className={`absolute inset-y-2.5 start-1.5 w-0.5 rounded-full bg-current ${paint === "note" ? "text-soft" : paintText[paint]}`}
+      />
+      <h3 id={headingId} className="sr-only">
+        {t("cardFor", { quote: annotation.quote })}
+      </h3>
+      {active && (
+        <div className="mb-2 flex items-start justify-between gap-2">
+          <p className="line-clamp-2 font-serif text-soft italic">{annotation.quote}</p>
+          <button
+            type="button"
+            onClick={props.onClose}
+            className="-me-1 rounded-sm px-1.5 text-soft hover:bg-hover hover:text-ink min-[68.75rem]:sr-only min-[68.75rem]:focus:not-sr-only"
+          >
+            {t("close")}
+          </button>
+        </div>
+      )}
+      {overlap && active && (
+        <button
+          type="button"
+          onClick={props.onNextOverlap}
+          className="mb-2 text-xs font-semibold text-open hover:underline"
+        >
+          {t("overlap", overlap)}
+        </button>
+      )}
+      <div className="flex flex-col gap-4">
+        {claims.map((claim) => (
+          <ClaimOnCard key={claim.id} {...props} claim={claim} />
+        ))}
+      </div>
+      {claims.length === 0 && (
+        <button type="button" onClick={() => props.onActivate(null)} className="text-xs font-semibold text-soft">
+          {t("note")}
+        </button>
+      )}
+      {annotation.comments.map((comment) => (
+        <p key={comment.id} className="mt-2 whitespace-pre-line wrap-anywhere">
+          {comment.text}{" "}
+          <span className="block text-xs text-soft">
+            {comment.createdBy.name}, <Instant at={comment.createdAt} />
+          </span>
+        </p>
+      ))}
+      {active && (
+        <div className="mt-3 flex items-center justify-between gap-2 border-t border-rule pt-2">
+          {props.more}
+          {props.mayDelete && (
+            <Button look="quiet" onClick={props.onDelete} aria-label={t("delete")}>
+              <Trash2 size={15} aria-hidden="true" />
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function ClaimOnCard({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim }) {
+  const t = useTranslations("claim");
+  const open = props.active && (props.claims.length === 1 || props.activeClaimId === claim.id);
+  const markers = new Set(claim.marks.filter((mark) => mark.current).map((mark) => mark.author.id)).size;
+  return (
+    <section>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => props.onActivate(claim.id)}
+        className="w-full text-start"
+      >
+        <span className={`block font-semibold wrap-anywhere ${open ? "" : "line-clamp-2"}`}>{claim.text}</span>
+        <span className="mt-0.5 flex flex-wrap gap-x-1.5 text-xs text-soft">
+          <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+          {claim.attribution && !open && <span>· {t("accordingTo", { source: claim.attribution.source })}</span>}
+          {markers > 0 && <span>· {t("reviewers", { count: markers })}</span>}
+          {claim.articleCount > 1 && <span>· {t("inArticles", { count: claim.articleCount })}</span>}
+        </span>
+      </button>
+      {open && <OpenClaim claim={claim} {...props} />}
+    </section>
+  );
+}
+
+/** Who says so, who marked it how, and the reader's own mark. */
+function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim }) {
+  const t = useTranslations();
+  const marks = claim.marks.filter((mark) => mark.current);
+  return (
+    <div className="mt-2 flex flex-col gap-3">
+      {claim.attribution && (
+        <p className="text-xs text-soft">{t("claim.accordingTo", { source: claim.attribution.source })}</p>
+      )}
+      {marks.length > 0 && (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {marks.map((mark) => (
+            <li key={mark.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1.5">
+              <span>
+                <span className="inline-block min-w-12 text-xs text-soft">{t(`review.layers.${mark.layer}`)}</span>{" "}
+                {mark.verdict && <VerdictLabel verdict={mark.verdict} />}
+              </span>
+              <span className="text-xs text-soft">
+                {mark.author.name}
+                {mark.evidence.length > 0 && ` · ${t("review.evidenceCount", { count: mark.evidence.length })}`}
+              </span>
+              {mark.rationale && <p className="w-full text-xs wrap-anywhere">{mark.rationale}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {props.mayMark && (
+        <MarkComposer
+          layers={layersOf(claim)}
+          own={ownVerdicts(claim.marks, props.readerId)}
+          value={props.draftOf(claim.id)}
+          problem={null}
+          onChange={(draft) => props.onDraft(claim.id, draft)}
+          onMark={(mark) => props.onMark(claim.id, mark)}
+        />
+      )}
+      <Link href={props.claimHref(claim.id)} className="self-start text-xs font-semibold text-open hover:underline">
+        {t("room.openClaim")}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ClaimForm } from "@/components/claim/claim-form";
+import { ClaimPicker } from "@/components/claim/claim-picker";
+import { CommentForm } from "@/components/claim/comment-form";
+import type { Span } from "@/lib/domain/span";
+import type { ChosenClaim } from "@/lib/reader/room-writes";
+import type { ClaimListItem } from "@/lib/schemas/claim";
+import type { SelectionChoice } from "./selection-toolbar";
+
+/** What is being made of some words: of selected ones, or of an annotation's. */
+export interface Composing {
+  choice: SelectionChoice;
+  span: Span;
+  annotationId: string | null;
+}
+
+/** The card in which a claim or a comment is made, beside the words that it is made of. */
+export function Composer({
+  composing,
+  words,
+  questions,
+  onSearch,
+  onDone,
+  onCancel,
+}: {
+  composing: Composing;
+  words: string;
+  questions: readonly { id: string; text: string }[];
+  onSearch: (q: string) => Promise<readonly ClaimListItem[] | null>;
+  onDone: (claim: ChosenClaim | null, comment: string | null) => void;
+  onCancel: () => void;
+}) {
+  return (
+    <div className="rounded-lg border border-ink/40 bg-sheet p-4 shadow-float">
+      <p className="mb-3 line-clamp-3 font-serif text-sm text-soft italic">{words}</p>
+      <Fields {...{ composing, words, questions, onSearch, onDone, onCancel }} />
+    </div>
+  );
+}
+
+function Fields({ composing, words, questions, onSearch, onDone, onCancel }: Parameters<typeof Composer>[0]) {
+  const t = useTranslations("room");
+  switch (composing.choice) {
+    case "new-claim":
+      return (
+        <ClaimForm
+          start={{ text: words.slice(0, 2000) }}
+          questions={questions}
+          submit={t("attach")}
+          problem={null}
+          onSubmit={(draft) => onDone({ draft }, null)}
+          onCancel={onCancel}
+        />
+      );
+    case "existing-claim":
+      return (
+        <ClaimPicker
+          start={words.slice(0, 300)}
+          onSearch={onSearch}
+          onChoose={(existing) => onDone({ existing }, null)}
+          onCancel={onCancel}
+        />
+      );
+    case "comment":
+      return (
+        <CommentForm
+          problem={null}
+          pending={false}
+          autoFocus
+          onSubmit={(comment) => onDone(null, comment)}
+          onCancel={onCancel}
+        />
+      );
+  }
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Key } from "@/components/ui/button";
+
+/** What can be made of selected words. */
+export const selectionChoices = ["new-claim", "existing-claim", "comment"] as const;
+export type SelectionChoice = (typeof selectionChoices)[number];
+
+export const choiceKeys: Record<SelectionChoice, string> = { "new-claim": "c", "existing-claim": "l", comment: "m" };
+
+/**
+ * The small toolbar at selected words. Pressing a button does not take the selection away.
+ * @param at where the selection ends, in pixels within the positioned parent; on a narrow screen it stands at the foot
+ */
+export function SelectionToolbar({
+  at,
+  onChoose,
+}: {
+  at: { top: number; left: number };
+  onChoose: (choice: SelectionChoice) => void;
+}) {
+  const t = useTranslations("room.toolbar");
+  return (
+    <div
+      role="toolbar"
+      aria-label={t("label")}
+      ref={(element) => {
+        element?.style.setProperty("--top", `${at.top}px`);
+        element?.style.setProperty("--left", `${at.left}px`);
+      }}
+      onMouseDown={(event) => event.preventDefault()}
+      className="selection-toolbar z-30 flex gap-0.5 rounded-md bg-ink p-1 text-sheet shadow-float"
+    >
+      {selectionChoices.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          onClick={() => onChoose(choice)}
+          className="flex items-center gap-2 rounded-sm px-2 py-1.5 text-sm font-semibold whitespace-nowrap hover:bg-sheet/18"
+        >
+          {t(choice)} <Key>{choiceKeys[choice].toUpperCase()}</Key>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { PaintedSpan } from "@/lib/domain/painted-span";
+import { spanToRange } from "@/lib/reader/dom-range";
+
+interface Active {
+  annotationId: string;
+  /** The claim of it that keys mark; null for the first. */
+  claimId: string | null;
+}
+
+/**
+ * The annotation that one is at. An address with an annotation's id behind the `#` opens at it; going to one that is out
+ * of sight scrolls to its words.
+ */
+export function useActive(spans: readonly PaintedSpan[], article: RefObject<HTMLElement | null>) {
+  const [active, setActive] = useState<Active | null>(null);
+  const here = useRef(spans);
+  here.current = spans;
+
+  const show = useCallback(
+    (annotationId: string) => {
+      const span = here.current.find(({ id }) => id === annotationId);
+      const range = article.current && span && spanToRange(article.current, span);
+      const box = range?.getBoundingClientRect();
+      if (!box || (box.top > 80 && box.bottom < window.innerHeight * 0.6)) return;
+      window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: "smooth" });
+    },
+    [article],
+  );
+
+  const activate = useCallback(
+    (annotationId: string, claimId: string | null = null) => {
+      setActive({ annotationId, claimId });
+      show(annotationId);
+    },
+    [show],
+  );
+  const deactivate = useCallback(() => setActive(null), []);
+
+  const step = (by: 1 | -1) => {
+    const at = spans.findIndex(({ id }) => id === active?.annotationId);
+    const next = spans[at < 0 ? (by > 0 ? 0 : spans.length - 1) : at + by];
+    if (next) activate(next.id);
+  };
+
+  useEffect(() => {
+    const open = () => {
+      const id = window.location.hash.slice(1);
+      if (here.current.some((span) => span.id === id)) activate(id);
+    };
+    open();
+    window.addEventListener("hashchange", open);
+    return () => window.removeEventListener("hashchange", open);
+  }, [activate]);
+
+  return { active, activate, deactivate, step };
+}

@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ClaimStateLabel, VerdictLabel } from "@/components/ui/verdict";
+import type { ReviewedClaim } from "@/lib/schemas/claim-detail";
+
+/** A claim in the queue of conflicts: its words, and who says what. */
+export function ConflictLine({ claim, href }: { claim: ReviewedClaim; href: string }) {
+  const t = useTranslations("review");
+  return (
+    <li>
+      <Link href={href} className="block px-1 py-4 hover:bg-hover">
+        <span className="block font-serif text-lg font-semibold wrap-anywhere">{claim.text}</span>
+        <span className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          <ClaimStateLabel state={claim.state} verdict={null} />
+          {claim.marks
+            .filter((mark) => mark.current)
+            .map((mark) => (
+              <span key={mark.id}>
+                {mark.verdict && <VerdictLabel verdict={mark.verdict} />}{" "}
+                <span className="text-soft">
+                  {mark.author.name}
+                  {mark.layer === "said" && ` · ${t("layers.said")}`}
+                </span>
+              </span>
+            ))}
+        </span>
+      </Link>
+    </li>
+  );
+}

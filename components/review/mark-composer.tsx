@@ -1,0 +1,115 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import type { Layer, Verdict } from "@/lib/domain/verdict";
+import type { EvidenceDraft, MarkDraft } from "@/lib/schemas/mark";
+import type { ProblemDocument } from "@/lib/schemas/problem";
+import { EvidenceFields, emptyEvidence } from "./evidence-fields";
+import { VerdictButtons } from "./verdict-buttons";
+
+/** What a reviewer has written of a mark that she has not made yet. */
+export interface MarkInWork {
+  layer: Layer;
+  rationale: string;
+  evidence: EvidenceDraft[];
+}
+
+export const emptyMark: MarkInWork = { layer: "so", rationale: "", evidence: [] };
+
+/**
+ * Makes a mark. A verdict's button sends it, with the reason and the evidence that were written before; a mark without
+ * either is one key. What was written stays until the mark is made.
+ */
+export function MarkComposer({
+  layers,
+  own,
+  value,
+  problem,
+  disabled = false,
+  onChange,
+  onMark,
+}: {
+  /** The layers that can be marked. */
+  layers: readonly Layer[];
+  /** One's own current verdicts. */
+  own: Partial<Record<Layer, Verdict>>;
+  value: MarkInWork;
+  problem: ProblemDocument | null;
+  disabled?: boolean;
+  onChange: (value: MarkInWork) => void;
+  onMark: (mark: MarkDraft) => void;
+}) {
+  const t = useTranslations("review");
+  const [open, setOpen] = useState(value.rationale !== "" || value.evidence.length > 0);
+  const layer = layers.includes(value.layer) ? value.layer : "so";
+  const { rationale, evidence } = value;
+  const mark = (verdict: Verdict | null) => onMark({ layer, verdict, rationale, evidence: evidence.filter(isFilled) });
+  return (
+    <div className="flex flex-col gap-3">
+      {layers.length > 1 && (
+        <div role="radiogroup" aria-label={t("layer")} className="flex gap-4 text-sm">
+          {layers.map((option) => (
+            <label key={option} className="flex items-center gap-1.5" title={t(`layerHint.${option}`)}>
+              <input
+                type="radio"
+                checked={layer === option}
+                onChange={() => onChange({ ...value, layer: option })}
+                className="accent-ink"
+              />
+              {t(`layers.${option}`)}
+            </label>
+          ))}
+        </div>
+      )}
+      {open ? (
+        <>
+          <TextArea
+            label={t("rationale")}
+            name="rationale"
+            value={rationale}
+            onChange={(event) => onChange({ ...value, rationale: event.currentTarget.value })}
+            error={faultOf(problem, "rationale")}
+          />
+          {evidence.map((piece, index) => (
+            <EvidenceFields
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id before they are saved, and never move
+              key={index}
+              index={index}
+              value={piece}
+              problem={problem}
+              onChange={(next) => onChange({ ...value, evidence: evidence.with(index, next) })}
+              onRemove={() => onChange({ ...value, evidence: evidence.toSpliced(index, 1) })}
+            />
+          ))}
+          <div>
+            <Button onClick={() => onChange({ ...value, evidence: [...evidence, emptyEvidence] })}>
+              {t("addEvidence")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div>
+          <Button look="quiet" className="-ms-3" onClick={() => setOpen(true)}>
+            {t("addReason")}
+          </Button>
+        </div>
+      )}
+      <ProblemNotice problem={problem} />
+      <VerdictButtons
+        chosen={own[layer] ?? null}
+        disabled={disabled}
+        onChoose={mark}
+        onWithdraw={own[layer] ? () => mark(null) : undefined}
+      />
+    </div>
+  );
+}
+
+/** A piece that was added and left empty is none. */
+function isFilled({ stance: _, ...words }: EvidenceDraft): boolean {
+  return Object.values(words).some((value) => typeof value === "string" && value.trim() !== "");
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+import { Button, Key } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import { paintText } from "@/components/ui/verdict";
+import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
+import type { ProblemDocument } from "@/lib/schemas/problem";
+
+/** A verdict and a reason. Nobody's mark changes by it. */
+export function ResolutionForm({
+  bar,
+  problem,
+  pending,
+  hasNext,
+  onResolve,
+  onReload,
+}: {
+  /** Why the reader may not resolve, if so: by her role, or because she is one of those who differ. */
+  bar: "role" | "party" | null;
+  problem: ProblemDocument | null;
+  pending: boolean;
+  hasNext: boolean;
+  onResolve: (verdict: Verdict, rationale: string) => void;
+  onReload: () => void;
+}) {
+  const t = useTranslations("resolution");
+  const names = useTranslations("verdict");
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [rationale, setRationale] = useState("");
+  if (bar) return <p className="mt-4 rounded-lg border border-rule px-4 py-3 text-sm text-soft">{t(`bar.${bar}`)}</p>;
+
+  const ready = verdict !== null && rationale.trim() !== "";
+  const send = () => ready && onResolve(verdict, rationale);
+  function onKey(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+      return;
+    }
+    const typing = event.target instanceof HTMLTextAreaElement;
+    const byKey = verdicts.find((candidate) => verdictKey(candidate) === event.key);
+    if (byKey && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) setVerdict(byKey);
+  }
+
+  return (
+    <form
+      aria-label={t("title")}
+      onKeyDown={onKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="mt-4 flex flex-col gap-3 rounded-lg border border-rule bg-sheet p-4"
+    >
+      <div role="radiogroup" aria-label={t("verdict")} className="flex flex-wrap gap-2">
+        {verdicts.map((option) => (
+          <label
+            key={option}
+            className={`flex cursor-pointer items-center gap-2 rounded-md border border-rule px-3 py-1.5 text-sm font-semibold has-checked:border-ink has-checked:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-open ${paintText[option]}`}
+          >
+            <input
+              type="radio"
+              name="verdict"
+              value={option}
+              checked={verdict === option}
+              onChange={() => setVerdict(option)}
+              className="sr-only"
+            />
+            <span aria-hidden="true">{verdictSigns[option]}</span> {names(option)} <Key>{verdictKey(option)}</Key>
+          </label>
+        ))}
+      </div>
+      <TextArea
+        label={t("rationale")}
+        name="rationale"
+        value={rationale}
+        onChange={(event) => setRationale(event.currentTarget.value)}
+        required
+        error={faultOf(problem, "rationale")}
+      />
+      <ProblemNotice problem={problem} />
+      {problem?.status === 409 && (
+        <div>
+          <Button onClick={onReload}>{t("reload")}</Button>
+        </div>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-xs text-soft">{t("staysHint")}</p>
+        <Button type="submit" look="primary" disabled={pending || !ready}>
+          {hasNext ? t("submitNext") : t("submit")} <Key>⌘↵</Key>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { Instant } from "@/components/ui/figures";
+import { VerdictLabel } from "@/components/ui/verdict";
+import type { MarkRecord } from "@/lib/schemas/mark";
+import type { ResolutionRecord } from "@/lib/schemas/resolution";
+
+/** What was decided, by whom and why, and who said otherwise. The latest first. */
+export function ResolutionList({
+  resolutions,
+  marks,
+}: {
+  resolutions: readonly ResolutionRecord[];
+  marks: readonly MarkRecord[];
+}) {
+  const t = useTranslations("review");
+  return (
+    <ul className="flex flex-col gap-3">
+      {resolutions.toReversed().map((resolution) => {
+        const dissenters = marks.filter(({ id }) => resolution.dissent.includes(id)).map(({ author }) => author.name);
+        return (
+          <li key={resolution.id} className="rounded-lg border border-rule bg-sheet px-4 py-3">
+            <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+              <VerdictLabel verdict={resolution.verdict} />
+              <strong>{resolution.author.name}</strong>
+              <span className="text-xs text-soft">
+                {t(`layers.${resolution.layer}`)} · <Instant at={resolution.createdAt} />
+              </span>
+              {resolution.stale && (
+                <span className="text-xs font-semibold text-missing-context">{t("staleResolution")}</span>
+              )}
+            </p>
+            <p className="mt-1 text-sm whitespace-pre-line wrap-anywhere">{resolution.rationale}</p>
+            {dissenters.length > 0 && (
+              <p className="mt-1 text-xs text-soft">{t("dissent", { people: [...new Set(dissenters)].join(", ") })}</p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Key } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { VerdictLabel } from "@/components/ui/verdict";
+import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
+
+const big =
+  "flex min-h-9 flex-1 items-center justify-center gap-2 rounded-md border px-2 py-1.5 text-sm font-semibold " +
+  "disabled:opacity-50 aria-pressed:ring-2 aria-pressed:ring-current";
+
+/** Confirmed and disputed as two big buttons; the rest one step away, and a way to take one's mark back. */
+export function VerdictButtons({
+  chosen,
+  disabled = false,
+  onChoose,
+  onWithdraw,
+}: {
+  /** One's own current verdict. */
+  chosen: Verdict | null;
+  disabled?: boolean;
+  onChoose: (verdict: Verdict) => void;
+  onWithdraw?: (() => void) | undefined;
+}) {
+  const t = useTranslations("verdict");
+  const ui = useTranslations("review");
+  return (
+    <div className="flex gap-2">
+      <button
+        type="button"
+        disabled={disabled}
+        aria-pressed={chosen === "confirmed"}
+        onClick={() => onChoose("confirmed")}
+        className={`${big} border-confirmed/50 bg-confirmed/10 text-confirmed hover:bg-confirmed/18`}
+      >
+        <span aria-hidden="true">{verdictSigns.confirmed}</span> {t("confirmed")} <Key>1</Key>
+      </button>
+      <button
+        type="button"
+        disabled={disabled}
+        aria-pressed={chosen === "disputed"}
+        onClick={() => onChoose("disputed")}
+        className={`${big} border-disputed/50 bg-disputed/8 text-disputed hover:bg-disputed/15`}
+      >
+        <span aria-hidden="true">{verdictSigns.disputed}</span> {t("disputed")} <Key>2</Key>
+      </button>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            disabled={disabled}
+            aria-label={ui("moreVerdicts")}
+            className="rounded-md border border-rule bg-sheet px-2.5 hover:bg-hover"
+          >
+            <Ellipsis size={16} aria-hidden="true" />
+          </button>
+        }
+      >
+        {verdicts.slice(2).map((verdict) => (
+          <MenuItem key={verdict} onClick={() => onChoose(verdict)}>
+            <VerdictLabel verdict={verdict} />
+            <span className="ms-auto ps-4">
+              <Key>{verdictKey(verdict)}</Key>
+            </span>
+          </MenuItem>
+        ))}
+        {onWithdraw && <MenuItem onClick={onWithdraw}>{ui("withdraw")}</MenuItem>}
+      </Menu>
+    </div>
+  );
+}

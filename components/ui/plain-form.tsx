@@ -1,0 +1,31 @@
+"use client";
+
+import { Form, type FormAction } from "./form";
+
+/** A button that does one thing, and says so where it cannot. Goes on to `next`, where that is given. */
+export function PlainForm({
+  action,
+  submit,
+  hidden = {},
+  next,
+  look = "primary",
+  confirm,
+}: {
+  action: FormAction<unknown>;
+  submit: string;
+  hidden?: Record<string, string>;
+  next?: string;
+  look?: "primary" | "plain" | "quiet" | "danger";
+  /** A question to answer first. */
+  confirm?: string;
+}) {
+  const asked: FormAction<unknown> = async (previous, form) =>
+    confirm && !window.confirm(confirm) ? null : action(previous, form);
+  return (
+    <Form action={asked} submit={submit} look={look} {...(next && { onDone: () => window.location.assign(next) })}>
+      {() =>
+        Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+      }
+    </Form>
+  );
+}

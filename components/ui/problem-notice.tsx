@@ -1,0 +1,20 @@
+import type { ProblemDocument } from "@/lib/schemas/problem";
+
+/** What went wrong, where it was tried. Read out at once. */
+export function ProblemNotice({ problem }: { problem: ProblemDocument | null | undefined }) {
+  return (
+    <div role="alert">
+      {problem && (
+        <div className="rounded-md border border-disputed/40 bg-disputed/8 px-3 py-2 text-sm">
+          <p className="font-semibold text-disputed">{problem.title}</p>
+          <p>{problem.detail}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is wrong with one field, if anything. */
+export function faultOf(problem: ProblemDocument | null | undefined, field: string): string | undefined {
+  return problem?.errors?.find((error) => error.field === field)?.detail;
+}

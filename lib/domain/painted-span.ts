@@ -1,0 +1,39 @@
+import { type AnnotationPaint, annotationPaint } from "./annotation-paint";
+import type { Room } from "./room";
+import type { Span } from "./span";
+
+/** An annotation as the text shows it. */
+export interface PaintedSpan extends Span {
+  id: string;
+  paint: AnnotationPaint;
+}
+
+/** The room's annotations in the order of the text, each with its paint; of two that begin together the longer first. */
+export function paintedSpans(room: Room): PaintedSpan[] {
+  return [...room.annotations.values()]
+    .map(({ id, start, end, claimIds }) => {
+      const claims = claimIds.flatMap((claimId) => room.claims.get(claimId) ?? []);
+      return { id, start, end, paint: annotationPaint(claims) };
+    })
+    .sort(inTextOrder);
+}
+
+export function inTextOrder(a: Span & { id: string }, b: Span & { id: string }): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
+}
+
+/** The place of a span among those that share words with it, from 1; null where it is alone. */
+export function overlapOf(span: PaintedSpan, spans: readonly PaintedSpan[]): { number: number; count: number } | null {
+  const group = overlapping(span, spans);
+  return group.length > 1 ? { number: group.indexOf(span) + 1, count: group.length } : null;
+}
+
+/** The next of the spans that share words with a span; after the last comes the first. */
+export function nextOverlapping(span: PaintedSpan, spans: readonly PaintedSpan[]): PaintedSpan | undefined {
+  const group = overlapping(span, spans);
+  return group[(group.indexOf(span) + 1) % group.length];
+}
+
+function overlapping(span: PaintedSpan, spans: readonly PaintedSpan[]): PaintedSpan[] {
+  return spans.filter((other) => other.start < span.end && other.end > span.start);
+}

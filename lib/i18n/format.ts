@@ -1,0 +1,26 @@
+import type { Locale } from "./locale";
+
+/**
+ * A number as the interface writes it. German groups thousands by a narrow no-break space (DIN 5008), so that a figure of
+ * ours is never taken for one that is quoted as printed.
+ */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+    .formatToParts(value)
+    .map((part) => (part.type === "group" && locale === "de" ? "\u202F" : part.value))
+    .join("");
+}
+
+/** An EDTF date in words, as precisely as it was given: "28. August 2025", "Mai 2025", "2025". */
+export function formatEdtf(value: string, locale: Locale): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(value);
+  const [, year, month, day] = parts ?? [];
+  if (!year || (month && Number(month) > 12)) return value;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month && { month: "long" }),
+    ...(day && { day: "numeric" }),
+  }).format(date);
+}

@@ -1,0 +1,31 @@
+import { type ProblemDocument, problemMediaType } from "../schemas/problem";
+
+/** What the API answered, or that it could not be reached. */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; problem: ProblemDocument }
+  | { ok: false; unreachable: true };
+
+/**
+ * Calls the API from the browser, with the session. `unreachable` is a network or a server that does not answer: the
+ * same call may be made again.
+ */
+export async function callApi<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  const form = body instanceof FormData;
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: { ...(body !== undefined && !form && { "content-type": "application/json" }) },
+      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
+    });
+    if (response.status === 204) return { ok: true, value: undefined as T };
+    if (response.ok) return { ok: true, value: (await response.json()) as T };
+    if (response.headers.get("content-type")?.startsWith(problemMediaType)) {
+      const problem = (await response.json()) as ProblemDocument;
+      return problem.status >= 500 ? { ok: false, unreachable: true } : { ok: false, problem };
+    }
+    return { ok: false, unreachable: true };
+  } catch {
+    return { ok: false, unreachable: true };
+  }
+}

@@ -1,0 +1,86 @@
+import type { Span } from "../domain/span";
+
+/*
+ * Between the DOM and the text. Each block of the article is an element with its offset in `data-start`; its text nodes,
+ * in order, are exactly the block's text, whatever marks are around them.
+ */
+
+const blockSelector = "[data-start]";
+
+/** The span that a DOM range covers within the article, or null where it lies outside. */
+export function rangeToSpan(article: Element, range: Range): Span | null {
+  const start = pointToOffset(article, range.startContainer, range.startOffset, "forward");
+  const end = pointToOffset(article, range.endContainer, range.endOffset, "backward");
+  return start !== null && end !== null && start < end ? { start, end } : null;
+}
+
+/**
+ * The text offset of a DOM point. A point between two blocks belongs to the next one or to the one before, as the range
+ * that it ends needs it.
+ */
+export function pointToOffset(
+  article: Element,
+  node: Node,
+  offset: number,
+  towards: "forward" | "backward",
+): number | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const block = element?.closest(blockSelector);
+  if (block && article.contains(block)) return startOf(block) + textLengthBefore(block, node, offset);
+  return nearestBlockEdge(article, node, offset, towards);
+}
+
+function startOf(block: Element): number {
+  return Number((block as HTMLElement).dataset.start);
+}
+
+function textLengthBefore(block: Element, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(block, 0);
+  range.setEnd(node, offset);
+  return range.toString().length;
+}
+
+function nearestBlockEdge(
+  article: Element,
+  node: Node,
+  offset: number,
+  towards: "forward" | "backward",
+): number | null {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  const blocks = [...article.querySelectorAll(blockSelector)];
+  if (towards === "forward") {
+    const next = blocks.find((block) => point.comparePoint(block, 0) >= 0);
+    return next ? startOf(next) : null;
+  }
+  const before = blocks.findLast((block) => point.comparePoint(block, block.childNodes.length) <= 0);
+  return before ? startOf(before) + (before.textContent?.length ?? 0) : null;
+}
+
+/** The DOM range of a span, or null where the article does not show it. */
+export function spanToRange(article: Element, span: Span): Range | null {
+  const start = offsetToPoint(article, span.start, "start");
+  const end = offsetToPoint(article, span.end, "end");
+  if (!start || !end) return null;
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/** At the edge of two text nodes a range begins in the latter and ends in the former. */
+function offsetToPoint(article: Element, offset: number, edge: "start" | "end"): { node: Text; offset: number } | null {
+  for (const block of article.querySelectorAll(blockSelector)) {
+    let at = startOf(block);
+    if (offset < at || offset > at + (block.textContent?.length ?? 0)) continue;
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const length = (node as Text).length;
+      const inside = edge === "start" ? offset >= at && offset < at + length : offset > at && offset <= at + length;
+      if (inside) return { node: node as Text, offset: offset - at };
+      at += length;
+    }
+  }
+  return null;
+}

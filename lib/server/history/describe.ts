@@ -1,0 +1,75 @@
+import "server-only";
+import { isVerdict, type Verdict } from "../../domain/verdict";
+import type { Permit } from "../actor";
+import { prisma } from "../db/database";
+import type { EventRecord } from "./data";
+
+/** A line of the history with what it is about in words, and where that is. */
+export interface DescribedEvent extends EventRecord {
+  /** A title, a quote or a claim's words; null where there are none. */
+  about: string | null;
+  /** The page of the project that shows it, below the project's address. */
+  href: string | null;
+  verdict: Verdict | null;
+}
+
+/** Looks up what the events are about, in one query a kind. */
+export async function describeEvents(
+  permit: Permit<"read">,
+  events: readonly EventRecord[],
+): Promise<DescribedEvent[]> {
+  const ids = (name: string) => [...new Set(events.flatMap((event) => idIn(event, name) ?? []))];
+  const { projectId } = permit;
+  const [claims, articles, annotations, people] = await Promise.all([
+    prisma().claim.findMany({ where: { projectId, id: { in: ids("claimId") } }, select: { id: true, text: true } }),
+    prisma().article.findMany({
+      where: { projectId, id: { in: ids("articleId") } },
+      select: { id: true, title: true },
+    }),
+    prisma().annotation.findMany({
+      where: { projectId, id: { in: ids("annotationId") } },
+      select: { id: true, quote: true, articleVersion: { select: { articleId: true } } },
+    }),
+    prisma().user.findMany({
+      where: { id: { in: ids("userId") }, memberships: { some: { projectId } } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  const claim = new Map(claims.map((row) => [row.id, row.text]));
+  const article = new Map(articles.map((row) => [row.id, row.title]));
+  const annotation = new Map(annotations.map((row) => [row.id, row]));
+  const person = new Map(people.map((row) => [row.id, row.name]));
+  return events.map((event) => {
+    const about = aboutOf(event);
+    const verdict = event.after?.verdict;
+    return { ...event, ...about, verdict: isVerdict(verdict) ? verdict : null };
+  });
+
+  function aboutOf(event: EventRecord): { about: string | null; href: string | null } {
+    const claimId = idIn(event, "claimId");
+    if (claimId) return { about: claim.get(claimId) ?? null, href: claim.has(claimId) ? `/claims/${claimId}` : null };
+    const annotationId = idIn(event, "annotationId");
+    const found = annotationId ? annotation.get(annotationId) : undefined;
+    if (found) return { about: found.quote, href: `/articles/${found.articleVersion.articleId}#${found.id}` };
+    const articleId = idIn(event, "articleId");
+    if (articleId) return { about: article.get(articleId) ?? null, href: `/articles/${articleId}` };
+    const userId = idIn(event, "userId");
+    return { about: userId ? (person.get(userId) ?? null) : null, href: null };
+  }
+}
+
+/** The subjects whose own id is a reference of this name. */
+const own: Record<string, string> = {
+  Claim: "claimId",
+  Attribution: "claimId",
+  Quantity: "claimId",
+  Article: "articleId",
+  Annotation: "annotationId",
+  Membership: "userId",
+};
+
+function idIn({ subjectType, subjectId, after }: EventRecord, name: string): string | null {
+  if (own[subjectType] === name) return subjectId;
+  const value = after?.[name];
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { forbidden, notFound, redirect } from "next/navigation";
+import type { Ability } from "../domain/permissions";
+import { IdSchema } from "../schemas/text";
+import { type Actor, actorOfSession, type Permit, type Place, permit } from "./actor";
+import { Problem } from "./problem";
+
+/** Who looks at a page. Sends who is not signed in to do so and then back to `here`. */
+export async function pageActor(here: string): Promise<Actor> {
+  const actor = await actorOfSession();
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+  return actor;
+}
+
+/** Proof that who looks at a page may; otherwise the page is the one that says why not. */
+export async function pagePermit<A extends Ability>(
+  here: string,
+  place: Place,
+  ability: A,
+): Promise<Permit<A | "read">> {
+  const actor = await pageActor(here);
+  if (!Object.values(place).every((id) => IdSchema.safeParse(id).success)) notFound();
+  return orPage(permit(actor, place, ability));
+}
+
+/** What was asked for, or the page that says why it cannot be shown. */
+export async function orPage<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 404 || error.status === 400)) notFound();
+    if (error instanceof Problem && error.status === 403) forbidden();
+    throw error;
+  }
+}
