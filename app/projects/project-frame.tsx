@@ -56,8 +56,8 @@ export async function ProjectFrame({
       </a>
       <ProjectNav project={project} active={page} counts={counts} manages={canDo(permit.role, "manage")} foot={foot} />
       <div className="min-w-0">
-        <header className="sticky top-0 z-20 flex min-h-13 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule bg-paper px-4 py-2 sm:px-6">
-          <nav aria-label={t("where")} className="min-w-0">
+        <header className="lg:sticky lg:top-0 z-20 flex min-h-13 items-center justify-between gap-x-4 border-b border-rule bg-paper px-4 py-2 sm:px-6">
+          <nav aria-label={t("where")} className="min-w-0 flex-1">
             <ol className="flex min-w-0 items-baseline gap-1.5">
               {crumbs.map((crumb) => (
                 <li key={crumb.href} className="flex gap-1.5 text-soft">

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Dotted } from "@/components/ui/dotted";
 import { ClaimStateLabel } from "@/components/ui/verdict";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 
@@ -10,11 +11,13 @@ export function ClaimLine({ claim, href }: { claim: ClaimListItem; href: string 
     <li>
       <Link href={href} className="block px-1 py-3 hover:bg-hover">
         <span className="block font-semibold wrap-anywhere">{claim.text}</span>
-        <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-soft">
-          <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
-          {claim.attribution && <span>{t("accordingTo", { source: claim.attribution.source })}</span>}
-          <span>{t("inArticles", { count: claim.articleCount })}</span>
-          <span>{t("marks", { count: claim.markCount })}</span>
+        <span className="mt-0.5 block text-xs text-soft">
+          <Dotted>
+            <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+            {claim.attribution && t("accordingTo", { source: claim.attribution.source })}
+            {t("inArticles", { count: claim.articleCount })}
+            {t("marks", { count: claim.markCount })}
+          </Dotted>
         </span>
       </Link>
     </li>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { MarkComposer, type MarkInWork } from "@/components/review/mark-composer";
 import { Button } from "@/components/ui/button";
+import { Dotted } from "@/components/ui/dotted";
 import { Instant } from "@/components/ui/figures";
 import { ClaimStateLabel, paintText, VerdictLabel } from "@/components/ui/verdict";
 import { annotationPaint } from "@/lib/domain/annotation-paint";
@@ -123,11 +124,13 @@ function ClaimOnCard({ claim, ...props }: AnnotationCardProps & { claim: RoomCla
         className="w-full text-start"
       >
         <span className={`block font-semibold wrap-anywhere ${open ? "" : "line-clamp-2"}`}>{claim.text}</span>
-        <span className="mt-0.5 flex flex-wrap gap-x-1.5 text-xs text-soft">
-          <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
-          {claim.attribution && !open && <span>· {t("accordingTo", { source: claim.attribution.source })}</span>}
-          {markers > 0 && <span>· {t("reviewers", { count: markers })}</span>}
-          {claim.articleCount > 1 && <span>· {t("inArticles", { count: claim.articleCount })}</span>}
+        <span className="mt-0.5 block text-xs text-soft">
+          <Dotted>
+            <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+            {claim.attribution && !open && t("accordingTo", { source: claim.attribution.source })}
+            {markers > 0 && t("reviewers", { count: markers })}
+            {claim.articleCount > 1 && t("inArticles", { count: claim.articleCount })}
+          </Dotted>
         </span>
       </button>
       {open && <OpenClaim claim={claim} {...props} />}

@@ -60,7 +60,8 @@ export function Room(props: RoomProps) {
   const coverage = useMemo(() => coverageOf(assertedClaims(room)), [room]);
 
   const { active, activate, deactivate, step } = useActive(spans, text);
-  usePainted(text, "active", active ? room.annotations.get(active.annotationId) : undefined);
+  const activeSpan = active ? spans.find(({ id }) => id === active.annotationId) : undefined;
+  usePainted(text, `active-${activeSpan?.paint ?? "note"}`, activeSpan);
   usePainted(text, "draft", composing?.span);
 
   const choose = (choice: SelectionChoice) => {
@@ -137,8 +138,8 @@ export function Room(props: RoomProps) {
       content: (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing only shows which words the card is about
         <div
-          onMouseEnter={() => paintSpan(text.current, "hovered", annotation)}
-          onMouseLeave={() => paintSpan(text.current, "hovered", null)}
+          onMouseEnter={() => paintSpan(text.current, `hovered-${span.paint}`, span)}
+          onMouseLeave={() => paintSpan(text.current, `hovered-${span.paint}`, null)}
         >
           <AnnotationCard
             annotation={annotation}

@@ -1,5 +1,5 @@
-import { useFormatter, useLocale } from "next-intl";
-import { formatEdtf, formatNumber } from "@/lib/i18n/format";
+import { useLocale, useTimeZone } from "next-intl";
+import { formatEdtf, formatInstant, formatNumber } from "@/lib/i18n/format";
 
 /** A number as the interface writes it. */
 export function Count({ value }: { value: number }) {
@@ -13,10 +13,5 @@ export function EdtfDate({ value }: { value: string }) {
 
 /** When something was done. */
 export function Instant({ at }: { at: string }) {
-  const format = useFormatter();
-  return (
-    <time dateTime={at} suppressHydrationWarning>
-      {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
-    </time>
-  );
+  return <time dateTime={at}>{formatInstant(at, useLocale(), useTimeZone() ?? "UTC")}</time>;
 }

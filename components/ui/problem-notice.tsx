@@ -3,7 +3,7 @@ import type { ProblemDocument } from "@/lib/schemas/problem";
 /** What went wrong, where it was tried. Read out at once. */
 export function ProblemNotice({ problem }: { problem: ProblemDocument | null | undefined }) {
   return (
-    <div role="alert">
+    <div role="alert" className="empty:absolute">
       {problem && (
         <div className="rounded-md border border-disputed/40 bg-disputed/8 px-3 py-2 text-sm">
           <p className="font-semibold text-disputed">{problem.title}</p>

@@ -17,10 +17,20 @@ export function formatEdtf(value: string, locale: Locale): string {
   const [, year, month, day] = parts ?? [];
   if (!year || (month && Number(month) > 12)) return value;
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  return new Intl.DateTimeFormat(dateLocales[locale], {
     timeZone: "UTC",
     year: "numeric",
     ...(month && { month: "long" }),
     ...(day && { day: "numeric" }),
   }).format(date);
 }
+
+/** When something was done, in the newsroom's time. */
+export function formatInstant(at: string, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(dateLocales[locale], { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(at),
+  );
+}
+
+/** Days come before months here, in English too. */
+const dateLocales: Record<Locale, string> = { de: "de", en: "en-GB" };
