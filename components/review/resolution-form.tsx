@@ -59,7 +59,7 @@ export function ResolutionForm({
         {verdicts.map((option) => (
           <label
             key={option}
-            className={`flex cursor-pointer items-center gap-2 rounded-md border border-rule px-3 py-1.5 text-sm font-semibold has-checked:border-ink has-checked:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-open ${paintText[option]}`}
+            className={`relative flex cursor-pointer items-center gap-2 rounded-md border border-rule px-3 py-1.5 text-sm font-semibold has-checked:border-ink has-checked:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-open ${paintText[option]}`}
           >
             <input
               type="radio"
@@ -67,7 +67,7 @@ export function ResolutionForm({
               value={option}
               checked={verdict === option}
               onChange={() => setVerdict(option)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
             />
             <span aria-hidden="true">{verdictSigns[option]}</span> {names(option)} <Key>{verdictKey(option)}</Key>
           </label>

@@ -20,6 +20,17 @@ export function start() {
   });
 }
 
+/** The app with its source watched; nothing is built. */
+export function dev() {
+  return launch(async () => {
+    const settings = readSettings();
+    await checkPort(settings);
+    await install();
+    await generate();
+    await serve(settings, "dev");
+  });
+}
+
 /** @typedef {{ host: string, port: number, demo: boolean, address: string, env: Record<string, string> }} Settings */
 
 /** @returns {Settings} */
@@ -81,10 +92,11 @@ function checkPort({ host, port }) {
   }
 }
 
-/** @param {Settings} settings */
-async function serve({ host, port, demo, address, env }) {
+/** @param {Settings} settings
+ * @param {"start" | "dev"} [command] */
+async function serve({ host, port, demo, address, env }, command = "start") {
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const server = spawn(process.execPath, [next, "start", "-H", host, "-p", String(port)], {
+  const server = spawn(process.execPath, [next, command, "-H", host, "-p", String(port)], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],

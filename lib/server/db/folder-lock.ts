@@ -1,5 +1,5 @@
 import "server-only";
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, utimesSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, unlinkSync, utimesSync, writeSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { StartProblem } from "../env";
@@ -31,7 +31,7 @@ export function lockFolder(folder: string): void {
     if (!tryWrite(file)) throw taken(folder, file, readHolder(file));
   }
   setInterval(() => touch(file), touchEvery).unref();
-  process.once("exit", () => unlinkSync(file));
+  process.once("exit", () => rmSync(file, { force: true }));
 }
 
 function taken(folder: string, file: string, holder: Holder | null): StartProblem {

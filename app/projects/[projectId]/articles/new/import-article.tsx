@@ -13,8 +13,7 @@ export function ImportArticle({ projectId }: { projectId: string }) {
 
   async function send(form: FormData) {
     setOutcome("sending");
-    const file = form.get("file");
-    const body = file instanceof File && file.size > 0 ? form : wordsOf(form);
+    const body = form.has("file") ? form : wordsOf(form);
     const answer = await callApi<ArticleRecord>("POST", `/projects/${projectId}/articles`, body);
     if (answer.ok) router.push(`/projects/${projectId}/articles/${answer.value.id}`);
     else setOutcome("problem" in answer ? answer.problem : "unreachable");
@@ -25,5 +24,5 @@ export function ImportArticle({ projectId }: { projectId: string }) {
 
 /** The form's fields as the API's JSON has them; what was left empty is left out. */
 function wordsOf(form: FormData): Record<string, unknown> {
-  return Object.fromEntries([...form].filter(([name, value]) => name === "text" || (name !== "file" && value !== "")));
+  return Object.fromEntries([...form].filter(([name, value]) => name === "text" || value !== ""));
 }

@@ -1,0 +1,53 @@
+import { expect, test } from "./people";
+
+test("a token made in the account opens the API, until it is revoked", async ({ as, playwright, server }) => {
+  const page = await as("reviewer");
+  await page.goto("/account");
+  await page.getByLabel("Wofür").fill("Probe");
+  await page.getByRole("button", { name: "Token anlegen" }).click();
+  const token = await page.getByRole("textbox", { name: /Das Token/ }).inputValue();
+  const api = await playwright.request.newContext({
+    baseURL: server,
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  });
+  const projects = await api.get("/api/v1/projects");
+  expect(projects.status()).toBe(200);
+  expect((await projects.json()).items[0]).toMatchObject({ name: "Kursk-Zahlen", role: "reviewer" });
+  await page.reload();
+  await expect(page.getByText(token)).toBeHidden();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: token.slice(-4) })
+    .getByRole("button", { name: "Widerrufen" })
+    .click();
+  await expect(page.getByText(`…${token.slice(-4)}`)).toBeHidden();
+  expect((await api.get("/api/v1/projects")).status()).toBe(401);
+  await api.dispose();
+});
+
+test("the last manager stays one, and a role is changed by choosing another", async ({ as, sample }) => {
+  const page = await as("manager");
+  await page.goto(`/projects/${sample}/settings`);
+  await page.getByLabel("Rolle von Mona Keller").selectOption("Prüfung");
+  await expect(page.getByRole("alert").filter({ hasText: "Die letzte Leitung" })).toBeVisible();
+  await expect(page.getByLabel("Rolle von Mona Keller")).toHaveValue("manager");
+});
+
+test("a project's rules are changed, and an invitation is withdrawn", async ({ as }) => {
+  const page = await as("editor");
+  await page.goto("/projects/new");
+  await page.getByLabel("Name").fill("Regelprobe");
+  await page.getByRole("button", { name: "Projekt anlegen" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Regelprobe" })).toBeVisible();
+  await page.getByRole("link", { name: "Einstellungen" }).click();
+  await page.getByLabel("Regeln").fill("Zwei Quellen, zwei Ursprünge.");
+  await page.getByLabel("Urteile, die eine Behauptung einig machen").fill("3");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByText("Gespeichert.")).toBeVisible();
+  await page.getByRole("button", { name: "Link anlegen" }).click();
+  await page.getByRole("button", { name: "Zurückziehen" }).click();
+  await expect(page.getByText("Keine offenen Einladungen.")).toBeVisible();
+  await page.getByRole("link", { name: "Pult" }).click();
+  await page.getByText("Wie wir urteilen").click();
+  await expect(page.getByText("Zwei Quellen, zwei Ursprünge.")).toBeVisible();
+});

@@ -1,0 +1,78 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+
+export interface Imported {
+  id: string;
+  projectId: string;
+  text: string;
+}
+
+/** Imports an article over the API, with a title that nothing else has. */
+export async function importArticle(api: APIRequestContext, projectId: string, text: string): Promise<Imported> {
+  const title = `Prüfstück ${crypto.randomUUID().slice(0, 8)}`;
+  const answer = await api.post(`/api/v1/projects/${projectId}/articles`, { data: { title, text } });
+  expect(answer.status()).toBe(201);
+  return answer.json();
+}
+
+export async function openRoom(page: Page, article: Imported): Promise<void> {
+  await page.goto(`/projects/${article.projectId}/articles/${article.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** The article's words in the reading room. */
+export function articleText(page: Page) {
+  return page.locator("[data-start]");
+}
+
+/**
+ * Selects words of the article with the mouse, from inside the first to inside the last of them.
+ * @param modifiers keys that are held meanwhile
+ */
+export async function selectWords(page: Page, words: string, modifiers: ("Alt" | "Shift")[] = []): Promise<void> {
+  const [from, to] = await edgesOf(page, words);
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  for (const key of modifiers) await page.keyboard.up(key);
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where the first and the last of some words' characters are on screen. */
+async function edgesOf(page: Page, words: string): Promise<[Point, Point]> {
+  const edges = await page.evaluate((sought) => {
+    for (const block of document.querySelectorAll("[data-start]")) {
+      const at = (block.textContent ?? "").indexOf(sought);
+      if (at < 0) continue;
+      const range = (offset: number) => {
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        let rest = offset;
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+          if (rest < node.length) {
+            const found = document.createRange();
+            found.setStart(node, rest);
+            found.setEnd(node, rest + 1);
+            return found;
+          }
+          rest -= node.length;
+        }
+        throw new Error("The words end beyond their block.");
+      };
+      range(at).startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+      const first = range(at).getBoundingClientRect();
+      const last = range(at + sought.length - 1).getBoundingClientRect();
+      return [
+        { x: first.left + 1, y: first.top + first.height / 2 },
+        { x: last.right - 1, y: last.top + last.height / 2 },
+      ];
+    }
+    return null;
+  }, words);
+  if (!edges) throw new Error(`The words “${words}” are not in the article.`);
+  return edges as [Point, Point];
+}

@@ -1,0 +1,153 @@
+import { importArticle } from "./article";
+import { expect, test } from "./people";
+
+const text = "Der Hafen meldete am Montag 640 Schiffe. Am Dienstag waren es nach Angaben der Lotsen 700.";
+
+test("claims are searched and filtered, and the address keeps the filter", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const word = `Hafen${crypto.randomUUID().slice(0, 6)}`;
+  const [open, marked] = [`640 Schiffe in ${word}`, `700 Schiffe in ${word}`];
+  await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { text: open } },
+  });
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "700", claim: { text: marked, question: `Wie viele Schiffe in ${word}?` } },
+  });
+  const claim = (await made.json()).claims[0];
+  await (await apiAs("reviewer")).post(`/api/v1/claims/${claim.id}/marks`, {
+    data: { layer: "so", verdict: "unproven" },
+  });
+
+  const page = await as("second");
+  await page.goto(`/projects/${sample}/claims`);
+  await page.getByLabel("Suche").fill(word);
+  await page.getByRole("button", { name: "Filtern" }).click();
+  await expect(page.getByRole("link", { name: open })).toBeVisible();
+  await expect(page.getByRole("link", { name: marked })).toBeVisible();
+  await page.getByLabel("Urteil", { exact: true }).selectOption("unbelegt");
+  await page.getByRole("button", { name: "Filtern" }).click();
+  await expect(page.getByRole("link", { name: open })).toBeHidden();
+  await expect(page.getByRole("link", { name: marked })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Urteil", { exact: true })).toHaveValue("unproven");
+  await page.getByRole("link", { name: marked }).click();
+  await page.getByRole("link", { name: `Wie viele Schiffe in ${word}?` }).click();
+  await expect(page.getByRole("link", { name: marked })).toBeVisible();
+});
+
+test("a claim's page has every occurrence in its sentence, and leads to its words", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const first = await importArticle(api, sample, text);
+  const second = await importArticle(api, sample, "Die Lotsen zählten 640 Schiffe. Das war ein Rekord.");
+  const words = `640 Schiffe, ${crypto.randomUUID().slice(0, 6)}`;
+  const made = await api.post(`/api/v1/articles/${first.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { text: words } },
+  });
+  const claim = (await made.json()).claims[0];
+  await api.post(`/api/v1/articles/${second.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { id: claim.id } },
+  });
+
+  const page = await as("reviewer");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await expect(page.getByText("2 Fundstellen")).toBeVisible();
+  await expect(page.getByText("Der Hafen meldete am Montag 640 Schiffe.", { exact: true })).toBeVisible();
+  await expect(page.getByText("Die Lotsen zählten 640 Schiffe.", { exact: true })).toBeVisible();
+  await page
+    .getByRole("link", { name: /Prüfstück/ })
+    .last()
+    .click();
+  await expect(page.getByRole("button", { name: words })).toHaveAttribute("aria-expanded", "true");
+});
+
+test("a claim is corrected; marks keep saying which wording they judged", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const before = `Es waren 640 Schiffe (${crypto.randomUUID().slice(0, 6)}).`;
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { text: before } },
+  });
+  const claim = (await made.json()).claims[0];
+  await (await apiAs("reviewer")).post(`/api/v1/claims/${claim.id}/marks`, {
+    data: { layer: "so", verdict: "confirmed" },
+  });
+
+  const page = await as("editor");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await page.getByRole("button", { name: "Berichtigen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Behauptung").fill(`Der Hafen zählte ${before}`);
+  await dialog.getByText("Zahl", { exact: true }).click();
+  await dialog.getByLabel("Wie gedruckt").fill("640");
+  await dialog.getByLabel("Von").fill("700");
+  await dialog.getByLabel("Bis", { exact: true }).fill("600");
+  await dialog.getByRole("button", { name: "Speichern" }).click();
+  await expect(dialog.getByText("darf nicht unter der unteren Grenze liegen").first()).toBeVisible();
+  await dialog.getByLabel("Bis", { exact: true }).fill("800");
+  await dialog.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Der Hafen zählte ${before}` })).toBeVisible();
+  await expect(page.getByText("700–800")).toBeVisible();
+  await expect(page.getByText("betrifft einen früheren Wortlaut")).toBeVisible();
+  await expect(page.getByText("hat eine Behauptung berichtigt:")).toBeVisible();
+});
+
+test("somebody else's correction in the meantime is said, and nothing is overwritten", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
+  });
+  const claim = (await made.json()).claims[0];
+  const page = await as("second");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await page.getByRole("button", { name: "Berichtigen" }).click();
+  const answer = await api.patch(`/api/v1/claims/${claim.id}`, { data: { version: 1, text: "Es waren wohl 640." } });
+  expect(answer.status()).toBe(200);
+  await page.getByRole("dialog").getByLabel("Behauptung").fill("Es waren genau 640.");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Inzwischen geändert" })).toBeVisible();
+  await expect(page.getByRole("dialog").getByLabel("Behauptung")).toHaveValue("Es waren genau 640.");
+  expect((await (await api.get(`/api/v1/claims/${claim.id}`)).json()).text).toBe("Es waren wohl 640.");
+});
+
+test("said and so are marked apart where somebody is named as the source", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: {
+      quote: "700",
+      claim: { text: "Am Dienstag kamen 700 Schiffe.", attribution: { source: "Lotsen", cue: "nach Angaben" } },
+    },
+  });
+  const claim = (await made.json()).claims[0];
+  const page = await as("reviewer");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await page.getByRole("radio", { name: "gesagt" }).check();
+  await page.getByRole("button", { name: "bestätigt", exact: true }).click();
+  await expect(page.getByRole("article").filter({ hasText: "gesagt" })).toContainText("bestätigt");
+  await page.getByRole("radio", { name: "so", exact: true }).check();
+  await page.getByRole("button", { name: "umstritten", exact: true }).click();
+  await expect(page.getByRole("article").filter({ hasText: "so ·" })).toContainText("umstritten");
+  const { layers, state } = await (await api.get(`/api/v1/claims/${claim.id}`)).json();
+  expect(layers).toMatchObject({ said: { verdict: "confirmed" }, so: { verdict: "disputed" } });
+  expect(state).toBe("marked");
+});
+
+test("a comment is added to a claim", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
+  });
+  const page = await as("second");
+  await page.goto(`/projects/${sample}/claims/${(await made.json()).claims[0].id}`);
+  await page.getByRole("textbox", { name: "Notiz" }).fill("Mit oder ohne Schlepper?");
+  await page.getByRole("button", { name: "Notieren" }).click();
+  await expect(page.getByText("Mit oder ohne Schlepper?")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Notiz" })).toHaveValue("");
+});

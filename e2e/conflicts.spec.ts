@@ -1,0 +1,80 @@
+import type { APIRequestContext } from "@playwright/test";
+import { importArticle } from "./article";
+import { expect, type Name, test } from "./people";
+
+/** A claim that people have marked differently. */
+async function makeConflict(
+  apiAs: (name: Name) => Promise<APIRequestContext>,
+  project: string,
+  marks: readonly [Name, string][],
+): Promise<{ id: string; text: string }> {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, project, "Die Brücke trägt laut Ministerium 48 Tonnen.");
+  const text = `Die Brücke trägt 48 Tonnen (${crypto.randomUUID().slice(0, 6)}).`;
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "48 Tonnen", claim: { text } },
+  });
+  const claim = (await made.json()).claims[0];
+  for (const [name, verdict] of marks) {
+    const data = { layer: "so", verdict, rationale: `Grund von ${name}` };
+    expect((await (await apiAs(name)).post(`/api/v1/claims/${claim.id}/marks`, { data })).status()).toBe(201);
+  }
+  return claim;
+}
+
+test("who is one of those who differ does not resolve", async ({ as, apiAs, sample }) => {
+  const claim = await makeConflict(apiAs, sample, [
+    ["reviewer", "confirmed"],
+    ["resolver", "refuted"],
+  ]);
+  const page = await as("resolver");
+  await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
+  await expect(page.getByText("den Konflikt klärt darum jemand anderes")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Entscheiden" })).toBeHidden();
+
+  const manager = await as("manager");
+  await manager.goto(`/projects/${sample}/conflicts/${claim.id}`);
+  await manager.getByRole("radio", { name: "widerlegt" }).check();
+  await manager.getByLabel("Begründung").fill("Laut Statik sind es 30.");
+  await manager.keyboard.press("ControlOrMeta+Enter");
+  await manager.goto(`/projects/${sample}/claims/${claim.id}`);
+  await expect(manager.getByText("Widerspruch: Rainer Voss")).toBeVisible();
+});
+
+test("a mark that comes in meanwhile is shown before anything is decided", async ({ as, apiAs, sample }) => {
+  const claim = await makeConflict(apiAs, sample, [
+    ["reviewer", "confirmed"],
+    ["second", "disputed"],
+  ]);
+  const page = await as("resolver");
+  await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
+  await (await apiAs("editor")).post(`/api/v1/claims/${claim.id}/marks`, {
+    data: { layer: "so", verdict: "unproven", rationale: "Ich finde dazu nichts." },
+  });
+  await page.getByRole("radio", { name: "bestätigt" }).check();
+  await page.getByLabel("Begründung").fill("Das Ministerium muss es wissen.");
+  await page.getByRole("button", { name: "Entscheiden" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Die Urteile haben sich geändert" })).toBeVisible();
+  await page.getByRole("button", { name: "Jetzige Urteile zeigen" }).click();
+  await expect(page.getByText("Ich finde dazu nichts.")).toBeVisible();
+  await expect(page.getByLabel("Begründung")).toHaveValue("Das Ministerium muss es wissen.");
+  await page.getByRole("button", { name: "Entscheiden" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: claim.text })).toBeHidden();
+});
+
+test("a mark after the resolution makes it stale and brings the claim back", async ({ as, apiAs, sample }) => {
+  const claim = await makeConflict(apiAs, sample, [
+    ["reviewer", "confirmed"],
+    ["second", "disputed"],
+  ]);
+  const api = await apiAs("resolver");
+  const { items } = await (await api.get(`/api/v1/claims/${claim.id}/marks`)).json();
+  const resolved = await api.post(`/api/v1/claims/${claim.id}/resolutions`, {
+    data: { layer: "so", verdict: "confirmed", rationale: "Gilt.", marks: items.map(({ id }: { id: string }) => id) },
+  });
+  expect(resolved.status()).toBe(201);
+  await (await apiAs("editor")).post(`/api/v1/claims/${claim.id}/marks`, { data: { layer: "so", verdict: "refuted" } });
+  const page = await as("resolver");
+  await page.goto(`/projects/${sample}/conflicts`);
+  await expect(page.getByRole("link", { name: claim.text })).toContainText("überholt");
+});

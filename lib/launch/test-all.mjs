@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { checks } from "./checks.mjs";
+import { build, generate, install } from "./prepare.mjs";
+import { launch, runTool } from "./step.mjs";
+import { testPostgres } from "./test-postgres.mjs";
+
+/** @typedef {{ passed: number, failed: number }} Sum */
+
+/** Runs all checks and tests, each kind to its end, whatever failed before. */
+export function testAll() {
+  return launch(async () => {
+    await install();
+    await generate();
+    const browser = await findBrowser();
+    const postgres = await testPostgres({ required: process.env.TEST_POSTGRES === "required" });
+    const reports = mkdtempSync(path.join(os.tmpdir(), "tickmark-tests-"));
+    try {
+      console.info(`Browser: ${browser}`);
+      console.info(
+        `Databases: PGlite${postgres ? ` and PostgreSQL (${postgres.what})` : "; PostgreSQL was not found"}`,
+      );
+      const server = postgres ? { TEST_DATABASE_URL: postgres.url } : {};
+      const sums = [await checkAll(), await vitest("unit and integration", ["unit", "pglite", "postgresql"], server)];
+      await build();
+      sums.push(await vitest("launch", ["launch"], server));
+      sums.push(await playwright("pglite", {}));
+      if (postgres) sums.push(await playwright("postgresql", server));
+      const passed = sums.reduce((sum, one) => sum + one.passed, 0);
+      const failed = sums.reduce((sum, one) => sum + one.failed, 0);
+      console.info(`\n${passed} passed, ${failed} failed`);
+      process.exitCode = failed === 0 ? 0 : 1;
+    } finally {
+      postgres?.stop();
+      rmSync(reports, { recursive: true, force: true });
+    }
+
+    /** @param {string} name
+     * @param {string[]} projects
+     * @param {Record<string, string>} env
+     * @returns {Promise<Sum>} */
+    async function vitest(name, projects, env) {
+      console.info(`\n── ${name} ──`);
+      const report = path.join(reports, `${name.replaceAll(" ", "-")}.json`);
+      const chosen = projects.filter((project) => project !== "postgresql" || "TEST_DATABASE_URL" in env);
+      const args = chosen.flatMap((project) => ["--project", project]);
+      const { code } = await runTool(
+        "vitest/vitest.mjs",
+        ["run", ...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
+        { env },
+      );
+      const result = readReport(report);
+      return sumOf(result?.numPassedTests, result?.numFailedTests, code);
+    }
+
+    /** @param {string} engine
+     * @param {Record<string, string>} env
+     * @returns {Promise<Sum>} */
+    async function playwright(engine, env) {
+      console.info(`\n── end to end, on ${engine} ──`);
+      const report = path.join(reports, `e2e-${engine}.json`);
+      const { code } = await runTool("@playwright/test/cli.js", ["test", "--reporter=dot,json"], {
+        env: { ...env, E2E_ENGINE: engine, TICKMARK_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      });
+      const stats = readReport(report)?.stats;
+      return sumOf(stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), code);
+    }
+  });
+}
+
+/** @returns {Promise<Sum>} */
+async function checkAll() {
+  console.info("\n── checks ──");
+  let failed = 0;
+  for (const { name, run } of checks) {
+    const problem = await run();
+    console.info(problem === null ? `✓ ${name}` : `✗ ${name}\n${problem}`);
+    if (problem !== null) failed++;
+  }
+  return { passed: checks.length - failed, failed };
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** A runner that failed without a failed test failed all the same.
+ * @param {number} passed
+ * @param {number} failed
+ * @param {number} code
+ * @returns {Sum} */
+function sumOf(passed = 0, failed = 0, code = 0) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+
+/** Where the servers of this run keep their data; its workers inherit it. */
+process.env.E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), "tickmark-e2e-"));
+const data = process.env.E2E_DATA;
+
+/** The sample project in demo mode, and an empty instance as one would run it for real. */
+const demo = { port: 3101, folder: path.join(data, "demo"), databaseUrl: process.env.E2E_DEMO_DATABASE_URL };
+const empty = { port: 3102, folder: path.join(data, "empty"), databaseUrl: process.env.E2E_EMPTY_DATABASE_URL };
+
+function server({ port, folder, databaseUrl }: typeof demo, env: Record<string, string>) {
+  return {
+    command: "node lib/launch/start.mjs",
+    url: `http://127.0.0.1:${port}/api/v1/health`,
+    timeout: 240_000,
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
+    env: {
+      PORT: String(port),
+      TICKMARK_DATA: folder,
+      TZ: "Europe/Zurich",
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      ...env,
+    },
+  };
+}
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: path.join(data, "results"),
+  globalTeardown: "./e2e/teardown.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${demo.port}`,
+    locale: "de-CH",
+    timezoneId: "Europe/Zurich",
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    actionTimeout: 15_000,
+    launchOptions: {
+      ...(process.env.TICKMARK_BROWSER && { executablePath: process.env.TICKMARK_BROWSER }),
+      args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+  webServer: [
+    server(demo, {}),
+    server(empty, { TICKMARK_DEMO: "false", NEXTAUTH_SECRET: "a secret for end-to-end tests, long enough to be one" }),
+  ],
+});
