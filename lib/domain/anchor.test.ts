@@ -59,17 +59,50 @@ describe("a place that cannot be is refused, and the field that says so is named
   const length = text.length;
   const codePoints = [...text].length;
   it.each([
-    [{ start: 1.5, end: 4 }, { field: "start", fault: "span-not-an-integer" }],
-    [{ start: 1, end: Number.NaN }, { field: "end", fault: "span-not-an-integer" }],
-    [{ startCodePoint: 1.5, endCodePoint: 4 }, { field: "startCodePoint", fault: "span-not-an-integer" }],
-    [{ startCodePoint: 1, endCodePoint: 4.5 }, { field: "endCodePoint", fault: "span-not-an-integer" }],
-    [{ start: 21, end: 12 }, { field: "end", fault: "span-reversed" }],
-    [{ startCodePoint: 20, endCodePoint: 11 }, { field: "endCodePoint", fault: "span-reversed" }],
-    [{ start: 12, end: 12 }, { field: "end", fault: "span-empty" }],
-    [{ startCodePoint: 11, endCodePoint: 11 }, { field: "endCodePoint", fault: "span-empty" }],
-    [{ start: -1, end: 12 }, { field: "start", fault: "span-out-of-range", values: { length } }],
-    [{ start: 12, end: length + 1 }, { field: "end", fault: "span-out-of-range", values: { length } }],
-    [{ start: length + 1, end: length + 2 }, { field: "start", fault: "span-out-of-range", values: { length } }],
+    [
+      { start: 1.5, end: 4 },
+      { field: "start", fault: "span-not-an-integer" },
+    ],
+    [
+      { start: 1, end: Number.NaN },
+      { field: "end", fault: "span-not-an-integer" },
+    ],
+    [
+      { startCodePoint: 1.5, endCodePoint: 4 },
+      { field: "startCodePoint", fault: "span-not-an-integer" },
+    ],
+    [
+      { startCodePoint: 1, endCodePoint: 4.5 },
+      { field: "endCodePoint", fault: "span-not-an-integer" },
+    ],
+    [
+      { start: 21, end: 12 },
+      { field: "end", fault: "span-reversed" },
+    ],
+    [
+      { startCodePoint: 20, endCodePoint: 11 },
+      { field: "endCodePoint", fault: "span-reversed" },
+    ],
+    [
+      { start: 12, end: 12 },
+      { field: "end", fault: "span-empty" },
+    ],
+    [
+      { startCodePoint: 11, endCodePoint: 11 },
+      { field: "endCodePoint", fault: "span-empty" },
+    ],
+    [
+      { start: -1, end: 12 },
+      { field: "start", fault: "span-out-of-range", values: { length } },
+    ],
+    [
+      { start: 12, end: length + 1 },
+      { field: "end", fault: "span-out-of-range", values: { length } },
+    ],
+    [
+      { start: length + 1, end: length + 2 },
+      { field: "start", fault: "span-out-of-range", values: { length } },
+    ],
     [
       { startCodePoint: -1, endCodePoint: 2 },
       { field: "startCodePoint", fault: "span-out-of-range", values: { length: codePoints } },
@@ -78,8 +111,14 @@ describe("a place that cannot be is refused, and the field that says so is named
       { startCodePoint: 11, endCodePoint: codePoints + 1 },
       { field: "endCodePoint", fault: "span-out-of-range", values: { length: codePoints } },
     ],
-    [{ start: 1, end: 12 }, { field: "start", fault: "span-in-grapheme", values: { before: 0, after: 2 } }],
-    [{ start: 12, end: 26 }, { field: "end", fault: "span-in-grapheme", values: { before: 23, after: 34 } }],
+    [
+      { start: 1, end: 12 },
+      { field: "start", fault: "span-in-grapheme", values: { before: 0, after: 2 } },
+    ],
+    [
+      { start: 12, end: 26 },
+      { field: "end", fault: "span-in-grapheme", values: { before: 23, after: 34 } },
+    ],
     [
       { startCodePoint: 11, endCodePoint: 24 },
       { field: "endCodePoint", fault: "span-in-grapheme", values: { before: 22, after: 29 } },
@@ -148,7 +187,11 @@ describe("a quote is anchored only where it stands once", () => {
     ["nowhere", { quote: "400 Boote" }, { field: "quote", fault: "quote-not-found" }],
     ["an empty quote", { quote: "" }, { field: "quote", fault: "quote-not-found" }],
     ["twice", { quote: "300 Boote" }, { field: "quote", fault: "quote-ambiguous", values: { count: 2 } }],
-    ["with other words before it", { quote: "300 Boote", prefix: "nur " }, { field: "quote", fault: "quote-not-found" }],
+    [
+      "with other words before it",
+      { quote: "300 Boote", prefix: "nur " },
+      { field: "quote", fault: "quote-not-found" },
+    ],
   ])("%s", (_, place, fault) => {
     expect(anchor(place)).toEqual(fault);
   });

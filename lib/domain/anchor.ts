@@ -1,6 +1,6 @@
 import type { OffsetIndex } from "./offset";
 import { findQuote } from "./quote-match";
-import { contextOf, graphemeAt, type QuoteContext, type Span, spanFault } from "./span";
+import { contextOf, graphemeAt, type QuoteContext, type Span, snapToGraphemes, spanFault } from "./span";
 
 /** Where a client says that an annotation is; any sufficient part of it may be given. */
 export interface Place {
@@ -61,27 +61,30 @@ function placeToSpan(text: string, offsets: OffsetIndex, place: Place): Span | P
   if (start !== undefined || end !== undefined) {
     if (start === undefined) return { field: "start", fault: "span-missing" };
     if (end === undefined) return { field: "end", fault: "span-missing" };
-    return checkSpan(text, { start, end }, ["start", "end"], text.length);
+    return checkSpan(text, { start, end }, { startField: "start", endField: "end", toUnit: (offset) => offset });
   }
   if (startCodePoint !== undefined || endCodePoint !== undefined) {
     if (startCodePoint === undefined) return { field: "startCodePoint", fault: "span-missing" };
     if (endCodePoint === undefined) return { field: "endCodePoint", fault: "span-missing" };
     const span = { start: offsets.toUtf16(startCodePoint), end: offsets.toUtf16(endCodePoint) };
-    return checkSpan(text, span, ["startCodePoint", "endCodePoint"], offsets.toCodePoint(text.length));
+    const toUnit = offsets.toCodePoint;
+    return checkSpan(text, span, { startField: "startCodePoint", endField: "endCodePoint", toUnit });
   }
   if (quote === undefined) return { field: "start", fault: "span-missing" };
   return quoteToSpan(text, { ...place, quote });
 }
 
-function checkSpan(
-  text: string,
-  span: Span,
-  [startField, endField]: readonly [keyof Place, keyof Place],
-  length: number,
-): Span | PlaceFault {
+/** The fields that a span was read from, and the unit that they count in. */
+interface SpanFields {
+  startField: keyof Place;
+  endField: keyof Place;
+  toUnit: (utf16: number) => number;
+}
+
+function checkSpan(text: string, span: Span, { startField, endField, toUnit }: SpanFields): Span | PlaceFault {
   const inGrapheme = (field: keyof Place, offset: number): PlaceFault => {
     const { start, end } = graphemeAt(text, offset);
-    return { field, fault: "span-in-grapheme", values: { before: start, after: end } };
+    return { field, fault: "span-in-grapheme", values: { before: toUnit(start), after: toUnit(end) } };
   };
   switch (spanFault(text, span)) {
     case null:
@@ -93,7 +96,11 @@ function checkSpan(
     case "empty":
       return { field: endField, fault: "span-empty" };
     case "out-of-range":
-      return { field: span.start < 0 ? startField : endField, fault: "span-out-of-range", values: { length } };
+      return {
+        field: span.start < 0 || span.start > text.length ? startField : endField,
+        fault: "span-out-of-range",
+        values: { length: toUnit(text.length) },
+      };
     case "start-in-grapheme":
       return inGrapheme(startField, span.start);
     case "end-in-grapheme":
@@ -107,7 +114,7 @@ function quoteToSpan(text: string, place: Place & { quote: string }): Span | Pla
     prefix: place.prefix?.normalize("NFC") ?? "",
     suffix: place.suffix?.normalize("NFC") ?? "",
   });
-  if (found) return checkSpan(text, found, ["quote", "quote"], text.length);
+  if (found) return checkSpan(text, found, { startField: "quote", endField: "quote", toUnit: (offset) => offset });
   const count = "count" in miss ? miss.count : 0;
   return count === 0
     ? { field: "quote", fault: "quote-not-found" }
@@ -128,17 +135,23 @@ function mismatch(text: string, place: Place, anchor: Anchor): PlaceFault | null
   if (place.quote !== undefined && place.quote.normalize("NFC") !== anchor.quote) {
     return { field: "quote", fault: "quote-mismatch", values: { actual: shorten(anchor.quote) } };
   }
-  const before = text.slice(0, anchor.start);
-  if (place.prefix !== undefined && !before.endsWith(place.prefix.normalize("NFC"))) {
-    return { field: "prefix", fault: "quote-context-mismatch", values: { actual: before.slice(-place.prefix.length) } };
+  if (place.prefix !== undefined && !text.slice(0, anchor.start).endsWith(place.prefix.normalize("NFC"))) {
+    const actual = wordsIn(text, { start: anchor.start - place.prefix.length, end: anchor.start });
+    return { field: "prefix", fault: "quote-context-mismatch", values: { actual } };
   }
   if (place.suffix !== undefined && !text.startsWith(place.suffix.normalize("NFC"), anchor.end)) {
-    const actual = text.slice(anchor.end, anchor.end + place.suffix.length);
+    const actual = wordsIn(text, { start: anchor.end, end: anchor.end + place.suffix.length });
     return { field: "suffix", fault: "quote-context-mismatch", values: { actual } };
   }
   return null;
 }
 
+/** What stands in a stretch that may reach beyond the text, in whole characters. */
+function wordsIn(text: string, { start, end }: Span): string {
+  const whole = snapToGraphemes(text, { start: Math.max(0, start), end: Math.min(text.length, end) });
+  return text.slice(whole.start, whole.end);
+}
+
 function shorten(words: string): string {
-  return words.length > shownLength ? `${words.slice(0, shownLength)}…` : words;
+  return words.length > shownLength ? `${wordsIn(words, { start: 0, end: shownLength })}…` : words;
 }

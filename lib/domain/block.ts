@@ -36,7 +36,7 @@ function contentLines(text: string): Span[] {
 }
 
 function kindOf(content: string, next: string | null): BlockKind {
-  if (/^(?:[-–—•*·‣▪]|\d{1,2}[.)])\s+\S/u.test(content)) return "list_item";
+  if (/^(?:[-–—•*·‣▪]|\d{1,2}[.)])\s+(?=.*[\p{L}\p{N}])/u.test(content)) return "list_item";
   if (/^(?:Fotos?|Bild(?:er)?|Photos?|Image|Grafik|Graphic)\s*:/iu.test(content) || isCaptionWithCredit(content)) {
     return "caption";
   }
@@ -47,7 +47,7 @@ function kindOf(content: string, next: string | null): BlockKind {
 
 /** A line that ends in a picture credit ("… Foto: Agentur", "… (Bild: Keystone)"). */
 function isCaptionWithCredit(content: string): boolean {
-  return content.length <= 400 && /(?:Foto|Bild|Photo|Grafik):\s*\S[^.!?]{0,80}\)?$/u.test(content);
+  return content.length <= 400 && /(?:Foto|Bild|Photo|Grafik):\s*\S(?:[^.!?]|(?<=\s\p{Lu})\.){0,80}$/u.test(content);
 }
 
 /**

@@ -40,12 +40,9 @@ describe("a file is decoded by its mark, or as UTF-8", () => {
     expect(decodeText(utf16("Ja\nNein\0", "little"))).toEqual({ fault: "nul", offset: 7, line: 2 });
   });
 
-  it.each(["little", "big"] as const)(
-    "half a character in UTF-16 (%s end first) is refused, not replaced",
-    (order) => {
-      expect(decodeText(utf16("a\uD83Db", order))).toMatchObject({ fault: "lone-surrogate", offset: 1, line: 1 });
-    },
-  );
+  it.each(["little", "big"] as const)("half a character in UTF-16 (%s end first) is refused, not replaced", (order) => {
+    expect(decodeText(utf16("a\uD83Db", order))).toMatchObject({ fault: "lone-surrogate", offset: 1, line: 1 });
+  });
 
   it("UTF-16 that is cut within a code unit is refused, not mended", () => {
     expect(decodeText(utf16("Ja", "little").slice(0, -1))).toHaveProperty("fault");

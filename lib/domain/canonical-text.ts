@@ -8,6 +8,8 @@ export type TextFault =
   | { fault: "empty" }
   /** `offset` counts bytes. */
   | { fault: "not-utf8"; offset: number }
+  /** UTF-16 whose last code unit is half a one. `offset` counts bytes. */
+  | { fault: "cut-short"; offset: number }
   /** `offset` counts UTF-16 code units, from 0. */
   | { fault: "nul"; offset: number; line: number }
   | { fault: "lone-surrogate"; offset: number; line: number }
@@ -22,7 +24,7 @@ export const maximumTextLength = 2_000_000;
 /** Decodes a file: UTF-8, or UTF-16 where a byte-order mark says so. Never guesses a legacy encoding. */
 export function decodeText(bytes: Uint8Array): Canonical {
   const utf16 = utf16ByMark(bytes);
-  if (utf16) return canonicalText(new TextDecoder(utf16).decode(bytes));
+  if (utf16) return decodeUtf16(bytes, utf16);
   const control = bytes.subarray(0, 8192).findIndex(isBinaryByte);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -32,15 +34,26 @@ export function decodeText(bytes: Uint8Array): Canonical {
   }
 }
 
+/** Reads what follows the byte-order mark. Unlike TextDecoder keeps a lone surrogate, which is then refused where it stands. */
+function decodeUtf16(bytes: Uint8Array, order: "little" | "big"): Canonical {
+  if (bytes.length % 2 === 1) return { fault: "cut-short", offset: bytes.length - 1 };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const unitAt = (offset: number) => String.fromCharCode(view.getUint16(offset, order === "little"));
+  return canonicalText(Array.from({ length: bytes.length / 2 - 1 }, (_, index) => unitAt(2 * index + 2)).join(""));
+}
+
 /** Brings a string to its canonical form, or says what keeps it from it. */
 export function canonicalText(input: string): Canonical {
-  if (input.length > maximumTextLength) return { fault: "too-long", length: input.length, limit: maximumTextLength };
+  const tooLong = (length: number): Canonical => ({ fault: "too-long", length, limit: maximumTextLength });
+  // No text shrinks by more than a half here but one of decomposed letters, which no newspaper prints.
+  if (input.length > 2 * maximumTextLength) return tooLong(input.length);
   const fault = stringFault(input);
   if (fault) return fault;
   const text = input
-    .replace(/^\uFEFF/, "")
+    .replace(/^\uFEFF+/, "")
     .replace(/\r\n?/g, "\n")
     .normalize("NFC");
+  if (text.length > maximumTextLength) return tooLong(text.length);
   return text.trim() === "" ? { fault: "empty" } : { text };
 }
 
@@ -56,12 +69,12 @@ export function stringFault(input: string): Extract<TextFault, { fault: "nul" | 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
+  return text.slice(0, offset).split(/\r\n?|\n/).length;
 }
 
-function utf16ByMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+function utf16ByMark(bytes: Uint8Array): "little" | "big" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "little";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "big";
   return null;
 }
 
@@ -71,38 +84,27 @@ function isBinaryByte(byte: number): boolean {
 }
 
 /**
- * The offset of the first byte that is not UTF-8. Decoding in stream mode replaces bad bytes and keeps what came before
- * them, so the longest prefix that decodes is found by halving.
+ * The offset of the first byte that is not UTF-8, which may be the first of a character that is cut short. Decoding in
+ * stream mode fails at the first bad byte and nowhere before, so the longest prefix that decodes is found by halving.
  */
 export function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
-  return decodes(bytes.subarray(0, bad)) ? bad : lastCompleteCharacter(bytes, good);
+  // A prefix may end within a character, of which up to three bytes were good.
+  while (!decodes(bytes.subarray(0, good), { stream: false })) good--;
+  return good;
 }
 
-function decodes(prefix: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, options: TextDecodeOptions): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(prefix, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;
   }
-}
-
-/** Steps back over the continuation bytes of a character that `end` cuts, so that the offset names its first byte. */
-function lastCompleteCharacter(bytes: Uint8Array, end: number): number {
-  for (let start = end; start > Math.max(0, end - 4); start--) {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, start));
-      return start;
-    } catch {
-      // The cut character began earlier.
-    }
-  }
-  return end;
 }

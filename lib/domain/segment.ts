@@ -13,12 +13,13 @@ export interface Segment extends Span {
  * A sweep over the spans' ends: O(n log n + stretches × depth).
  */
 export function flattenSpans(spans: readonly (Span & { id: string })[], within: Span): Segment[] {
-  const inside = spans
+  // Sorted before they are cut: of two that reach beyond, the one that holds the other is still told from it.
+  const inside = [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((span) => ({ id: span.id, start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) }))
     .filter((span) => span.start < span.end);
   const edges = [...new Set([within.start, within.end, ...inside.flatMap((span) => [span.start, span.end])])];
   edges.sort((a, b) => a - b);
-  const opening = [...inside].sort((a, b) => a.start - b.start || b.end - a.end);
 
   const segments: Segment[] = [];
   let active: typeof inside = [];
@@ -27,7 +28,7 @@ export function flattenSpans(spans: readonly (Span & { id: string })[], within: 
     const start = edges[i] ?? within.start;
     const end = edges[i + 1] ?? within.end;
     active = active.filter((span) => span.end > start);
-    for (let span = opening[next]; span && span.start <= start; span = opening[++next]) active.push(span);
+    for (let span = inside[next]; span && span.start <= start; span = inside[++next]) active.push(span);
     segments.push({ start, end, ids: active.map((span) => span.id) });
   }
   return segments;

@@ -71,7 +71,7 @@ export function contextOf(text: string, span: Span): QuoteContext {
 
 /** The line that holds an offset, with its line break, which belongs to the line that it ends. */
 export function lineAround(text: string, offset: number): Span {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = offset > 0 ? text.lastIndexOf("\n", offset - 1) + 1 : 0;
   const newline = text.indexOf("\n", offset);
   return { start, end: newline < 0 ? text.length : newline + 1 };
 }

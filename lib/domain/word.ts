@@ -20,7 +20,8 @@ export function snapToWords(text: string, span: Span): Span | null {
 /** The word that holds the code unit at an offset, or null where that is space or punctuation. */
 export function wordAt(text: string, offset: number): Span | null {
   const line = lineAround(text, offset);
-  const content = text.slice(line.start, line.end);
+  // UAX #29 counts the narrow no-break space among the letters of a word; here it parts words as its wider sister does.
+  const content = text.slice(line.start, line.end).replaceAll("\u202F", "\u00A0");
   const segments = words.segment(content);
   let found = segments.containing(offset - line.start);
   if (!found) return null;
@@ -47,10 +48,11 @@ export function wordAt(text: string, offset: number): Span | null {
 
 /** A hyphen between two words, or a thousands separator between two digits, holds its neighbours together. */
 function joins(content: string, index: number, segment: string): boolean {
-  const before = content[index - 1] ?? "";
-  const after = content[index + segment.length] ?? "";
-  if (/^[-‐‑–]$/.test(segment)) return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
-  return /^[.,'’\u202F\u00A0]$/.test(segment) && /\p{N}/u.test(before) && /\p{N}/u.test(after);
+  // Two code units hold any one character.
+  const before = content.slice(Math.max(0, index - 2), index);
+  const after = content.slice(index + segment.length, index + segment.length + 2);
+  if (/^[-‐‑–]$/.test(segment)) return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  return /^[.,'’\u00A0]$/.test(segment) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
 }
 
 function trimSpace(text: string, span: Span): Span | null {
