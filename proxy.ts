@@ -1,10 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isDemoElsewhere } from "./lib/server/demo";
 
 /**
  * Gives every page its Content-Security-Policy with a nonce of its own, which Next puts on its scripts. Scripts and
  * styles come from here or carry the nonce; nothing is framed, embedded or sent elsewhere.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (isDemoElsewhere(request)) {
+    return new NextResponse("The demo answers at its own address on this computer only.\n", { status: 403 });
+  }
   const nonce = btoa(crypto.randomUUID());
   const isDevelopment = process.env.NODE_ENV === "development";
   const policy = [

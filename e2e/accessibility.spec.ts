@@ -71,6 +71,7 @@ for (const colorScheme of schemes) {
     await page.getByText("Zahl", { exact: true }).click();
     await expectNothingSerious(page, "a new claim");
     await page.keyboard.press("Escape");
+    await page.locator("mark").first().click();
     await page.getByRole("button", { name: "+ bekannte" }).click();
     await expect(page.getByRole("option").first()).toBeVisible();
     await expectNothingSerious(page, "the search for a claim");

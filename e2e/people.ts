@@ -56,7 +56,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   as: async ({ browser, sessions, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name, options) => {
-      const context = await browser.newContext({ ...contextOptions, ...options, storageState: sessions.get(name) });
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...options,
+        storageState: stateOf(sessions, name),
+      });
       contexts.push(context);
       const page = await context.newPage();
       failOnComplaints(page);
@@ -70,7 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (name) => {
       const context = await request.newContext({
         baseURL: server,
-        storageState: sessions.get(name),
+        storageState: stateOf(sessions, name),
         extraHTTPHeaders: { "sec-fetch-site": "same-origin" },
       });
       contexts.push(context);
@@ -86,6 +90,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+function stateOf(sessions: WorkerFixtures["sessions"], name: Name) {
+  const state = sessions.get(name);
+  if (!state) throw new Error(`${name} is not signed in.`);
+  return state;
+}
 
 /** What a page complains about fails the test: scripts' errors, and all that the Content-Security-Policy refused. */
 function failOnComplaints(page: Page): void {

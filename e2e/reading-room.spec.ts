@@ -99,7 +99,11 @@ test("a comment stands beside its words", async ({ as, apiAs, sample }) => {
 test("marks that overlap can all be reached, by clicking again and from their cards", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const claims = ["Das Amt spricht von Freiwilligen.", "Es waren rund 3 450.", "Sie kamen aus Nordhausen-Süd."];
+  const claims = [
+    "Das Amt spricht von Freiwilligen.",
+    "Es waren rund 3 450.",
+    "Sie kamen aus Nordhausen-Süd.",
+  ] as const;
   const quotes = ["Amtes kamen rund 3.450 Freiwillige aus Nordhausen-Süd", "rund 3.450 Freiwillige", "3.450"];
   for (const [index, quote] of quotes.entries()) {
     const answer = await api.post(`/api/v1/articles/${article.id}/annotations`, {

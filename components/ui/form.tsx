@@ -34,12 +34,13 @@ export function Form<Done>({
   const heard = useRef(onDone);
   heard.current = onDone;
   useEffect(() => {
-    if (!result || !("done" in result)) return;
+    // What an action did may be nothing, and `undefined` does not travel: what brought no problem is done.
+    if (!result || "problem" in result) return;
     if (resetWhenDone) form.current?.reset();
     heard.current?.(result.done);
   }, [result, resetWhenDone]);
   const problem = result && "problem" in result ? result.problem : null;
-  const done = result && "done" in result ? result.done : null;
+  const done = result && !("problem" in result) ? result.done : null;
   return (
     <form
       ref={form}

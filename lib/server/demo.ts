@@ -9,9 +9,13 @@ import { Problem } from "./problem";
  * @throws Problem `demo-elsewhere`
  */
 export function refuseDemoElsewhere(request: Request): void {
-  if (env().demo && !isLoopback(request.headers.get("host") ?? "")) throw new Problem("demo-elsewhere");
+  if (isDemoElsewhere(request)) throw new Problem("demo-elsewhere");
 }
 
-export function isLoopback(host: string): boolean {
+export function isDemoElsewhere(request: Request): boolean {
+  return env().demo && !isLoopback(request.headers.get("host") ?? "");
+}
+
+function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
 }
