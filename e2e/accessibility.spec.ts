@@ -73,7 +73,7 @@ for (const colorScheme of schemes) {
     await page.keyboard.press("Escape");
     await page.locator("mark").first().click();
     await page.getByRole("button", { name: "+ bekannte" }).click();
-    await expect(page.getByRole("option").first()).toBeVisible();
+    await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
     await expectNothingSerious(page, "the search for a claim");
   });
 }

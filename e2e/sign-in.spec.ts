@@ -89,6 +89,7 @@ test.describe("an empty instance, run for real", () => {
     await invited.getByLabel("E-Mail").fill("paul@example.test");
     await invited.getByLabel("Passwort").fill("auch vier gute wörter");
     await invited.getByRole("button", { name: "Konto anlegen und beitreten" }).click();
+    await expect(invited.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
     await invited.getByLabel("E-Mail").fill("paul@example.test");
     await invited.getByLabel("Passwort").fill("auch vier gute wörter");
     await invited.getByRole("button", { name: "Anmelden", exact: true }).click();
@@ -112,6 +113,7 @@ test.describe("an empty instance, run for real", () => {
     await invited.goto(reset);
     await invited.getByLabel("Neues Passwort").fill("ein ganz neues passwort");
     await invited.getByRole("button", { name: "Passwort setzen" }).click();
+    await expect(invited.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
     await invited.getByLabel("E-Mail").fill("paul@example.test");
     await invited.getByLabel("Passwort").fill("ein ganz neues passwort");
     await invited.getByRole("button", { name: "Anmelden", exact: true }).click();

@@ -27,7 +27,7 @@ export function testAll() {
       await build();
       sums.push(await vitest("launch", ["launch"], server));
       sums.push(await playwright("pglite", {}));
-      if (postgres) sums.push(await playwright("postgresql", server));
+      if (postgres) sums.push(await playwright("postgresql", await databasesFor(postgres.url)));
       const passed = sums.reduce((sum, one) => sum + one.passed, 0);
       const failed = sums.reduce((sum, one) => sum + one.failed, 0);
       console.info(`\n${passed} passed, ${failed} failed`);
@@ -68,6 +68,23 @@ export function testAll() {
       return sumOf(stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), code);
     }
   });
+}
+
+/** Two empty databases on the test server, for the two instances that the browser opens.
+ * @param {string} url */
+async function databasesFor(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  /** @param {string} kind */
+  const create = async (kind) => {
+    const name = `tickmark_e2e_${kind}_${Date.now()}`;
+    await client.query(`CREATE DATABASE ${name}`);
+    return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  };
+  const databases = { E2E_DEMO_DATABASE_URL: await create("demo"), E2E_EMPTY_DATABASE_URL: await create("empty") };
+  await client.end();
+  return databases;
 }
 
 /** @returns {Promise<Sum>} */

@@ -23,10 +23,10 @@ export function action<Schema extends z.ZodType, Done = undefined>(
   schema: Schema,
   handle: (actor: Actor, input: z.output<Schema>) => Promise<Done>,
 ): FormAction<Done> {
-  return publicAction(schema, async (input) => {
+  return answeringProblems(async (form) => {
     const actor = await actorOfSession();
     if (!actor) throw new Problem("unauthenticated");
-    return handle(actor, input);
+    return handle(actor, parse(schema, fieldsOf(form)));
   });
 }
 
@@ -35,9 +35,13 @@ export function publicAction<Schema extends z.ZodType, Done = undefined>(
   schema: Schema,
   handle: (input: z.output<Schema>) => Promise<Done>,
 ): FormAction<Done> {
+  return answeringProblems((form) => handle(parse(schema, fieldsOf(form))));
+}
+
+function answeringProblems<Done>(handle: (form: FormData) => Promise<Done>): FormAction<Done> {
   return async (_previous, form) => {
     try {
-      return { done: await handle(parse(schema, fieldsOf(form))) };
+      return { done: await handle(form) };
     } catch (error) {
       // A redirect travels as an exception of Next's.
       unstable_rethrow(error);

@@ -1,0 +1,116 @@
+import { type APIRequestContext, type BrowserContextOptions, request } from "@playwright/test";
+import { inviteNewcomer, makeProject } from "./newcomer";
+import { test as base, expect } from "./people";
+import { callAction, fill, paths, serverActions } from "./walk";
+import { actionRules, everybody, makeThings, pageRules, routeRules, type Who } from "./walk-rules";
+
+interface Everybody {
+  apis: Record<Who, APIRequestContext>;
+  project: string;
+}
+
+/** A project with somebody new in each role but the manager's, and an outsider with a project of somebody else's. */
+const test = base.extend<object, { all: Everybody }>({
+  all: [
+    async ({ browser, server, sessions }, use) => {
+      const options: BrowserContextOptions = { locale: "de-CH", baseURL: server };
+      const signedIn = async (name: "manager" | "editor") => {
+        const storageState = sessions.get(name);
+        return (await browser.newContext({ ...options, ...(storageState && { storageState }) })).newPage();
+      };
+      const manager = await signedIn("manager");
+      const elsewhere = await signedIn("editor");
+      const project = await makeProject(manager, "Rundgang");
+      const other = await makeProject(elsewhere, "Anderswo");
+      const api = (storageState?: NonNullable<ReturnType<typeof sessions.get>>) =>
+        request.newContext({
+          baseURL: server,
+          extraHTTPHeaders: { "sec-fetch-site": "same-origin" },
+          ...(storageState && { storageState }),
+        });
+      const invite = async (page: typeof manager, projectId: string, role: string) =>
+        api((await inviteNewcomer(page, { browser, options, projectId, role })).state);
+      const apis = {
+        stranger: await api(),
+        outsider: await invite(elsewhere, other, "Leitung"),
+        viewer: await invite(manager, project, "Einsicht"),
+        editor: await invite(manager, project, "Redaktion"),
+        reviewer: await invite(manager, project, "Prüfung"),
+        resolver: await invite(manager, project, "Klärung"),
+        manager: await api(sessions.get("manager")),
+      };
+      await use({ apis, project });
+      for (const page of [manager, elsewhere]) await page.context().close();
+      for (const one of Object.values(apis)) await one.dispose();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
+
+// One after the other, so that the people are made once.
+test.describe.configure({ mode: "default", timeout: 60_000 });
+
+const isApi = (path: string) => path.startsWith("/api/v1/");
+
+test("every route, page and action that the build has is walked, and no other", async ({ request: api }) => {
+  const calls: string[] = [];
+  for (const path of paths.filter(isApi)) {
+    const answer = await api.fetch(fill(path, { id: crypto.randomUUID() }), { method: "OPTIONS" });
+    const methods = (answer.headers().allow ?? "").split(", ").filter((method) => !/HEAD|OPTIONS/.test(method));
+    calls.push(...methods.map((method) => `${method} ${path}`));
+  }
+  expect(calls.sort()).toEqual(Object.keys(routeRules).sort());
+  // next-auth's own routes are its own; how one signs in is shown in sign-in.spec.ts.
+  const pages = paths.filter((path) => !isApi(path) && path !== "/api/auth/[...nextauth]");
+  expect(pages.sort()).toEqual(Object.keys(pageRules).sort());
+  expect(serverActions.map(({ name }) => name).sort()).toEqual(Object.keys(actionRules).sort());
+});
+
+for (const [call, rule] of Object.entries(routeRules)) {
+  test(`${call}: ${rule.may.join(", ")}`, async ({ all: { apis, project } }) => {
+    const [method = "", path = ""] = call.split(" ");
+    let things = await makeThings(apis, project);
+    for (const who of everybody) {
+      const address = fill(path, { id: String(things[rule.id ?? "project"]) }) + (rule.query ?? "");
+      const data = rule.body?.(things);
+      const answer = await apis[who].fetch(address, { method, ...(data && { data }) });
+      if (rule.may.includes(who)) expect(answer.ok(), `${who}: ${answer.status()}`).toBe(true);
+      else expect(answer.status(), who).toBe(who === "stranger" ? 401 : who === "outsider" ? 404 : 403);
+      // What was done once cannot be done again to the same things.
+      if (answer.ok() && method !== "GET") things = await makeThings(apis, project);
+    }
+  });
+}
+
+for (const [page, may] of Object.entries(pageRules)) {
+  test(`the page ${page}: ${may.join(", ")}`, async ({ all: { apis, project } }) => {
+    const { article, claim } = await makeThings(apis, project);
+    const address = fill(page, { projectId: project, articleId: article, claimId: claim, secret: "x" });
+    for (const who of everybody) {
+      const answer = await apis[who].get(address, { maxRedirects: 0 });
+      if (may.includes(who)) {
+        expect(answer.status(), who).toBeLessThan(400);
+        continue;
+      }
+      const belongsToProject = address.includes(project);
+      expect(answer.status(), who).toBe(who === "stranger" ? 307 : who === "outsider" && belongsToProject ? 404 : 403);
+      if (who === "stranger") expect(answer.headers().location).toContain("/sign-in?next=");
+      expect(await answer.text(), who).not.toContain("Es waren viele");
+    }
+  });
+}
+
+for (const [name, rule] of Object.entries(actionRules)) {
+  test(`${name}: ${rule.may.join(", ")}`, async ({ all: { apis, project } }) => {
+    const found = serverActions.find((one) => one.name === name);
+    if (!found) throw new Error(`The build has no ${name}.`);
+    for (const who of everybody.filter((one) => !rule.spared?.includes(one))) {
+      const { version } = await (await apis.manager.get(`/api/v1/projects/${project}`)).json();
+      const fields = rule.fields({ project, projectVersion: version });
+      const { status, problem } = await callAction(apis[who], found, fields);
+      if (rule.may.includes(who)) expect(problem ?? "done", `${who}: ${status}`).toBe(rule.otherwise ?? "done");
+      else expect(status, who).toBe(who === "stranger" ? 401 : who === "outsider" && "projectId" in fields ? 404 : 403);
+      if (problem === null) expect(status, who).toBe(200);
+    }
+  });
+}
