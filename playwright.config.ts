@@ -11,6 +11,9 @@ const data = process.env.E2E_DATA;
 const demo = { port: 3101, folder: path.join(data, "demo"), databaseUrl: process.env.E2E_DEMO_DATABASE_URL };
 const empty = { port: 3102, folder: path.join(data, "empty"), databaseUrl: process.env.E2E_EMPTY_DATABASE_URL };
 
+/** Where people of the empty instance may sign in instead. */
+const provider = "http://127.0.0.1:3103";
+
 function server({ port, folder, databaseUrl }: typeof demo, env: Record<string, string>) {
   return {
     command: "node lib/launch/start.mjs",
@@ -52,6 +55,18 @@ export default defineConfig({
   },
   webServer: [
     server(demo, {}),
-    server(empty, { TICKMARK_DEMO: "false", NEXTAUTH_SECRET: "a secret for end-to-end tests, long enough to be one" }),
+    {
+      command: "node --import tsx e2e/oidc-provider.ts",
+      url: `${provider}/.well-known/openid-configuration`,
+      env: { PORT: new URL(provider).port },
+    },
+    server(empty, {
+      TICKMARK_DEMO: "false",
+      NEXTAUTH_SECRET: "a secret for end-to-end tests, long enough to be one",
+      OIDC_ISSUER: provider,
+      OIDC_CLIENT_ID: "tickmark",
+      OIDC_CLIENT_SECRET: "a secret of the provider's",
+      OIDC_NAME: "Hausausweis",
+    }),
   ],
 });

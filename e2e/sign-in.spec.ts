@@ -119,6 +119,19 @@ test.describe("an empty instance, run for real", () => {
     await invited.getByRole("button", { name: "Anmelden", exact: true }).click();
     await expect(invited.getByRole("heading", { level: 1, name: "Pultprobe" })).toBeVisible();
 
+    const byProvider = await (await browser.newContext({ locale: "de" })).newPage();
+    const signInAs = async (name: string) => {
+      await byProvider.goto(`${origin}/sign-in`);
+      await byProvider.getByRole("button", { name: "Anmelden mit Hausausweis" }).click();
+      await byProvider.getByRole("link", { name }).click();
+    };
+    await signInAs("Otto Ohne");
+    await expect(byProvider.getByText("Kennt der Anbieter Ihre E-Mail-Adresse")).toBeVisible();
+    await signInAs("Olga Ordnung");
+    await expect(byProvider.getByText("Sie sind noch in keinem Projekt")).toBeVisible();
+    await byProvider.goto(`${origin}/account`);
+    await expect(byProvider.getByRole("textbox", { name: "Name" })).toHaveValue("Olga Ordnung");
+
     const demo = await browser.newContext();
     await demo.request.get(`${origin}/api/auth/csrf`);
     await expect(signIn(demo.request, "manager@demo.test", password, origin)).rejects.toThrow();
