@@ -94,6 +94,7 @@ export type RoomCommand = { id: string; by: RoomPerson; at: string } & (
   | { kind: "comment"; claimId: string; text: string }
 );
 
+/** What the room has already, because the server said so before it answered the command, is newer there. */
 export function applyCommand(room: Room, command: RoomCommand): Room {
   switch (command.kind) {
     case "annotate":
@@ -105,19 +106,14 @@ export function applyCommand(room: Room, command: RoomCommand): Room {
     case "delete-annotation":
       return { ...room, annotations: without(room.annotations, command.annotationId) };
     case "comment":
-      return changeClaim(room, command.claimId, (claim) => ({
-        ...claim,
-        comments: [
-          ...claim.comments,
-          { id: command.id, text: command.text, createdBy: command.by, createdAt: command.at },
-        ],
-      }));
+      return changeClaim(room, command.claimId, (claim) => withComment(claim, command));
   }
 }
 
 type Command<Kind extends RoomCommand["kind"]> = Extract<RoomCommand, { kind: Kind }>;
 
 function annotate(room: Room, { id, start, end, quote, claim, comment, by, at }: Command<"annotate">): Room {
+  if (room.annotations.has(id)) return room;
   const comments = comment === null ? [] : [{ id: `${id} comment`, text: comment, createdBy: by, createdAt: at }];
   const annotation: RoomAnnotation = {
     id,
@@ -139,7 +135,6 @@ function addClaim(room: Room, { annotationId, claim }: Command<"add-claim">): Ro
   return putAnnotation(addNewClaim(room, claim), { ...annotation, claimIds: [...annotation.claimIds, claim.id] });
 }
 
-/** A claim that the room has already is newer there than in the command. */
 function addNewClaim(room: Room, claim: RoomClaim): Room {
   return room.claims.has(claim.id) ? room : putClaim(room, claim);
 }
@@ -148,9 +143,15 @@ function markOf({ id, by, at, kind: _, ...mark }: Command<"mark">): RoomMark {
   return { ...mark, id, author: by, createdAt: at, current: true };
 }
 
-/** The claim with one more mark, and the state that follows from it. Doing it twice changes nothing. */
-export function withMark(claim: RoomClaim, mark: RoomMark, marksRequired: number): RoomClaim {
-  const all = [...claim.marks.filter(({ id }) => id !== mark.id), mark];
+function withComment(claim: RoomClaim, { id, text, by, at }: Command<"comment">): RoomClaim {
+  if (claim.comments.some((comment) => comment.id === id)) return claim;
+  return { ...claim, comments: [...claim.comments, { id, text, createdBy: by, createdAt: at }] };
+}
+
+/** The claim with one more mark, and the state that follows from it. */
+function withMark(claim: RoomClaim, mark: RoomMark, marksRequired: number): RoomClaim {
+  if (claim.marks.some(({ id }) => id === mark.id)) return claim;
+  const all = [...claim.marks, mark];
   const facts = all.map((one) => ({ ...one, authorId: one.author.id }));
   const current = currentMarks(facts);
   const currentIds = new Set(current.map(({ id }) => id));

@@ -1,4 +1,5 @@
-import { parse } from "csv-parse";
+import { pipeline, Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import { FormatError } from "./record";
 
@@ -71,16 +72,23 @@ export async function* writeCsv(rows: AsyncIterable<CsvRow>): AsyncGenerator<str
   for await (const row of rows) yield line(columns.map((column) => row[column]));
 }
 
+/** Every line break within a cell puts it in quotation marks, not only CR LF, which is all the library does by itself. */
 function line(cells: readonly (string | number | boolean | null)[]): string {
-  return stringify([cells.map((cell) => (cell === null ? "" : disarm(String(cell))))], { record_delimiter: "windows" });
+  return stringify([cells.map(written)], { record_delimiter: "windows", quote_record_delimiter: true });
+}
+
+/** Only words are disarmed: a negative number stays a number to whatever reads it. */
+function written(cell: string | number | boolean | null): string {
+  if (cell === null) return "";
+  return typeof cell === "string" ? disarm(cell) : String(cell);
 }
 
 /**
- * A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV Injection). An apostrophe in front
- * keeps it from that; a cell that begins with an apostrophe of its own gets one more, so that taking one away on reading
- * gives back what was written.
+ * A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV Injection), some with the full-width
+ * signs too. An apostrophe in front keeps it from that; a cell that begins with an apostrophe of its own gets one more,
+ * so that taking one away on reading gives back what was written.
  */
-const armed = /^[=+\-@\t\r']/;
+const armed = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20']/;
 
 function disarm(cell: string): string {
   return armed.test(cell) ? `'${cell}` : cell;
@@ -92,21 +100,46 @@ function rearm(cell: string): string {
 
 /**
  * Reads rows back, every cell as it was written; an empty cell is the empty string.
- * @throws FormatError naming the line
+ * @throws FormatError naming the line on which the row begins that cannot be read
  */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Record<string, string>> {
-  const parser = parse({ columns: true, bom: true, info: true });
-  const feeding = (async () => {
-    for await (const chunk of chunks) if (!parser.write(chunk)) await new Promise((go) => parser.once("drain", go));
-    parser.end();
-  })();
+  let header: readonly string[] = [];
+  // Counted here: the parser takes each CR LF within a cell for two lines, and an open quotation mark for the last one.
+  let line = 1;
+  const parser = parse({
+    bom: true,
+    raw: true,
+    columns(names: string[]) {
+      line++;
+      header = names;
+      return names;
+    },
+    on_record(row: { raw: string }) {
+      line += row.raw.match(/\r\n?|\n/g)?.length ?? 0;
+      return row;
+    },
+  });
+  // What fails in reading the chunks ends the parser too, and is thrown below.
+  pipeline(Readable.from(chunks), parser, () => {});
   try {
     for await (const { record } of parser as AsyncIterable<{ record: Record<string, string> }>) {
       yield Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, rearm(cell)]));
     }
   } catch (error) {
-    const { lines, message } = error as { lines?: number; message: string };
-    throw new FormatError(lines ?? 0, message);
+    throw error instanceof CsvError ? new FormatError(line, reasonOf(error, header)) : error;
   }
-  await feeding;
+}
+
+function reasonOf(error: CsvError, header: readonly string[]): string {
+  switch (error.code) {
+    case "CSV_RECORD_INCONSISTENT_COLUMNS":
+      return `the header has ${header.length} cells, and the row has ${(error.record as unknown[]).length}`;
+    case "CSV_QUOTE_NOT_CLOSED":
+      return "the row opens a quotation mark that nothing closes";
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "INVALID_OPENING_QUOTE":
+      return "the row has a quotation mark within a cell; the cell has to stand in quotation marks, and those in it twice";
+    default:
+      return error.message;
+  }
 }

@@ -37,7 +37,8 @@ function parseRecord(line: string, number: number): DatasetRecord {
   }
   const result = DatasetRecordSchema.safeParse(value);
   if (result.success) return result.data;
-  throw new FormatError(number, z.prettifyError(result.error));
+  const reasons = result.error.issues.map(({ path, message }) => [z.core.toDotPath(path), message].filter(Boolean));
+  throw new FormatError(number, reasons.map((parts) => parts.join(": ")).join("; "));
 }
 
 function checkQuote(

@@ -15,8 +15,11 @@ export function formatNumber(value: number, locale: Locale): string {
 export function formatEdtf(value: string, locale: Locale): string {
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(value);
   const [, year, month, day] = parts ?? [];
-  if (!year || (month && Number(month) > 12)) return value;
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (!year) return value;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)); // Date.UTC takes the year 79 for 1979.
+  const isReal = date.getUTCMonth() === Number(month ?? 1) - 1 && date.getUTCDate() === Number(day ?? 1);
+  if (!isReal) return value;
   return new Intl.DateTimeFormat(dateLocales[locale], {
     timeZone: "UTC",
     year: "numeric",

@@ -10,9 +10,9 @@ export function pickLocale(chosen: string | undefined, acceptLanguage: string | 
   const liked = (acceptLanguage ?? "")
     .split(",")
     .map((part) => {
-      const [tag = "", ...parameters] = part.trim().split(";");
-      const quality = parameters.find((parameter) => parameter.trim().startsWith("q="))?.split("=")[1];
-      return { language: tag.toLowerCase().split("-")[0], quality: quality === undefined ? 1 : Number(quality) };
+      const [tag = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
+      const quality = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
+      return { language: tag.split("-")[0], quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);

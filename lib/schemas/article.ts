@@ -4,18 +4,24 @@ import { optionalEdtf } from "./edtf";
 import { InstantSchema } from "./person";
 import { ClientIdSchema, givenWords, optionalAddress, optionalWords, VersionSchema } from "./text";
 
-/** A BCP 47 tag that this platform knows; kept in its canonical form. */
+/** A BCP 47 tag that begins with a language of ISO 639, not with its name; kept in its canonical form. */
 export const LanguageSchema = z
   .string()
   .max(35)
   .transform((value, context) => {
-    try {
-      return Intl.getCanonicalLocales(value)[0] ?? value;
-    } catch {
-      context.addIssue({ code: "custom", message: "not-language" });
-      return z.NEVER;
-    }
+    const tag = canonicalTag(value);
+    if (tag && /^[a-z]{2,3}(?:-|$)/.test(tag)) return tag;
+    context.addIssue({ code: "custom", message: "not-language" });
+    return z.NEVER;
   });
+
+function canonicalTag(value: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
 
 const about = {
   title: givenWords(500),

@@ -1,5 +1,5 @@
 /** The package has no types of its own; this much of it is used. */
 declare module "edtf" {
-  /** @throws Error where the string is not EDTF. */
-  export default function edtf(value: string): { type: string };
+  /** @throws Error where the string is not EDTF within the constraints. Without any it takes digits for seconds. */
+  export default function edtf(value: string, constraints: { level: number; types: string[] }): { type: string };
 }

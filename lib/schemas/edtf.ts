@@ -9,9 +9,15 @@ export const optionalEdtf = optionalWords(60).refine((value) => value === null |
 
 export function isEdtf(value: string): boolean {
   try {
-    edtf(value);
-    return true;
+    edtf(value, { level: 1, types: ["Date", "Year", "Season", "Interval"] });
+    return !hasFalseLeapDay(value);
   } catch {
     return false;
   }
+}
+
+/** The package knows how many days a month has, but takes 29 February for one of every year. */
+function hasFalseLeapDay(value: string): boolean {
+  const years = [...value.matchAll(/(\d{4})-02-29/g)].map(([, year]) => Number(year));
+  return years.some((year) => year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0));
 }

@@ -16,10 +16,18 @@ export function words(maximum: number) {
     .pipe(z.string().max(maximum));
 }
 
-/** Words that may not be empty. */
+/** Words that may not be empty, nor consist of what nobody sees. */
 export function givenWords(maximum: number) {
-  return words(maximum).pipe(z.string().min(1, "required"));
+  return words(maximum).pipe(
+    z
+      .string()
+      .min(1, { error: "required", abort: true })
+      .refine((value) => visible.test(value), "required"),
+  );
 }
+
+/** Neither space nor control nor format characters, such as a zero-width space or a soft hyphen. */
+const visible = /[^\p{White_Space}\p{Cc}\p{Cf}]/u;
 
 /** Words that may be left out: absent, null and empty all mean null. */
 export function optionalWords(maximum: number) {
@@ -42,11 +50,7 @@ export const optionalAddress = optionalWords(2_000).refine(
   "not-address",
 );
 
+/** Without its slashes an address is relative in a link, and a line break in it is none to the browser. */
 function isWebAddress(value: string): boolean {
-  try {
-    const { protocol, hostname } = new URL(value);
-    return (protocol === "https:" || protocol === "http:") && hostname !== "";
-  } catch {
-    return false;
-  }
+  return /^https?:\/\/[^/\\]/i.test(value) && !/[\t\n\r]/.test(value) && URL.canParse(value);
 }

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inTextOrder, nextOverlapping, overlapOf, type PaintedSpan, paintedSpans } from "./painted-span";
+import { newClaim, type Room, type RoomAnnotation } from "./room";
+
+const by = { id: "Edda", name: "Edda" };
+
+function annotation(id: string, start: number, end: number, claimIds: string[] = []): RoomAnnotation {
+  return { id, start, end, quote: "", claimIds, comments: [], createdBy: by, createdAt: "2025-10-01", version: 1 };
+}
+
+function roomOf(annotations: RoomAnnotation[]): Room {
+  const claims = [
+    newClaim("open", "It was said.", null),
+    { ...newClaim("refuted", "It was so.", null), state: "agreed", verdict: "refuted" } as const,
+  ];
+  return {
+    marksRequired: 2,
+    annotations: new Map(annotations.map((one) => [one.id, one])),
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+  };
+}
+
+function span(id: string, start: number, end: number): PaintedSpan {
+  return { id, start, end, paint: "open" };
+}
+
+const anySpans = fc
+  .uniqueArray(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 8 }), fc.nat(99)), {
+    selector: ([, , id]) => id,
+    minLength: 1,
+    maxLength: 10,
+  })
+  .map((all) => all.map(([start, length, id]) => span(String(id), start, start + length)));
+
+describe("paintedSpans", () => {
+  it("has each annotation with the paint of its claims, in the order of the text", () => {
+    const room = roomOf([
+      annotation("later", 8, 9, ["open"]),
+      annotation("inner", 2, 4),
+      annotation("outer", 2, 6, ["open", "refuted"]),
+    ]);
+    expect(paintedSpans(room)).toEqual([
+      { id: "outer", start: 2, end: 6, paint: "refuted" },
+      { id: "inner", start: 2, end: 4, paint: "note" },
+      { id: "later", start: 8, end: 9, paint: "open" },
+    ]);
+  });
+
+  it("an annotation whose claim has not arrived yet is painted as a note", () => {
+    expect(paintedSpans(roomOf([annotation("a", 0, 1, ["elsewhere"])]))).toMatchObject([{ paint: "note" }]);
+  });
+});
+
+describe("the order of the text", () => {
+  it("is the same however the annotations arrived", () => {
+    fc.assert(
+      fc.property(anySpans, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (spans, chance) => {
+        const shuffled = spans
+          .map((one) => ({ one, at: chance.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        expect(shuffled.toSorted(inTextOrder)).toEqual(spans.toSorted(inTextOrder));
+      }),
+    );
+  });
+
+  it.each([
+    ["the one that begins first", span("b", 1, 9), span("a", 2, 3)],
+    ["of two that begin together the longer", span("b", 1, 9), span("a", 1, 3)],
+    ["of the same words twice the one with the smaller id", span("a", 1, 3), span("b", 1, 3)],
+  ])("has first %s", (_, first, second) => {
+    expect([second, first].toSorted(inTextOrder)).toEqual([first, second]);
+    expect([first, second].toSorted(inTextOrder)).toEqual([first, second]);
+  });
+});
+
+describe("spans that share words", () => {
+  const named = {
+    a: span("a", 0, 5),
+    b: span("b", 2, 6),
+    c: span("c", 3, 4),
+    touching: span("touching", 6, 8),
+    apart: span("apart", 10, 12),
+  };
+  const spans = Object.values(named);
+
+  it.each([
+    ["a", { number: 1, count: 3 }],
+    ["b", { number: 2, count: 3 }],
+    ["c", { number: 3, count: 3 }],
+    ["touching", null],
+    ["apart", null],
+  ] as const)("the place of %s among them: %j", (id, place) => {
+    expect(overlapOf(named[id], spans)).toEqual(place);
+  });
+
+  it.each([
+    ["a", "b"],
+    ["b", "c"],
+    ["c", "a"],
+    ["apart", "apart"],
+  ] as const)("after %s comes %s", (id, next) => {
+    expect(nextOverlapping(named[id], spans)).toBe(named[next]);
+  });
+
+  it("a span that stands in the middle of a chain is among all that it shares words with", () => {
+    const chain = [span("left", 0, 4), span("middle", 3, 8), span("right", 7, 9)] as const;
+    expect(overlapOf(chain[1], chain)).toEqual({ number: 2, count: 3 });
+    expect(overlapOf(chain[0], chain)).toEqual({ number: 1, count: 2 });
+  });
+
+  it("going on and on among spans that all share words meets each of them once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(9), fc.integer({ min: 11, max: 20 })), { minLength: 1 }), (ends) => {
+        const stack = ends.map(([start, end], index) => span(String(index), start, end)).toSorted(inTextOrder);
+        const met: (PaintedSpan | undefined)[] = [stack[0]];
+        for (let last = stack[0]; last && met.length < stack.length; met.push(last))
+          last = nextOverlapping(last, stack);
+        expect(met).toEqual(stack);
+        expect(nextOverlapping(stack.at(-1) as PaintedSpan, stack)).toBe(stack[0]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { collect, streamOf } from "../testing/stream";
+import { anyText } from "../testing/text";
+import { type CsvRow, columns, readCsv, writeCsv } from "./csv";
+import { FormatError } from "./record";
+
+const emptyRow = Object.fromEntries(columns.map((column) => [column, null])) as CsvRow;
+
+async function write(...rows: Partial<CsvRow>[]): Promise<string> {
+  const lines = await collect(writeCsv(streamOf(rows.map((row) => ({ ...emptyRow, ...row })))));
+  return lines.join("");
+}
+
+function read(...chunks: string[]): Promise<Record<string, string>[]> {
+  return collect(readCsv(streamOf(chunks)));
+}
+
+/** The cells of the only row, as a program reads them that knows RFC 4180 and nothing of ours. */
+async function cellsOf(row: Partial<CsvRow>): Promise<string[]> {
+  const body = (await write(row)).slice(columns.join(",").length + 2);
+  const cells = [...body.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy)];
+  expect(cells.map(([all]) => all).join("")).toBe(body);
+  return cells.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
+}
+
+/** What goes wrong in tables: quotation marks, separators, line ends, and what a spreadsheet takes for a formula. */
+const pieces = [
+  '"',
+  '""',
+  ",",
+  ";",
+  "\n",
+  "\r",
+  "\r\n",
+  "=",
+  "+",
+  "-",
+  "@",
+  "'",
+  "\t",
+  " ",
+  "1",
+  "Wort",
+  "👨‍👩‍👧‍👦",
+  "\uFEFF",
+  "＝",
+];
+const anyCell = fc.oneof(
+  anyText,
+  fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join("")),
+);
+
+describe("a written table", () => {
+  it("begins with its columns, and has a row a line", async () => {
+    expect(await write({ claim: "It was said." }, {})).toBe(
+      `${columns.join(",")}\r\n${columns.map((column) => (column === "claim" ? "It was said." : "")).join(",")}\r\n${",".repeat(columns.length - 1)}\r\n`,
+    );
+  });
+
+  it.each([
+    ["nothing", null, ""],
+    ["no words", "", ""],
+    ["a number", 12_000, "12000"],
+    ["a negative number, which stays one", -2.5, "-2.5"],
+    ["nought", 0, "0"],
+    ["yes", true, "true"],
+    ["no", false, "false"],
+    ["words", "11 000 Soldaten", "11 000 Soldaten"],
+    ["words with a comma and quotation marks", 'Er sagte "300", "ungefähr".', 'Er sagte "300", "ungefähr".'],
+    ["words on two lines", "Eins\nZwei", "Eins\nZwei"],
+    ["an emoji", "👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"],
+    ["an apostrophe in front, which gets one more", "'s war so", "''s war so"],
+    ["an apostrophe within", "12'000", "12'000"],
+  ])("has %s", async (_, value, cell) => {
+    const cells = await cellsOf({ value: value as CsvRow["value"] });
+    expect(cells[columns.indexOf("value")]).toBe(cell);
+  });
+
+  it.each([
+    "=1+1",
+    "+49 30",
+    "-3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠A1",
+    '=HYPERLINK("https://example.org")',
+  ])("gives no spreadsheet a formula to run: %j", async (words) => {
+    expect((await cellsOf({ rationale: words }))[columns.indexOf("rationale")]).toBe(`'${words}`);
+  });
+
+  it("every cell of any words is a cell of RFC 4180, and none begins a formula", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCell, anyCell, async (claim, quote) => {
+        const cells = await cellsOf({ claim, quote });
+        expect(cells).toHaveLength(columns.length);
+        expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("reading what was written", () => {
+  it("gives back every cell, whatever words are in it and wherever it is cut in pieces", async () => {
+    const anyRow = fc.record({ claim: anyCell, quote: anyCell, rationale: anyCell });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { maxLength: 4 }), fc.integer({ min: 1, max: 40 }), async (rows, size) => {
+        const characters = [...(await write(...rows))];
+        const count = Math.ceil(characters.length / size);
+        const chunks = Array.from({ length: count }, (_, at) => characters.slice(at * size, (at + 1) * size).join(""));
+        const expected = rows.map((row) => expect.objectContaining(row));
+        expect(await read(...chunks)).toEqual(expected);
+      }),
+    );
+  });
+
+  it("skips a byte-order mark, and takes other line ends too", async () => {
+    expect(await read("\uFEFFclaim,quote\nEins,Zwei\n")).toEqual([{ claim: "Eins", quote: "Zwei" }]);
+  });
+
+  it("a table without rows has none", async () => {
+    expect(await read(await write())).toEqual([]);
+  });
+});
+
+describe("a table that cannot be read is refused with its line", () => {
+  it.each([
+    ["a cell too few", "a,b\r\n1,2\r\n3\r\n", "Line 3: the header has 2 cells, and the row has 1"],
+    ["a cell too many", "a,b\r\n1,2,3\r\n4,5\r\n", "Line 2: the header has 2 cells, and the row has 3"],
+    ["an empty line", "a,b\n1,2\n\n3,4", "Line 3: the header has 2 cells, and the row has 1"],
+    [
+      "a row after cells on several lines",
+      'a,b\r\n"1\r\n2\n3","4\r5"\r\n6\r\n',
+      "Line 6: the header has 2 cells, and the row has 1",
+    ],
+    [
+      "a quotation mark left open",
+      'a,b\r\n1,2\r\n3,"4\r\n5,6\r\n',
+      "Line 3: the row opens a quotation mark that nothing closes",
+    ],
+    [
+      "a quotation mark left open in the header",
+      'a,"b\r\n1,2\r\n',
+      "Line 1: the row opens a quotation mark that nothing closes",
+    ],
+    [
+      "a quotation mark in the midst of a cell",
+      'a,b\r\n1,2"3\r\n',
+      /^Line 2: the row has a quotation mark within a cell;/,
+    ],
+    [
+      "words after a closing quotation mark",
+      'a,b\r\n"1"2,3\r\n',
+      /^Line 2: the row has a quotation mark within a cell;/,
+    ],
+  ])("%s", async (_, table, sentence) => {
+    await expect(read(table)).rejects.toThrow(FormatError);
+    await expect(read(table)).rejects.toThrow(sentence);
+  });
+
+  it("where its source fails, what failed is said, and it does not wait for more", async () => {
+    async function* broken(): AsyncGenerator<string> {
+      yield "a,b\r\n";
+      throw new Error("The connection was lost.");
+    }
+    await expect(collect(readCsv(broken()))).rejects.toThrow("The connection was lost.");
+  });
+
+  it("whoever stops reading closes its source", async () => {
+    let close = (_: string) => {};
+    const closing = new Promise<string>((resolve) => {
+      close = resolve;
+    });
+    async function* endless(): AsyncGenerator<string> {
+      try {
+        yield "a,b\r\n";
+        for (;;) yield "1,2\r\n";
+      } finally {
+        close("closed");
+      }
+    }
+    for await (const row of readCsv(endless())) {
+      expect(row).toEqual({ a: "1", b: "2" });
+      break;
+    }
+    expect(await closing).toBe("closed");
+  });
+});
