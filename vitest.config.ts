@@ -15,6 +15,7 @@ function integration(engine: "pglite" | "postgresql") {
     test: {
       name: engine,
       include: ["lib/server/**/*.test.ts", "prisma/**/*.test.ts"],
+      globalSetup: engine === "pglite" ? ["lib/testing/pglite-image.ts"] : [],
       setupFiles: ["lib/testing/no-console-errors.ts", "lib/testing/database.ts"],
       env: {
         TEST_ENGINE: engine,

@@ -40,7 +40,7 @@ function readSettings() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new LaunchProblem(`PORT is ${process.env.PORT}, which is no port. Set it to a number from 1 to 65535.`);
   }
-  const demo = !["false", "0", "off"].includes(process.env.TICKMARK_DEMO ?? "");
+  const demo = readDemo(process.env.TICKMARK_DEMO || "true");
   if (demo && !isLoopback(host)) {
     throw new LaunchProblem(
       `In demo mode everybody knows the passwords, so it serves this computer only, and not HOST=${host}. To serve others set TICKMARK_DEMO=false and NEXTAUTH_SECRET (see “For real” in the README).`,
@@ -56,6 +56,14 @@ function readSettings() {
   return { host, port, demo, address, env };
 }
 
+/** Nothing but a clear yes opens the demo, whose passwords everybody knows.
+ * @param {string} value */
+function readDemo(value) {
+  if (["true", "1", "on"].includes(value)) return true;
+  if (["false", "0", "off"].includes(value)) return false;
+  throw new LaunchProblem(`TICKMARK_DEMO is ${value}, which is neither true nor false. Set it to one of them.`);
+}
+
 /** @param {string} host */
 function isLoopback(host) {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
@@ -68,8 +76,15 @@ function demoSecret() {
   const kept = readIfThere(file);
   if (kept) return kept;
   const secret = randomBytes(32).toString("base64");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, secret, { mode: 0o600 });
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, secret, { mode: 0o600 });
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new LaunchProblem(
+      `The data folder ${folder} cannot be written to (${code}). Set TICKMARK_DATA to a folder that this user may write to.`,
+    );
+  }
   return secret;
 }
 
@@ -101,9 +116,15 @@ async function serve({ host, port, demo, address, env }, command = "start") {
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  const ended = new Promise((resolve) => server.once("exit", (code, signal) => resolve(code ?? (signal ? 0 : 1))));
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-    process.on(signal, () => server.kill(signal));
+  // Ended by a signal that did not come through us, it failed: whoever watches over the command starts it again.
+  let asked = false;
+  const ended = new Promise((resolve) => server.once("exit", (code) => resolve(code ?? (asked ? 0 : 1))));
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => {
+      asked = true;
+      server.kill(signal);
+    });
+  }
   if (await Promise.race([answers(address), ended.then(() => false)])) console.info(welcome(address, demo));
   process.exit(await ended);
 }

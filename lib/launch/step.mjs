@@ -84,6 +84,12 @@ function hashOf(inputs) {
   return hash.digest("hex");
 }
 
+/** Neither what is generated from other inputs nor what only tests use.
+ * @param {string} name */
+function isSource(name) {
+  return name !== "generated" && name !== "testing" && !name.endsWith(".test.ts");
+}
+
 /** @param {string} start
  * @returns {string[]} */
 function filesBelow(start) {
@@ -91,7 +97,7 @@ function filesBelow(start) {
   if (!stats) return [];
   if (stats.isFile()) return [start];
   return readdirSync(start)
-    .filter((name) => name !== "generated")
+    .filter(isSource)
     .sort()
     .flatMap((name) => filesBelow(path.join(start, name)));
 }

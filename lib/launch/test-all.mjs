@@ -108,11 +108,12 @@ function readReport(file) {
   }
 }
 
-/** A runner that failed without a failed test failed all the same.
+/** A runner that failed without a failed test failed all the same, and so did one that ran no test at all.
  * @param {number} passed
  * @param {number} failed
  * @param {number} code
  * @returns {Sum} */
-function sumOf(passed = 0, failed = 0, code = 0) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+export function sumOf(passed = 0, failed = 0, code = 0) {
+  const isBroken = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: isBroken ? 1 : failed };
 }

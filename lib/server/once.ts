@@ -20,9 +20,7 @@ export async function createOnce(
   create: (given: { id?: string; requestHash: string }) => Promise<{ id: string }>,
 ): Promise<string> {
   const { id, place, body } = request;
-  const requestHash = createHash("sha256")
-    .update(stableJson([actor.id, place, body]))
-    .digest("hex");
+  const requestHash = hashRequest(actor, place, body);
   if (id === undefined) return (await create({ requestHash })).id;
   const isThere = async () => {
     const found = await find(id);
@@ -33,7 +31,8 @@ export async function createOnce(
   try {
     return (await create({ id, requestHash })).id;
   } catch (error) {
-    if (isUniqueViolation(error) && (await isThere())) return id;
+    // The loser may also be told that what it asks for is done already, by itself: that is no problem of its.
+    if ((isUniqueViolation(error) || error instanceof Problem) && (await isThere())) return id;
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { setEngine } from "../server/db/database";
 import type { Engine } from "../server/db/engine";
 import { migrate, readMigrations } from "../server/db/migrate";
@@ -17,15 +18,24 @@ export interface TestDatabase {
 }
 
 beforeAll(async () => {
-  opened = await openTestDatabase();
-  const migrations = await readMigrations(path.join(process.cwd(), "prisma/migrations"));
-  await opened.engine.withConnection((connection) => migrate(connection, migrations, () => {}));
+  opened = await openMigrated();
   setEngine(opened.engine);
 });
 
 afterAll(async () => {
   await opened?.drop();
 });
+
+async function openMigrated(): Promise<TestDatabase> {
+  if (process.env.TEST_ENGINE !== "postgresql") {
+    const engine = await openPGlite(null, new Blob([await readFile(inject("pgliteImage"))]));
+    return { engine, drop: () => engine.close() };
+  }
+  const database = await openTestDatabase();
+  const migrations = await readMigrations(path.join(process.cwd(), "prisma/migrations"));
+  await database.engine.withConnection((connection) => migrate(connection, migrations, () => {}));
+  return database;
+}
 
 /** An empty database: in memory, or one of its own on the test server. */
 export async function openTestDatabase(): Promise<TestDatabase> {

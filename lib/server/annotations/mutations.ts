@@ -134,10 +134,11 @@ export async function addOccurrence(
   const { projectId, actor } = permit;
   await prisma().$transaction(async (tx) => {
     const claimId = await chooseClaim(tx, permit, claim);
-    await tx.occurrence.upsert({
-      where: { annotationId_claimId: { annotationId, claimId } },
-      create: { projectId, annotationId, claimId, changedById: actor.id },
-      update: { deletedAt: null, changedById: actor.id },
+    const by = { changedById: actor.id };
+    await tx.occurrence.createMany({ data: { projectId, annotationId, claimId, ...by }, skipDuplicates: true });
+    await tx.occurrence.updateMany({
+      where: { annotationId, claimId, deletedAt: { not: null } },
+      data: { deletedAt: null, ...by },
     });
   });
   return getAnnotation(permit, annotationId);

@@ -129,10 +129,10 @@ async function moveToQuestion(
 async function answering(tx: Transaction, permit: Permit<"annotate">, text: string | null) {
   if (text === null) return { questionId: null, questionSince: null };
   const { projectId, actor } = permit;
-  const question = await tx.question.upsert({
+  // Of two who ask the same at once, the second waits for the first here; an upsert would fail.
+  await tx.question.createMany({ data: { projectId, text, changedById: actor.id }, skipDuplicates: true });
+  const question = await tx.question.findUniqueOrThrow({
     where: { projectId_text: { projectId, text } },
-    create: { projectId, text, changedById: actor.id },
-    update: {},
     select: { id: true },
   });
   return { questionId: question.id, questionSince: new Date() };

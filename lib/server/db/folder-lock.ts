@@ -33,7 +33,7 @@ const goneAfter = 60_000;
  */
 export function lockFolder(folder: string): void {
   const file = path.join(folder, "lock");
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (!tryWrite(file)) {
     const holder = readHolder(file);
     if (holder && isAlive(holder, file)) throw taken(folder, file, holder);
@@ -42,6 +42,16 @@ export function lockFolder(folder: string): void {
   }
   setInterval(() => touch(file), touchEvery).unref();
   process.once("exit", () => rmSync(file, { force: true }));
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StartProblem(
+      `The data folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}). Set TICKMARK_DATA to a folder that this user may write to.`,
+    );
+  }
 }
 
 function taken(folder: string, file: string, holder: Holder | null): StartProblem {

@@ -10,12 +10,14 @@ import { PrismaClient } from "./generated/client";
 
 /**
  * Opens the embedded database in a folder, or in memory for null.
+ * @param image what a new database begins with, as PGlite dumps it
  * @throws StartProblem where another process has the folder, or what is in it cannot be opened.
  */
-export async function openPGlite(folder: string | null): Promise<Engine> {
+export async function openPGlite(folder: string | null, image?: Blob): Promise<Engine> {
   if (folder) lockFolder(folder);
   const lite = await PGlite.create({
     ...(folder && { dataDir: path.join(folder, "pglite") }),
+    ...(image && { loadDataDir: image }),
     extensions: { pg_trgm },
   }).catch((error: unknown) => {
     throw new StartProblem(

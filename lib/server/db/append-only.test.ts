@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addMember, makeClaim, makeMark, makeResolution, makeTeam } from "../../testing/people";
+import { createComment } from "../comments/mutations";
+import { createInvitation } from "../invitations/mutations";
+import { createToken } from "../tokens/mutations";
+import { database, prisma } from "./database";
+
+/** What only grows, and what changes but never goes. */
+const grow = ["Mark", "Evidence", "Resolution", "ResolutionMark", "Event", "ArticleVersion", "Block", "Release"];
+const stay = [
+  "User",
+  "Project",
+  "Membership",
+  "Article",
+  "Annotation",
+  "Question",
+  "Claim",
+  "Occurrence",
+  "Attribution",
+  "Quantity",
+  "Comment",
+  "ApiToken",
+  "Invitation",
+];
+/** What holds no one's work. */
+const passing = ["Identity", "SignInAttempt", "_prisma_migrations"];
+
+/** A row in every table. */
+beforeAll(async () => {
+  const team = await makeTeam();
+  const { manager } = team.people;
+  const claim = await makeClaim(team, {
+    text: "11 000 were sent.",
+    question: "How many?",
+    attribution: { source: "The service" },
+    quantity: { raw: "11 000", value: 11_000 },
+  });
+  await makeMark(team, "reviewer", claim.id, "confirmed", { evidence: [{ stance: "supports", quote: "Yes." }] });
+  await makeMark(team, "annotator", claim.id, "refuted");
+  await makeResolution(team, claim.id, "refuted");
+  await addMember(team, "viewer", "Otto");
+  await createComment(await team.may("annotator", "annotate"), { claimId: claim.id }, { id: undefined, text: "Hm." });
+  await createToken(manager, "script", null);
+  await createInvitation(await team.may("manager", "manage"), "viewer");
+  const release = { number: 1, sha256: "0".repeat(64), manifest: {}, authorId: manager.id };
+  await prisma().release.create({ data: { ...release, projectId: team.projectId } });
+});
+
+function run<Row>(sql: string): Promise<Row[]> {
+  return database().withConnection((connection) => connection.rows<Row>(sql));
+}
+
+async function contentOf(table: string): Promise<unknown> {
+  return run(`SELECT count(*)::int AS rows, md5(string_agg(t::text, '|' ORDER BY t::text)) AS hash FROM "${table}" t`);
+}
+
+async function expectRefused(table: string, sql: string, message: RegExp): Promise<void> {
+  const before = await contentOf(table);
+  expect(before).not.toMatchObject([{ rows: 0 }]);
+  await expect(run(sql)).rejects.toThrow(message);
+  expect(await contentOf(table)).toEqual(before);
+}
+
+it("every table is one that grows, one that stays, or holds no one's work", async () => {
+  const tables = await run<{ name: string }>(
+    "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public'",
+  );
+  expect(tables.map(({ name }) => name).sort()).toEqual([...grow, ...stay, ...passing].sort());
+});
+
+describe("what only grows", () => {
+  it.each(grow)("%s takes no change, not even to what it says already", async (table) => {
+    const [column] = await run<{ name: string }>(
+      `SELECT column_name::text AS name FROM information_schema.columns WHERE table_name = '${table}' LIMIT 1`,
+    );
+    const sql = `UPDATE "${table}" SET "${column?.name}" = "${column?.name}"`;
+    await expectRefused(table, sql, new RegExp(`${table} only grows: UPDATE is refused`));
+  });
+});
+
+describe("what never goes", () => {
+  it.each([...grow, ...stay])("%s loses no row", async (table) => {
+    await expectRefused(table, `DELETE FROM "${table}"`, new RegExp(`${table} only grows: DELETE is refused`));
+  });
+
+  it.each([...grow, ...stay])("%s is not emptied", async (table) => {
+    await expectRefused(table, `TRUNCATE "${table}" CASCADE`, /only grows: TRUNCATE is refused/);
+  });
+});
+
+describe("what is fixed", () => {
+  it.each([
+    ["Annotation", "id", "gen_random_uuid()"],
+    ["Annotation", "projectId", "gen_random_uuid()"],
+    ["Annotation", "versionId", "gen_random_uuid()"],
+    ["Annotation", "createdById", "gen_random_uuid()"],
+    ["Annotation", "createdAt", "now()"],
+    ["Claim", "id", "gen_random_uuid()"],
+    ["Claim", "projectId", "gen_random_uuid()"],
+    ["Claim", "createdById", "gen_random_uuid()"],
+    ["Claim", "createdAt", "now()"],
+    ["Article", "id", "gen_random_uuid()"],
+    ["Article", "projectId", "gen_random_uuid()"],
+    ["Article", "createdById", "gen_random_uuid()"],
+    ["Article", "createdAt", "now()"],
+    ["Comment", "claimId", "gen_random_uuid()"],
+    ["Comment", "createdById", "gen_random_uuid()"],
+    ["Comment", "createdAt", "now()"],
+  ])("%s.%s stays what it was", async (table, column, value) => {
+    await expectRefused(
+      table,
+      `UPDATE "${table}" SET "${column}" = ${value}`,
+      new RegExp(`${table}.${column} is fixed`),
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { roles } from "../../domain/permissions";
+import { CreateMarkSchema } from "../../schemas/mark";
+import { makeClaim, makeMark, makePerson, makeTeam, type Team } from "../../testing/people";
+import { permit } from "../actor";
+import { getClaim } from "../claims/detail";
+import { listClaims } from "../claims/list";
+import { changeClaim } from "../claims/mutations";
+import { prisma } from "../db/database";
+import { listMarks } from "./data";
+import { createMark } from "./mutations";
+
+const attribution = { source: "The service" };
+const confirmed = CreateMarkSchema.parse({ layer: "so", verdict: "confirmed" });
+
+let team: Team;
+
+beforeAll(async () => {
+  team = await makeTeam();
+});
+
+describe("a change of mind", () => {
+  it("is a new mark beside the old one, which says what it said", async () => {
+    const { id } = await makeClaim(team);
+    const first = await makeMark(team, "reviewer", id, "confirmed", { rationale: "Seen." });
+    const second = await makeMark(team, "reviewer", id, "refuted", { rationale: "Looked again." });
+    const { marks } = await getClaim(await team.may("viewer", "read"), id);
+    expect(marks).toEqual([{ ...first, current: false }, second]);
+    expect(second).toMatchObject({ verdict: "refuted", rationale: "Looked again.", current: true });
+  });
+
+  it("leaves the author's mark on the other layer alone", async () => {
+    const { id } = await makeClaim(team, { text: "It was said.", attribution });
+    const said = await makeMark(team, "reviewer", id, "confirmed", { layer: "said" });
+    await makeMark(team, "reviewer", id, "confirmed");
+    const so = await makeMark(team, "reviewer", id, "unproven");
+    const { marks } = await getClaim(await team.may("viewer", "read"), id);
+    expect(marks.filter(({ current }) => current)).toEqual([said, so]);
+  });
+
+  it("to none at all leaves no mark current, and all of them there", async () => {
+    const { id } = await makeClaim(team);
+    await makeMark(team, "reviewer", id, "confirmed");
+    await makeMark(team, "reviewer", id, null, { rationale: "Not mine to judge." });
+    const claim = await getClaim(await team.may("viewer", "read"), id);
+    expect(claim.marks.map(({ verdict, current }) => ({ verdict, current }))).toEqual([
+      { verdict: "confirmed", current: false },
+      { verdict: null, current: false },
+    ]);
+    expect(claim.markCount).toBe(0);
+  });
+});
+
+it("a claim counts each author's latest mark on each layer once", async () => {
+  const { id } = await makeClaim(team, { text: "It was said.", attribution });
+  await makeMark(team, "reviewer", id, "confirmed");
+  await makeMark(team, "reviewer", id, "confirmed");
+  await makeMark(team, "reviewer", id, "confirmed", { layer: "said" });
+  await makeMark(team, "annotator", id, "confirmed");
+  await makeMark(team, "resolver", id, "refuted");
+  await makeMark(team, "resolver", id, null);
+  expect(await getClaim(await team.may("viewer", "read"), id)).toMatchObject({ markCount: 3 });
+});
+
+it("what one has marked is no longer among what one has not, and stays there for the others", async () => {
+  const fresh = await makeTeam();
+  const { id } = await makeClaim(fresh);
+  await makeMark(fresh, "reviewer", id, "confirmed");
+  const unmarked = async (role: "reviewer" | "annotator") =>
+    (await listClaims(await fresh.may(role, "read"), { unmarked: "mine" })).items.map((claim) => claim.id);
+  expect(await unmarked("reviewer")).toEqual([]);
+  expect(await unmarked("annotator")).toEqual([id]);
+});
+
+it("a mark keeps its evidence in the order in which it was given, every field of it", async () => {
+  const { id } = await makeClaim(team);
+  const whole = {
+    url: "https://archive.example/1",
+    archivedUrl: "https://archive.example/web/1",
+    quote: "„Ja“, sagte er.",
+    publisher: "Meridian",
+    published: "2025-05",
+    accessed: "2025-11-14",
+    stance: "supports" as const,
+    origin: "Rede vom 9. Januar",
+  };
+  const bare = { stance: "contradicts" as const, quote: "Nein." };
+  const { evidence } = await makeMark(team, "reviewer", id, "disputed", { evidence: [whole, bare, whole] });
+  const none = { url: null, archivedUrl: null, publisher: null, published: null, accessed: null, origin: null };
+  const ids = evidence.map((piece) => ({ id: piece.id }));
+  expect(evidence).toEqual([whole, { ...none, ...bare }, whole].map((piece, index) => ({ ...piece, ...ids[index] })));
+  expect(new Set(evidence.map((piece) => piece.id)).size).toBe(3);
+});
+
+describe("the version of the claim that a mark judges", () => {
+  it("is kept with it when the claim changes", async () => {
+    const { id, version } = await makeClaim(team);
+    await makeMark(team, "reviewer", id, "confirmed", { claimVersion: version });
+    const changes = { version, text: "It was put otherwise.", question: undefined };
+    const { marks } = await changeClaim(await team.may("annotator", "annotate"), id, changes);
+    const later = await makeMark(team, "annotator", id, "confirmed");
+    expect([...marks, later].map(({ claimVersion }) => claimVersion)).toEqual([version, version + 1]);
+  });
+
+  it("must be the current one where it is named", async () => {
+    const { id, version } = await makeClaim(team);
+    const changes = { version, text: "It was put otherwise.", question: undefined };
+    await changeClaim(await team.may("annotator", "annotate"), id, changes);
+    await expect(makeMark(team, "reviewer", id, "confirmed", { claimVersion: version })).rejects.toMatchObject({
+      code: "stale",
+      status: 409,
+      current: { id, version: version + 1, text: "It was put otherwise.", marks: [] },
+    });
+    expect(await prisma().mark.count({ where: { claimId: id } })).toBe(0);
+  });
+});
+
+describe("who may mark", () => {
+  it.each(roles.filter((role) => role !== "viewer"))("a member may as %s", async (role) => {
+    const { id } = await makeClaim(team);
+    expect(await makeMark(team, role, id, "confirmed")).toMatchObject({ author: { id: team.people[role].id } });
+  });
+
+  it("a viewer may not", async () => {
+    const { id } = await makeClaim(team);
+    await expect(permit(team.people.viewer, { claim: id }, "mark")).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("to a stranger the claim is not there", async () => {
+    const { id } = await makeClaim(team);
+    const stranger = await makePerson("Otto");
+    await expect(permit(stranger, { claim: id }, "mark")).rejects.toMatchObject({ code: "not-found", status: 404 });
+  });
+
+  it("to nobody is a claim there that is not", async () => {
+    const asked = permit(team.people.manager, { claim: randomUUID() }, "mark");
+    await expect(asked).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("no permit in one project marks another project's claim", async () => {
+    const { id } = await makeClaim(await makeTeam());
+    await expect(createMark(await team.may("manager", "mark"), id, confirmed)).rejects.toThrow();
+    expect(await prisma().mark.count({ where: { claimId: id } })).toBe(0);
+  });
+});
+
+it("a claim without attribution has nothing said to mark", async () => {
+  const { id } = await makeClaim(team);
+  await expect(makeMark(team, "reviewer", id, "confirmed", { layer: "said" })).rejects.toMatchObject({
+    code: "invalid",
+    status: 422,
+    fields: [{ path: ["layer"], code: "no-attribution" }],
+  });
+});
+
+it("the marks on a claim are walked page by page, each once", async () => {
+  const { id } = await makeClaim(team);
+  for (const verdict of ["confirmed", "refuted", "unproven", null, "disputed"] as const) {
+    await makeMark(team, "reviewer", id, verdict);
+  }
+  const may = await team.may("viewer", "read");
+  const walked = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await listMarks(may, id, { cursor, limit: 2 });
+    walked.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  expect(walked).toEqual((await getClaim(may, id)).marks);
+  expect(walked.map(({ current }) => current)).toEqual([false, false, false, false, true]);
+});
