@@ -7,6 +7,8 @@ import { PreferencesSwitch } from "./preferences-switch";
 /** The frame of the pages that belong to no project. */
 export function PlainFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
   const { name, isAdministrator } = actor;
-  const foot = <AccountFoot person={name} isAdministrator={isAdministrator} preferences={<PreferencesSwitch />} />;
-  return <PlainPage foot={foot}>{children}</PlainPage>;
+  const account = (
+    <AccountFoot isRow person={name} isAdministrator={isAdministrator} preferences={<PreferencesSwitch />} />
+  );
+  return <PlainPage account={account}>{children}</PlainPage>;
 }

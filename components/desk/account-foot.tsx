@@ -11,15 +11,18 @@ export function AccountFoot({
   person,
   isAdministrator,
   preferences,
+  isRow = false,
 }: {
   project?: string;
   person: string;
   isAdministrator: boolean;
   preferences: ReactNode;
+  /** Side by side, as the head of a page, instead of one below the other. */
+  isRow?: boolean;
 }) {
   const t = useTranslations("nav");
   return (
-    <div className="flex flex-col gap-1 text-xs text-soft">
+    <div className={`flex gap-1 text-xs text-soft ${isRow ? "flex-wrap items-baseline gap-x-4" : "flex-col"}`}>
       {project && (
         <Link href="/projects" className="truncate hover:text-ink hover:underline">
           {t.rich("inProject", { project, b: (text) => <strong className="text-ink">{text}</strong> })}

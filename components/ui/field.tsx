@@ -62,7 +62,14 @@ export function TextField({ label, name, hint, error, className, ...input }: Fie
 export function TextArea({ label, name, hint, error, className, ...input }: FieldProps & ComponentProps<"textarea">) {
   return (
     <Labelled {...{ label, name, hint, error, className }}>
-      {(wiring) => <textarea {...wiring} {...input} className={`${inputClass} field-sizing-content min-h-16`} />}
+      {(wiring) => (
+        // It grows with its text, unless a number of rows says how much of a long one it shows.
+        <textarea
+          {...wiring}
+          {...input}
+          className={`${inputClass} ${input.rows ? "" : "field-sizing-content min-h-16"}`}
+        />
+      )}
     </Labelled>
   );
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/desk/account-form";
 import { PasswordForm } from "@/components/desk/password-form";
+import { buttonClass } from "@/components/ui/button";
 import { EntryPage } from "@/components/ui/entry-page";
 import { PlainForm } from "@/components/ui/plain-form";
 import { actorOfSession } from "@/lib/server/actor";
@@ -27,9 +28,11 @@ export default async function InvitePage({ params }: { params: Promise<{ secret:
   if (!invitation) {
     return (
       <EntryPage title={t("gone.title")} lead={t("gone.lead")} preferences={preferences}>
-        <Link href="/" className="font-semibold text-open underline">
-          {t("gone.home")}
-        </Link>
+        <div>
+          <Link href="/" className={buttonClass()}>
+            {t("gone.home")}
+          </Link>
+        </div>
       </EntryPage>
     );
   }
