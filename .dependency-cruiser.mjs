@@ -57,7 +57,7 @@ export default {
     ),
     forbid(
       "database-through-server-only",
-      { pathNot: [inside("lib/server", "lib/testing", "prisma"), tests] },
+      { pathNot: [inside("lib/server", "lib/testing", "lib/launch", "prisma"), tests] },
       { path: ["^lib/server/db/generated/", "node_modules/(@prisma|pg|@electric-sql)/"] },
     ),
     forbid(

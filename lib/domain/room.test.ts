@@ -3,12 +3,8 @@ import { describe, expect, it } from "vitest";
 import { applyCommand, assertedClaims, newClaim, type Room, type RoomCommand, type RoomResolution } from "./room";
 import { type Layer, layers, type Verdict, verdicts } from "./verdict";
 
-const [edda, rainer, viola] = ["Edda", "Rainer", "Viola"].map((name) => ({ id: name, name })) as [
-  Person,
-  Person,
-  Person,
-];
-type Person = RoomCommand["by"];
+const edda = { id: "Edda", name: "Edda" };
+const rainer = { id: "Rainer", name: "Rainer" };
 
 const empty: Room = { marksRequired: 2, annotations: new Map(), claims: new Map() };
 const stamp = (id: string, by = edda) => ({ id, by, at: "2025-10-01T12:00:00Z" });
@@ -77,6 +73,11 @@ describe("annotating", () => {
     expect(apply([annotate("a", "c"), addClaim("a", "c")]).annotations.get("a")?.claimIds).toEqual(["c"]);
   });
 
+  it("arriving again, it keeps what was added to it since", () => {
+    const room = apply([annotate("a", "c"), addClaim("a", "d"), annotate("a", "c")]);
+    expect(room.annotations.get("a")?.claimIds).toEqual(["c", "d"]);
+  });
+
   it("taken back, it is gone, and its claim with it unless other words assert it", () => {
     const room = apply([annotate("a", "c"), annotate("b", "c"), annotate("e", "d"), remove("a"), remove("e")]);
     expect([...room.annotations.keys()]).toEqual(["b"]);
@@ -85,7 +86,6 @@ describe("annotating", () => {
 });
 
 describe("marking", () => {
-  const settled: RoomResolution = { layer: "so", verdict: "refuted", marks: ["1"], stale: false };
   it.each<[string, RoomCommand[], object]>([
     ["one mark of two", [mark("c", "confirmed")], { state: "marked", verdict: "confirmed" }],
     [
@@ -113,10 +113,15 @@ describe("marking", () => {
     ]);
   });
 
-  it.each([false, true])("one more mark makes a resolution stale, and a stale one stays so (%s before)", (stale) => {
-    const claim = { ...newClaim("c", "So.", null), resolutions: [{ ...settled, stale }] };
+  it.each([
+    ["weighed every mark stands", "Edda so refuted", false, "resolved"],
+    ["did not weigh one goes stale", "another", false, "stale"],
+    ["was stale before, for a rival figure perhaps, stays so", "Edda so refuted", true, "stale"],
+  ])("a resolution that %s", (_, weighed, stale, state) => {
+    const resolutions: RoomResolution[] = [{ layer: "so", verdict: "refuted", marks: [weighed], stale }];
+    const claim = { ...newClaim("c", "So.", null), resolutions };
     const room = { ...empty, claims: new Map([["c", claim]]) };
-    expect(apply([mark("c", "refuted", viola)], room).claims.get("c")).toMatchObject({ state: "stale" });
+    expect(apply([mark("c", "refuted")], room).claims.get("c")).toMatchObject({ state, verdict: "refuted" });
   });
 });
 

@@ -116,12 +116,13 @@ async function serve({ host, port, demo, address, env }, command = "start") {
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  // Ended by a signal that did not come through us, it failed: whoever watches over the command starts it again.
-  let asked = false;
-  const ended = new Promise((resolve) => server.once("exit", (code) => resolve(code ?? (asked ? 0 : 1))));
+  // Whoever watches over the command starts it again where it failed, as it did when it was killed, but not where it was
+  // stopped; Next then ends with 128 and the signal's number.
+  let stopped = false;
+  const ended = new Promise((resolve) => server.once("exit", (code) => resolve(stopped ? 0 : (code ?? 1))));
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
-      asked = true;
+      stopped = true;
       server.kill(signal);
     });
   }

@@ -17,6 +17,12 @@ export interface Launched {
   stop(): Promise<number | null>;
 }
 
+/** What still runs; none of it outlives the tests, whatever becomes of them. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGTERM");
+});
+
 /** Starts `npm start`, or another script of lib/launch, with nothing of ours or the tests' in its environment but `env`. */
 export function launchScript(env: Record<string, string>, script = "start.mjs", nodeOptions: string[] = []): Launched {
   const child = spawn(process.execPath, [...nodeOptions, path.join("lib", "launch", script)], {
@@ -25,7 +31,9 @@ export function launchScript(env: Record<string, string>, script = "start.mjs", 
   });
   const stdout = collectOutput(child, "stdout");
   const stderr = collectOutput(child, "stderr");
+  running.add(child);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  ended.then(() => running.delete(child));
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout.on("data", () => {
       const address = /Tickmark is ready: (\S+)/.exec(stdout())?.[1];
