@@ -25,6 +25,10 @@ export interface RouteRule {
   may: readonly Who[];
   id?: keyof Things;
   query?: string;
+  /** A thing whose id the query ends in. */
+  queryId?: keyof Things;
+  /** What the editor does to the same record first. */
+  before?: "DELETE";
   body?: (things: Things) => object;
 }
 
@@ -69,6 +73,13 @@ export const routeRules: Record<string, RouteRule> = {
   },
   "DELETE /api/v1/annotations/[id]": { may: owners, id: "annotation" },
   "POST /api/v1/annotations/[id]/occurrences": { may: workers, id: "annotation", body: () => ({ claim }) },
+  "DELETE /api/v1/annotations/[id]/occurrences": { may: owners, id: "annotation", query: "?claim=", queryId: "claim" },
+  "POST /api/v1/annotations/[id]/restore": {
+    may: owners,
+    id: "annotation",
+    body: () => ({ version: 1 }),
+    before: "DELETE",
+  },
   "POST /api/v1/annotations/[id]/comments": { may: workers, id: "annotation", body: () => ({ text: "Hm." }) },
   "GET /api/v1/claims/[id]": { may: members, id: "claim" },
   "PATCH /api/v1/claims/[id]": { may: workers, id: "claim", body: () => ({ version: 1, text: "Es waren mehr." }) },
@@ -128,11 +139,11 @@ const account = { name: "Niemand", email: "niemand@example.test", password: "vie
 export const actionRules: Record<string, ActionRule> = {
   setPreferenceAction: { may: everybody, fields: () => ({ theme: "light" }) },
   setUpAction: { may: everybody, otherwise: "set-up-done", fields: () => account },
-  acceptAction: { may: accounts, otherwise: "link-not-valid", fields: () => ({ secret: "x" }) },
-  acceptAsNewAction: { may: everybody, otherwise: "link-not-valid", fields: () => ({ ...account, secret: "x" }) },
+  acceptAction: { may: accounts, otherwise: "link-used", fields: () => ({ secret: "x" }) },
+  acceptAsNewAction: { may: everybody, otherwise: "link-used", fields: () => ({ ...account, secret: "x" }) },
   setPasswordAction: {
     may: everybody,
-    otherwise: "link-not-valid",
+    otherwise: "link-used",
     fields: () => ({ secret: "x", password: account.password }),
   },
   changeNameAction: { may: accounts, spared: ["manager"], fields: () => ({ name: "Neuer Name" }) },
@@ -142,7 +153,7 @@ export const actionRules: Record<string, ActionRule> = {
     fields: () => ({ current: "falsch", password: account.password }),
   },
   createTokenAction: { may: accounts, fields: () => ({ name: "Rundgang", days: "1" }) },
-  revokeTokenAction: { may: accounts, otherwise: "not-found", fields: () => ({ id: nobody }) },
+  revokeTokenAction: { may: accounts, fields: () => ({ id: nobody }) },
   // That it ends the sessions of who asks, and only hers, is shown in security.spec.ts.
   endSessionsAction: { may: accounts, spared: accounts, fields: () => ({}) },
   createProjectAction: { may: accounts, fields: () => ({ name: "Rundgang" }) },
@@ -176,7 +187,6 @@ export const actionRules: Record<string, ActionRule> = {
   inviteAction: { may: ["manager"], fields: ({ project }) => ({ projectId: project, role: "viewer" }) },
   withdrawInvitationAction: {
     may: ["manager"],
-    otherwise: "not-found",
     fields: ({ project }) => ({ projectId: project, id: nobody }),
   },
 };

@@ -16,6 +16,7 @@ export interface FieldFault {
 const statuses: Record<ProblemCode, number> = {
   "not-json": 400,
   "body-not-utf8": 400,
+  "body-cut-short": 400,
   "bad-cursor": 400,
   unauthenticated: 401,
   "sign-in-failed": 401,

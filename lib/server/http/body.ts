@@ -10,17 +10,22 @@ export const articleBodyLimit = 16_000_000;
 
 /**
  * The bytes of a request's body. Stops reading at the limit, whatever the header says.
- * @throws Problem `body-too-large`
+ * @throws Problem `body-too-large`; `body-cut-short`
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () => new Problem("body-too-large", { values: { limit } });
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.byteLength;
-    if (length > limit) throw tooLarge();
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      length += part.byteLength;
+      if (length > limit) throw tooLarge();
+      parts.push(part);
+    }
+  } catch (error) {
+    // Whoever sent it hung up in the middle: nobody's fault here, and nobody hears the answer.
+    throw error instanceof Problem ? error : new Problem("body-cut-short");
   }
   return Buffer.concat(parts, length);
 }

@@ -18,8 +18,11 @@ export async function createInvitation({ projectId, actor }: Permit<"manage">, r
   return createLink({ projectId, role, changedById: actor.id });
 }
 
-/** A link to a new password, for an administrator to hand to whoever forgot hers. */
+/** A link to a new password, for an administrator to hand to whoever forgot hers. @throws Problem `not-found` */
 export async function createPasswordLink(actor: Administrator, userId: string): Promise<string> {
+  if (!(await prisma().user.findUnique({ where: { id: userId }, select: { id: true } }))) {
+    throw new Problem("not-found");
+  }
   return createLink({ userId, changedById: actor.id });
 }
 
