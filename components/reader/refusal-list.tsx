@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
-import type { RoomCommand } from "@/lib/domain/room";
+import type { RoomCommand } from "@/lib/domain/room-command";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** What the server refused, with the words that were written, until they are put aside. */
@@ -38,12 +38,16 @@ function wordsOf(command: RoomCommand): string {
     case "annotate":
       return [command.quote, command.claim?.text, command.comment].filter(Boolean).join("\n");
     case "add-claim":
+    case "remove-claim":
       return command.claim.text;
     case "mark":
       return command.rationale;
     case "comment":
       return command.text;
+    case "move-annotation":
+      return command.to.quote;
     case "delete-annotation":
-      return "";
+    case "restore-annotation":
+      return command.annotation.quote;
   }
 }

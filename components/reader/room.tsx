@@ -194,7 +194,7 @@ export function Room(props: RoomProps) {
       <div className="min-w-0 max-w-[40rem]">
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <CoverageBar coverage={coverage} />
-          <SaveStatus status={snapshot.status} waiting={snapshot.waiting} />
+          <SaveStatus status={snapshot.status} waiting={snapshot.waiting} isKept={snapshot.isKept} />
         </div>
         <RefusalList refusals={snapshot.refusals} onDismiss={props.onDismiss} />
         <ArticleHead article={article} />

@@ -1,11 +1,20 @@
 import { useTranslations } from "next-intl";
+import type { RoomSnapshot } from "@/lib/reader/room-store";
 
-/** A quiet line: whether everything done here has arrived. */
-export function SaveStatus({ status, waiting }: { status: "saved" | "saving" | "offline"; waiting: number }) {
+/** A quiet line: whether everything done here has arrived, and where it waits if not. */
+export function SaveStatus({ status, waiting, isKept }: Pick<RoomSnapshot, "status" | "waiting" | "isKept">) {
   const t = useTranslations("room.status");
+  const isWaiting = status === "offline" || status === "signed-out";
   return (
-    <p role="status" className={`text-xs ${status === "offline" ? "font-semibold text-disputed" : "text-soft"}`}>
-      {t(status, { waiting })}
-    </p>
+    <div className={`text-xs ${isWaiting ? "font-semibold text-disputed" : "text-soft"}`}>
+      <p role="status">{t(status, { waiting })}</p>
+      {status === "signed-out" && (
+        // In a window of its own, so that nothing on this page is left behind.
+        <a href="/sign-in" target="_blank" rel="noopener" className="text-open underline">
+          {t("signIn")}
+        </a>
+      )}
+      {!isKept && waiting > 0 && <p>{t("notKept")}</p>}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyCommand, assertedClaims, newClaim, type Room, type RoomCommand, type RoomResolution } from "./room";
+import { assertedClaims, newClaim, type Room, type RoomResolution } from "./room";
+import { applyCommand, type RoomCommand } from "./room-command";
 import { type Layer, layers, type Verdict, verdicts } from "./verdict";
 
 const edda = { id: "Edda", name: "Edda" };
@@ -24,7 +25,7 @@ function addClaim(annotationId: string, claimId: string): RoomCommand {
 }
 
 function mark(claimId: string, verdict: Verdict | null, by = edda, layer: Layer = "so"): RoomCommand {
-  const judged = { claimId, claimVersion: 1, layer, verdict, rationale: "", evidence: [] };
+  const judged = { claimId, claimVersion: 1, layer, verdict, rationale: "", evidence: [], previous: null };
   return { ...stamp(`${by.id} ${layer} ${verdict}`, by), kind: "mark", ...judged };
 }
 
@@ -33,8 +34,20 @@ function comment(claimId: string, text: string): RoomCommand {
 }
 
 function remove(annotationId: string): RoomCommand {
-  return { ...stamp(`remove ${annotationId}`), kind: "delete-annotation", annotationId, version: 1 };
+  const annotation = { ...made, id: annotationId };
+  return { ...stamp(`remove ${annotationId}`), kind: "delete-annotation", annotation };
 }
+
+const made = {
+  start: 3,
+  end: 10,
+  quote: "It was.",
+  claimIds: [],
+  comments: [],
+  createdBy: edda,
+  createdAt: "2025-11-08T10:00:00.000Z",
+  version: 1,
+};
 
 function apply(commands: readonly RoomCommand[], room = empty): Room {
   return commands.reduce(applyCommand, room);

@@ -1,3 +1,4 @@
+import { personHeader } from "../schemas/person";
 import { type ProblemDocument, problemMediaType } from "../schemas/problem";
 
 /** What the API answered, or that it could not be reached. */
@@ -6,16 +7,29 @@ export type Answer<T> =
   | { ok: false; problem: ProblemDocument }
   | { ok: false; unreachable: true };
 
+/** How long an answer may take before it is taken for none; in milliseconds. */
+const patience = 60_000;
+
 /**
  * Calls the API from the browser, with the session. `unreachable` is a network or a server that does not answer: the
  * same call may be made again.
+ * @param as the id of the person who must be signed in; somebody else's session answers 401
  */
-export async function callApi<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+export async function callApi<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  { as }: { as?: string } = {},
+): Promise<Answer<T>> {
   const form = body instanceof FormData;
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
-      headers: { ...(body !== undefined && !form && { "content-type": "application/json" }) },
+      headers: {
+        ...(body !== undefined && !form && { "content-type": "application/json" }),
+        ...(as !== undefined && { [personHeader]: as }),
+      },
+      signal: AbortSignal.timeout(patience),
       ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
     });
     if (response.status === 204) return { ok: true, value: undefined as T };

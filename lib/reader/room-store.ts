@@ -1,15 +1,14 @@
-import { applyCommand, putAnnotation, putClaim, type Room, type RoomCommand } from "../domain/room";
+import { putAnnotation, putClaim, type Room } from "../domain/room";
+import { applyCommand, type RoomCommand } from "../domain/room-command";
+import { noSteps, type Steps, stepDone, stepRefused, stepTurned, type UndoFault, undoOf } from "../domain/undo";
 import type { AnnotationRecord } from "../schemas/annotation";
 import type { ReviewedClaim } from "../schemas/claim-detail";
 import type { ProblemDocument } from "../schemas/problem";
 import { callApi } from "./api";
+import type { Accepted, Outbox, Pause } from "./outbox";
 import { toRoomAnnotation } from "./room-records";
-
-/** Something done in the room, with the request that tells the server. */
-export interface Write {
-  command: RoomCommand;
-  request: { method: "POST" | "PATCH" | "DELETE"; path: string; body?: unknown };
-}
+import type { roomWrites, Write } from "./room-writes";
+import { stepsStorage } from "./steps-storage";
 
 export interface Refusal {
   command: RoomCommand;
@@ -19,33 +18,40 @@ export interface Refusal {
 export interface RoomSnapshot {
   /** What is to be seen: what the server confirmed, with what is on its way. */
   room: Room;
-  status: "saved" | "saving" | "offline";
-  /** How many writes the server has not answered yet. */
+  status: "saved" | "saving" | Pause;
+  /** How many writes of this person's the server has not answered yet. */
   waiting: number;
+  /** Whether what waits outlives the page. */
+  isKept: boolean;
   /** What the server refused, with the person's words still in it. */
   refusals: readonly Refusal[];
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
-/** How long to wait before a server that did not answer is asked again; in milliseconds, growing. */
-const retryAfter = [1_000, 2_000, 5_000, 10_000, 30_000];
-
-/**
- * The room's writes and what is seen of them. Every write is seen at once and sent in order, one at a time; one that did
- * not arrive is sent again until it does, and because its ids are the client's, arriving twice changes nothing.
- */
+/** The room of one article and one person: every write is seen at once and goes through her outbox. */
 export class RoomStore {
   #confirmed: Room;
-  #queue: Write[] = [];
-  #refusals: Refusal[] = [];
-  #failures = 0;
-  #sending = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #outbox: Outbox | null = null;
+  #steps: Steps = noSteps;
+  #storage: ReturnType<typeof stepsStorage> | null = null;
   #listeners = new Set<() => void>();
   #snapshot: RoomSnapshot;
 
-  constructor(room: Room) {
+  readonly articleId: string;
+
+  constructor(articleId: string, room: Room) {
+    this.articleId = articleId;
     this.#confirmed = room;
-    this.#snapshot = { room, status: "saved", waiting: 0, refusals: [] };
+    this.#snapshot = {
+      room,
+      status: "saved",
+      waiting: 0,
+      isKept: true,
+      refusals: [],
+      canUndo: false,
+      canRedo: false,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -55,16 +61,48 @@ export class RoomStore {
 
   readonly getSnapshot = (): RoomSnapshot => this.#snapshot;
 
-  do(write: Write): void {
-    this.#queue.push(write);
+  /** Joins the room to the browser's outbox, which may hold work from before. Returns how to part again. */
+  join(outbox: Outbox): () => void {
+    this.#outbox = outbox;
+    this.#storage = stepsStorage(outbox.personId, this.articleId);
+    void this.#storage.read().then((steps) => {
+      this.#steps = steps;
+      this.#changed();
+    });
+    const parts = [outbox.subscribe(() => this.#changed()), outbox.onAccepted((accepted) => this.#settle(accepted))];
     this.#changed();
-    void this.#drain();
+    return () => {
+      for (const part of parts) part();
+    };
+  }
+
+  do(write: Write): void {
+    this.#keep(stepDone(this.#steps, write.command));
+    void this.#outbox?.add(this.articleId, write);
+  }
+
+  /**
+   * Undoes, or redoes, the latest step.
+   * @returns why it cannot be: the step is then passed over, and the next call goes on to the one before
+   */
+  turn(direction: "undo" | "redo", writes: Pick<ReturnType<typeof roomWrites>, "undoing">): UndoFault | null {
+    const command = (direction === "undo" ? this.#steps.done : this.#steps.undone).at(-1);
+    if (!command) return null;
+    const undoing = undoOf(command, this.#snapshot.room);
+    if ("fault" in undoing) {
+      this.#keep(stepRefused(this.#steps, command.id));
+      return undoing.fault;
+    }
+    const write = writes.undoing(undoing);
+    this.#keep(stepTurned(this.#steps, direction, write.command));
+    void this.#outbox?.add(this.articleId, write);
+    return null;
   }
 
   /** Puts a refusal aside, by its command's id. */
   dismiss(id: string): void {
-    this.#refusals = this.#refusals.filter(({ command }) => command.id !== id);
-    this.#changed();
+    this.#keep(stepRefused(this.#steps, id));
+    void this.#outbox?.dismiss(id);
   }
 
   /** What the server says now, for instance of others' work. */
@@ -78,38 +116,13 @@ export class RoomStore {
     this.#changed();
   }
 
-  /** Tries again at once, for instance when the network came back. */
-  retry(): void {
-    clearTimeout(this.#timer);
-    void this.#drain();
-  }
-
-  async #drain(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    for (let write = this.#queue[0]; write; write = this.#queue[0]) {
-      const { method, path, body } = write.request;
-      const answer = await callApi<unknown>(method, path, body);
-      if (!answer.ok && "unreachable" in answer) {
-        this.#failures++;
-        this.#changed();
-        this.#timer = setTimeout(() => this.retry(), retryAfter[Math.min(this.#failures, retryAfter.length) - 1]);
-        break;
-      }
-      this.#failures = 0;
-      this.#queue.shift();
-      if (answer.ok) this.#settle(write, answer.value);
-      else this.#refusals = [...this.#refusals, { command: write.command, problem: answer.problem }];
-      this.#changed();
-    }
-    this.#sending = false;
-  }
-
-  #settle({ command }: Write, value: unknown): void {
+  #settle({ articleId, write: { command }, value }: Accepted): void {
+    if (articleId !== this.articleId) return;
     this.#confirmed = applyCommand(this.#confirmed, command);
-    if (command.kind === "annotate" || command.kind === "add-claim") {
+    if (answersAnnotation(command)) {
       this.#confirmed = putAnnotation(this.#confirmed, toRoomAnnotation(value as AnnotationRecord));
     }
+    this.#changed();
     const claimId = claimOf(command);
     if (claimId) void this.#refresh(claimId);
   }
@@ -120,16 +133,38 @@ export class RoomStore {
     if (answer.ok) this.putClaim(answer.value);
   }
 
+  #keep(steps: Steps): void {
+    this.#steps = steps;
+    void this.#storage?.write(steps);
+    this.#changed();
+  }
+
   #changed(): void {
-    const waiting = this.#queue.length;
+    const { entries, pause, isKept } = this.#outbox?.getState() ?? { entries: [], pause: null, isKept: true };
+    const waiting = entries.filter(({ problem }) => problem === null);
+    const here = waiting.filter(({ articleId }) => articleId === this.articleId);
     this.#snapshot = {
-      room: this.#queue.reduce((room, { command }) => applyCommand(room, command), this.#confirmed),
-      status: waiting === 0 ? "saved" : this.#failures > 0 ? "offline" : "saving",
-      waiting,
-      refusals: this.#refusals,
+      room: here.reduce((room, { write }) => applyCommand(room, write.command), this.#confirmed),
+      status: waiting.length === 0 ? "saved" : (pause ?? "saving"),
+      waiting: waiting.length,
+      isKept,
+      refusals: entries.flatMap(({ write, problem }) => (problem ? [{ command: write.command, problem }] : [])),
+      canUndo: this.#steps.done.length > 0,
+      canRedo: this.#steps.undone.length > 0,
     };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function answersAnnotation({ kind }: RoomCommand): boolean {
+  const kinds: RoomCommand["kind"][] = [
+    "annotate",
+    "add-claim",
+    "remove-claim",
+    "move-annotation",
+    "restore-annotation",
+  ];
+  return kinds.includes(kind);
 }
 
 function claimOf(command: RoomCommand): string | null {
@@ -139,8 +174,11 @@ function claimOf(command: RoomCommand): string | null {
       return command.claimId;
     case "annotate":
     case "add-claim":
+    case "remove-claim":
       return command.claim?.id ?? null;
+    case "move-annotation":
     case "delete-annotation":
+    case "restore-annotation":
       return null;
   }
 }

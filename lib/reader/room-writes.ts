@@ -1,8 +1,21 @@
-import { newClaim, type RoomClaim, type RoomPerson } from "../domain/room";
+import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../domain/room";
+import type { Command, JudgedAs, QuotedSpan, RoomCommand } from "../domain/room-command";
 import type { Span } from "../domain/span";
+import type { Undoing } from "../domain/undo";
 import type { ClaimDraft, ClaimListItem } from "../schemas/claim";
 import type { MarkDraft } from "../schemas/mark";
-import type { Write } from "./room-store";
+
+/** Something done in the room, with the request that tells the server. */
+export interface Write {
+  command: RoomCommand;
+  request: Request;
+}
+
+interface Request {
+  method: "POST" | "PATCH" | "DELETE";
+  path: string;
+  body?: unknown;
+}
 
 /** What a span is to assert: a new claim, or one that is there. */
 export type ChosenClaim = { draft: ClaimDraft } | { existing: ClaimListItem };
@@ -10,21 +23,29 @@ export type ChosenClaim = { draft: ClaimDraft } | { existing: ClaimListItem };
 /** Makes the writes of one person in one text: each with ids of her browser's, so that it may be sent twice. */
 export function roomWrites(reader: RoomPerson, article: { id: string; textVersionId: string; text: string }) {
   const stamp = () => ({ id: crypto.randomUUID(), by: reader, at: new Date().toISOString() });
+  const quoted = (span: Span): QuotedSpan => ({
+    start: span.start,
+    end: span.end,
+    quote: article.text.slice(span.start, span.end),
+  });
+  const undoing = (what: Undoing): Write => {
+    const command = { ...stamp(), ...what } as RoomCommand;
+    return { command, request: requestOf(command) };
+  };
   return {
     annotate(span: Span, claim: ChosenClaim | null, comment: string | null): Write {
       const made = stamp();
-      const quote = article.text.slice(span.start, span.end);
+      const words = quoted(span);
       const chosen = claim && choose(claim);
       return {
-        command: { ...made, kind: "annotate", ...span, quote, claim: chosen?.claim ?? null, comment },
+        command: { ...made, kind: "annotate", ...words, claim: chosen?.claim ?? null, comment },
         request: {
           method: "POST",
           path: `/articles/${article.id}/annotations`,
           body: {
             id: made.id,
             versionId: article.textVersionId,
-            ...span,
-            quote,
+            ...words,
             ...(chosen && { claim: chosen.body }),
             ...(comment !== null && { comment }),
           },
@@ -41,21 +62,67 @@ export function roomWrites(reader: RoomPerson, article: { id: string; textVersio
     },
 
     mark(claim: RoomClaim, { layer, verdict, rationale = "", evidence = [] }: MarkDraft): Write {
-      const made = stamp();
-      const judged = { claimVersion: claim.version, layer, verdict, rationale, evidence };
-      return {
-        command: { ...made, kind: "mark", claimId: claim.id, ...judged },
-        request: { method: "POST", path: `/claims/${claim.id}/marks`, body: { id: made.id, ...judged } },
-      };
+      const latest = claim.marks.findLast((mark) => mark.layer === layer && mark.author.id === reader.id);
+      const previous: JudgedAs | null = latest
+        ? { verdict: latest.verdict, rationale: latest.rationale, evidence: latest.evidence }
+        : null;
+      const judged = { claimId: claim.id, claimVersion: claim.version, layer, verdict, rationale, evidence, previous };
+      return undoing({ kind: "mark", ...judged });
     },
 
-    deleteAnnotation(annotation: { id: string; version: number }): Write {
-      return {
-        command: { ...stamp(), kind: "delete-annotation", annotationId: annotation.id, version: annotation.version },
-        request: { method: "DELETE", path: `/annotations/${annotation.id}?version=${annotation.version}` },
-      };
+    moveAnnotation(annotation: RoomAnnotation, to: Span): Write {
+      const { id: annotationId, version } = annotation;
+      return undoing({ kind: "move-annotation", annotationId, version, from: quoted(annotation), to: quoted(to) });
     },
+
+    deleteAnnotation: (annotation: RoomAnnotation): Write => undoing({ kind: "delete-annotation", annotation }),
+
+    undoing,
   };
+}
+
+/** The request of a command that needs nothing but itself. */
+function requestOf(command: RoomCommand): Request {
+  switch (command.kind) {
+    case "mark":
+      return { method: "POST", path: `/claims/${command.claimId}/marks`, body: markBody(command) };
+    case "move-annotation": {
+      const { start, end, quote } = command.to;
+      const body = { version: command.version, start, end, quote };
+      return { method: "PATCH", path: `/annotations/${command.annotationId}`, body };
+    }
+    case "delete-annotation":
+      return {
+        method: "DELETE",
+        path: `/annotations/${command.annotation.id}?version=${command.annotation.version}`,
+      };
+    case "restore-annotation":
+      return {
+        method: "POST",
+        path: `/annotations/${command.annotation.id}/restore`,
+        body: { version: command.annotation.version },
+      };
+    case "add-claim":
+      return {
+        method: "POST",
+        path: `/annotations/${command.annotationId}/occurrences`,
+        body: { claim: { id: command.claim.id } },
+      };
+    case "remove-claim":
+      return { method: "DELETE", path: `/annotations/${command.annotationId}/occurrences?claim=${command.claim.id}` };
+    case "comment":
+      return {
+        method: "POST",
+        path: `/claims/${command.claimId}/comments`,
+        body: { id: command.id, text: command.text },
+      };
+    case "annotate":
+      throw new Error("An annotation is made with the claim that was chosen for it.");
+  }
+}
+
+function markBody({ id, claimVersion, layer, verdict, rationale, evidence }: Command<"mark">) {
+  return { id, claimVersion, layer, verdict, rationale, evidence };
 }
 
 function choose(claim: ChosenClaim): { claim: RoomClaim; body: ClaimDraft | { id: string } } {

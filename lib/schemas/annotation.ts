@@ -32,6 +32,9 @@ export type CreateAnnotation = z.output<typeof CreateAnnotationSchema>;
 export const ChangeAnnotationSchema = z.strictObject({ version: VersionSchema, ...positionFields });
 export type ChangeAnnotation = z.output<typeof ChangeAnnotationSchema>;
 
+/** `version` is the one that was taken back. */
+export const RestoreAnnotationSchema = z.strictObject({ version: VersionSchema });
+
 export const AddOccurrenceSchema = z.strictObject({ claim: ClaimChoiceSchema });
 export type AddOccurrence = z.output<typeof AddOccurrenceSchema>;
 

@@ -2,6 +2,7 @@ import "server-only";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { type Ability, abilities, canDo, type Role } from "../domain/permissions";
+import { personHeader } from "../schemas/person";
 import { authOptions } from "./auth/options";
 import { hashSecret } from "./auth/secret-token";
 import { mayEnter } from "./auth/sign-in";
@@ -66,7 +67,8 @@ export const actorOfSession = cache(async (): Promise<Actor | null> => {
 });
 
 /**
- * The actor of an API request: by bearer token, or by session where the request comes from our own pages.
+ * The actor of an API request: by bearer token, or by session where the request comes from our own pages; nobody where
+ * the request is another person's work than the session's.
  * @throws Problem `foreign-origin`
  */
 export async function actorOfRequest(request: Request): Promise<Actor | null> {
@@ -74,7 +76,8 @@ export async function actorOfRequest(request: Request): Promise<Actor | null> {
   if (authorization !== null) return actorOfToken(authorization);
   const actor = await actorOfSession();
   if (actor && !isSameOrigin(request)) throw new Problem("foreign-origin");
-  return actor;
+  const expected = request.headers.get(personHeader);
+  return expected === null || expected === actor?.id ? actor : null;
 }
 
 async function actorOfToken(authorization: string): Promise<Actor | null> {

@@ -81,7 +81,9 @@ const subjects: [string, () => Promise<Subject>][] = [
         id,
         get: async () => getAnnotation(await team.may("annotator", "read"), id),
         change: async (version, words) => {
-          const input = ChangeAnnotationSchema.parse({ version, start: 0, end: words === "First" ? 2 : 5 });
+          // Other words, another end.
+          const end = 2 + (Number.parseInt(words, 36) % 13);
+          const input = ChangeAnnotationSchema.parse({ version, start: 0, end });
           return changeAnnotation(await team.may("annotator", "annotate"), id, input);
         },
       };
@@ -111,7 +113,7 @@ describe.each(subjects)("%s", (_, make) => {
 
   it("is written by one of many who write at once; the others are told", async () => {
     const { id, get, change } = await make();
-    const tries = await Promise.allSettled(Array.from({ length: 8 }, (_each, index) => change(1, `Try ${index}`)));
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, (_each, index) => change(1, `${index}`)));
     const reasons = tries.flatMap((tried) => (tried.status === "rejected" ? [tried.reason] : []));
     const done = tries.flatMap((tried) => (tried.status === "fulfilled" ? [tried.value] : []));
     expect(reasons.map(({ code }) => code)).toEqual(Array.from({ length: 7 }, () => "stale"));
@@ -129,7 +131,6 @@ describe("deleting an annotation", () => {
     await expect(deleteAnnotation(may, id, 1)).rejects.toMatchObject({ code: "stale", current });
     await deleteAnnotation(may, id, 2);
     await expect(getAnnotation(may, id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(deleteAnnotation(may, id, undefined)).rejects.toMatchObject({ code: "not-found" });
   });
 });
 

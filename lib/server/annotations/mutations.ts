@@ -78,7 +78,8 @@ function anchored({ text, offsets }: FrozenText, place: Position): Anchor {
 }
 
 /**
- * Moves the ends of an annotation within its text.
+ * Moves the ends of an annotation within its text. Asking again for what was just done by the same person is no mistake:
+ * she did not hear the answer.
  * @throws Problem `stale` with the current record; `forbidden` where it is somebody else's and the actor no manager
  */
 export async function changeAnnotation(
@@ -89,17 +90,19 @@ export async function changeAnnotation(
   const before = await ownAnnotation(permit, id);
   const text = await frozenText(permit, before.versionId);
   if (!text) throw new Problem("not-found");
+  const anchor = anchored(text, place);
   const { count } = await prisma().annotation.updateMany({
     where: { id, version, deletedAt: null },
-    data: { ...anchored(text, place), version: { increment: 1 }, changedById: permit.actor.id },
+    data: { ...anchor, version: { increment: 1 }, changedById: permit.actor.id },
   });
   const current = await getAnnotation(permit, id);
-  if (count === 0) throw new Problem("stale", { current });
+  const isDone = current.version === version + 1 && current.start === anchor.start && current.end === anchor.end;
+  if (count === 0 && !(isDone && before.changedById === permit.actor.id)) throw new Problem("stale", { current });
   return current;
 }
 
 /**
- * Takes an annotation back. Its claims stay in the project.
+ * Takes an annotation back. Its claims stay in the project. Doing it twice changes nothing.
  * @throws Problem `stale` with the current record; `forbidden` where it is somebody else's and the actor no manager
  */
 export async function deleteAnnotation(
@@ -107,7 +110,8 @@ export async function deleteAnnotation(
   id: string,
   version: number | undefined,
 ): Promise<void> {
-  await ownAnnotation(permit, id);
+  const { deletedAt } = await ownAnnotation(permit, id, { orDeleted: true });
+  if (deletedAt) return;
   const { count } = await prisma().annotation.updateMany({
     where: { id, deletedAt: null, ...(version !== undefined && { version }) },
     data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },
@@ -115,10 +119,30 @@ export async function deleteAnnotation(
   if (count === 0) throw new Problem("stale", { current: await getAnnotation(permit, id) });
 }
 
-async function ownAnnotation(permit: Permit<"annotate">, id: string) {
+/**
+ * Brings back an annotation that was taken back. Doing it twice changes nothing.
+ * @param version the one that was taken back
+ * @throws Problem `stale` where it has been changed in another way since; `forbidden` as for taking it back
+ */
+export async function restoreAnnotation(
+  permit: Permit<"annotate" | "read">,
+  id: string,
+  version: number,
+): Promise<AnnotationRecord> {
+  await ownAnnotation(permit, id, { orDeleted: true });
+  const { count } = await prisma().annotation.updateMany({
+    where: { id, version: version + 1, deletedAt: { not: null } },
+    data: { deletedAt: null, version: { increment: 1 }, changedById: permit.actor.id },
+  });
+  const current = await getAnnotation(permit, id);
+  if (count === 0 && current.version !== version + 2) throw new Problem("stale", { current });
+  return current;
+}
+
+async function ownAnnotation(permit: Permit<"annotate">, id: string, { orDeleted = false } = {}) {
   const annotation = await prisma().annotation.findFirst({
-    where: { projectId: permit.projectId, id, deletedAt: null },
-    select: { versionId: true, createdById: true },
+    where: { projectId: permit.projectId, id, ...(!orDeleted && { deletedAt: null }) },
+    select: { versionId: true, createdById: true, changedById: true, deletedAt: true },
   });
   if (!annotation) throw new Problem("not-found");
   if (!canTakeBack(permit.role, permit.actor.id, annotation)) throw new Problem("forbidden");
@@ -141,5 +165,27 @@ export async function addOccurrence(
       data: { deletedAt: null, ...by },
     });
   });
+  return getAnnotation(permit, annotationId);
+}
+
+/** Lets a span no longer assert a claim, which stays in the project. Doing it twice changes nothing. */
+export async function removeOccurrence(
+  permit: Permit<"annotate" | "read">,
+  annotationId: string,
+  claimId: string,
+): Promise<AnnotationRecord> {
+  const { projectId, actor, role } = permit;
+  const occurrence = await prisma().occurrence.findFirst({
+    where: { projectId, annotationId, claimId },
+    select: { id: true, changedById: true, deletedAt: true },
+  });
+  if (!occurrence) throw new Problem("not-found");
+  if (!occurrence.deletedAt) {
+    if (!canTakeBack(role, actor.id, { createdById: occurrence.changedById })) throw new Problem("forbidden");
+    await prisma().occurrence.update({
+      where: { id: occurrence.id },
+      data: { deletedAt: new Date(), changedById: actor.id },
+    });
+  }
   return getAnnotation(permit, annotationId);
 }

@@ -43,9 +43,12 @@ async function latestPage(permit: Permit<"read">, filter: ClaimFilter, limit: nu
 
 const OffsetKeySchema = z.tuple([z.int().min(0)]);
 
+/** How many of the words searched for are looked up one by one. */
+const mostWords = 12;
+
 /**
  * By trigrams (pg_trgm), so that "11.000 Soldaten" finds "11 000 nordkoreanische Soldaten" and a slip of the pen does no
- * harm; and by the source that a claim is attributed to.
+ * harm: of the words together, or of each of them somewhere in the claim; and by the source that a claim is attributed to.
  */
 async function searchPage(
   permit: Permit<"read">,
@@ -54,15 +57,19 @@ async function searchPage(
   limit: number,
 ): Promise<Page<string>> {
   const offset = decodeCursor(OffsetKeySchema, filter.cursor)?.[0] ?? 0;
+  const words = q.split(/\s+/).slice(0, mostWords);
+  const each = words.map((word) => Prisma.sql`claim.text %> ${word}`);
+  const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, claim.text)`);
   const contains = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await prisma().$queryRaw<{ id: string }[]>`
     SELECT claim.id FROM "Claim" claim
     WHERE ${conditions(permit, filter)}
-      AND (claim.text ILIKE ${contains} OR claim.text %> ${q} OR claim.text % ${q} OR EXISTS (
+      AND (claim.text ILIKE ${contains} OR claim.text %> ${q} OR claim.text % ${q} OR (${Prisma.join(each, " AND ")}) OR EXISTS (
         SELECT FROM "Attribution" attribution
         WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL AND attribution.source ILIKE ${contains}))
     ORDER BY (claim.text ILIKE ${contains}) DESC,
-      greatest(similarity(claim.text, ${q}), word_similarity(${q}, claim.text)) DESC, claim.id
+      greatest(similarity(claim.text, ${q}), word_similarity(${q}, claim.text),
+        (${Prisma.join(likeness, " + ")}) / ${words.length}::real) DESC, claim.id
     LIMIT ${limit + 1} OFFSET ${offset}`;
   return toPage(
     rows,

@@ -34,6 +34,7 @@ async function countsOfClaims(ids: readonly string[]): Promise<Map<string, typeo
     LEFT JOIN ("Occurrence" occurrence
       JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
       JOIN "ArticleVersion" version ON version.id = annotation."versionId"
+      JOIN "Article" article ON article.id = version."articleId" AND article."deletedAt" IS NULL
     ) ON occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
     WHERE claim.id = ANY(${[...ids]}::uuid[])
     GROUP BY claim.id`;

@@ -3,9 +3,11 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
 import { callApi } from "@/lib/reader/api";
+import { outboxOf } from "@/lib/reader/outbox";
 import { toRoom } from "@/lib/reader/room-records";
 import { RoomStore } from "@/lib/reader/room-store";
 import { roomWrites } from "@/lib/reader/room-writes";
+import { useDrain } from "@/lib/reader/use-drain";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { Page } from "@/lib/schemas/list";
 import type { RoomData } from "@/lib/server/room";
@@ -13,7 +15,7 @@ import type { RoomData } from "@/lib/server/room";
 /** The reading room with its store: what is done there is seen at once and sent in the background. */
 export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   const { article, reader } = data;
-  const [store] = useState(() => new RoomStore(toRoom(data.annotations, data.claims, data.marksRequired)));
+  const [store] = useState(() => new RoomStore(article.id, toRoom(data.annotations, data.claims, data.marksRequired)));
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const writes = useMemo(
     () => roomWrites(reader, { id: article.id, textVersionId: article.textVersion.id, text: article.text }),
@@ -25,11 +27,8 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
     store.replace(toRoom(data.annotations, data.claims, data.marksRequired));
   }, [store, data]);
 
-  useEffect(() => {
-    const retry = () => store.retry();
-    window.addEventListener("online", retry);
-    return () => window.removeEventListener("online", retry);
-  }, [store]);
+  useEffect(() => store.join(outboxOf(reader.id)), [store, reader.id]);
+  useDrain(reader.id);
 
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {
     const query = new URLSearchParams({ q, limit: "12" });

@@ -1,0 +1,35 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Steps } from "../domain/undo";
+import type { ProblemDocument } from "../schemas/problem";
+import type { Write } from "./room-writes";
+
+/** A write as it is kept until the server has answered it. */
+export interface StoredWrite {
+  /** Its place in the queue. */
+  seq: number;
+  personId: string;
+  articleId: string;
+  write: Write;
+  /** Why the server refused it; kept with the person's words until she puts it aside. */
+  problem: ProblemDocument | null;
+}
+
+/** What this browser keeps: writes that wait for the server, and what can be undone. */
+export interface BrowserSchema extends DBSchema {
+  writes: { key: number; value: StoredWrite; indexes: { personId: string } };
+  /** By person and article. */
+  steps: { key: string; value: Steps };
+}
+
+let opened: Promise<IDBPDatabase<BrowserSchema>> | undefined;
+
+/** @throws where the browser gives no database: in some private windows, or where it is forbidden */
+export function browserDatabase(): Promise<IDBPDatabase<BrowserSchema>> {
+  opened ??= openDB<BrowserSchema>("tickmark", 1, {
+    upgrade(db) {
+      db.createObjectStore("writes", { keyPath: "seq", autoIncrement: true }).createIndex("personId", "personId");
+      db.createObjectStore("steps");
+    },
+  });
+  return opened;
+}

@@ -1,0 +1,200 @@
+import type { ProblemDocument } from "../schemas/problem";
+import { callApi } from "./api";
+import type { StoredWrite } from "./database";
+import { inMemory, type OutboxStorage, openOutboxStorage } from "./outbox-storage";
+import type { Write } from "./room-writes";
+
+/** Why nothing is sent at present. */
+export type Pause = "offline" | "signed-out";
+
+export interface OutboxState {
+  /** What the server has not answered, in order, and what it refused. */
+  entries: readonly StoredWrite[];
+  pause: Pause | null;
+  /** Whether the queue outlives this page. */
+  isKept: boolean;
+}
+
+/** What the server answered to a write that it took. */
+export interface Accepted {
+  articleId: string;
+  write: Write;
+  value: unknown;
+}
+
+/** How long to wait before a server that did not answer is asked again; in milliseconds, growing. */
+const retryAfter = [1_000, 2_000, 5_000, 10_000, 30_000];
+
+type News = { accepted: Accepted } | { changed: true };
+
+/**
+ * What one person has done in this browser and the server does not know yet. A write is kept before it is sent, sent in
+ * order, and forgotten only when the server has answered; because its ids are the browser's, sending it twice changes
+ * nothing. All tabs share one queue: one of them at a time sends, and tells the others.
+ */
+export class Outbox {
+  #storage: OutboxStorage = inMemory();
+  #state: OutboxState = { entries: [], pause: null, isKept: true };
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new Set<() => void>();
+  #onAccepted = new Set<(accepted: Accepted) => void>();
+  #channel: BroadcastChannel | null = null;
+  /** Additions one after the other, so that the order of the queue is that in which things were done. */
+  #adding: Promise<unknown>;
+
+  readonly personId: string;
+
+  constructor(personId: string) {
+    this.personId = personId;
+    this.#adding = this.#open();
+  }
+
+  async #open(): Promise<void> {
+    this.#storage = await openOutboxStorage();
+    this.#channel = new BroadcastChannel(`tickmark-outbox-${this.personId}`);
+    this.#channel.addEventListener("message", ({ data }: MessageEvent<News>) => {
+      if ("accepted" in data) this.#hear(data.accepted);
+      void this.#reload();
+    });
+    await this.#reload();
+    void this.drain();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): OutboxState => this.#state;
+
+  /** Hears what the server took, in this tab or another. */
+  onAccepted(listener: (accepted: Accepted) => void): () => void {
+    this.#onAccepted.add(listener);
+    return () => this.#onAccepted.delete(listener);
+  }
+
+  /** Resolves once the write is kept; it is seen at once, and sent soon. */
+  add(articleId: string, write: Write): Promise<void> {
+    const entry = { personId: this.personId, articleId, write, problem: null };
+    // Until the database has given it its place it stands last.
+    const provisional = { ...entry, seq: Number.MAX_SAFE_INTEGER };
+    this.#set({ entries: [...this.#state.entries, provisional] });
+    const added = this.#adding.then(() => this.#keep(entry));
+    this.#adding = added;
+    return added.then(async () => {
+      this.#tell({ changed: true });
+      await this.drain();
+    });
+  }
+
+  async #keep(entry: Omit<StoredWrite, "seq">): Promise<void> {
+    try {
+      const seq = await this.#storage.add(entry);
+      this.#replaceEntry(entry.write, (found) => ({ ...found, seq }));
+    } catch {
+      // Full, or closed by the browser: what waits goes on in memory, and the room says so.
+      const rest = this.#state.entries;
+      this.#storage = inMemory();
+      for (const { seq: _, ...waiting } of rest) await this.#storage.add(waiting);
+      await this.#reload();
+    }
+  }
+
+  /** Puts a refusal aside, by its command's id. */
+  async dismiss(commandId: string): Promise<void> {
+    const entry = this.#state.entries.find(({ write }) => write.command.id === commandId);
+    if (!entry) return;
+    await this.#storage.remove(entry.seq);
+    await this.#reload();
+    this.#tell({ changed: true });
+  }
+
+  /** Sends what waits, now; for instance because the network came back. */
+  async drain(): Promise<void> {
+    clearTimeout(this.#timer);
+    // The tab that sends keeps the others waiting, so that everything arrives once and in order.
+    await navigator.locks.request(`tickmark-outbox-${this.personId}`, () => this.#drainLocked());
+  }
+
+  async #drainLocked(): Promise<void> {
+    for (;;) {
+      const waiting = (await this.#storage.all(this.personId)).find(({ problem }) => problem === null);
+      if (!waiting) return this.#reload();
+      if (!(await this.#send(waiting))) return;
+    }
+  }
+
+  /** @returns whether to go on */
+  async #send(entry: StoredWrite): Promise<boolean> {
+    const { method, path, body } = entry.write.request;
+    const answer = await callApi<unknown>(method, path, body, { as: this.personId });
+    if (answer.ok) {
+      await this.#storage.remove(entry.seq);
+      const accepted = { articleId: entry.articleId, write: entry.write, value: answer.value };
+      this.#failures = 0;
+      this.#forget(entry, null);
+      this.#hear(accepted);
+      this.#tell({ accepted });
+      return true;
+    }
+    if ("unreachable" in answer || answer.problem.status === 429) return this.#waitFor("offline");
+    if (answer.problem.status === 401) return this.#waitFor("signed-out");
+    await this.#storage.put({ ...entry, problem: answer.problem });
+    this.#failures = 0;
+    this.#forget(entry, answer.problem);
+    this.#tell({ changed: true });
+    return true;
+  }
+
+  #waitFor(pause: Pause): false {
+    const delay = retryAfter[Math.min(this.#failures++, retryAfter.length - 1)];
+    this.#timer = setTimeout(() => void this.drain(), delay);
+    this.#set({ pause });
+    return false;
+  }
+
+  /** An entry is answered: gone, or refused. */
+  #forget(entry: StoredWrite, problem: ProblemDocument | null): void {
+    const entries = problem
+      ? this.#state.entries.map((one) => (one.seq === entry.seq ? { ...one, problem } : one))
+      : this.#state.entries.filter(({ seq }) => seq !== entry.seq);
+    this.#set({ entries, pause: null });
+  }
+
+  #replaceEntry(write: Write, change: (entry: StoredWrite) => StoredWrite): void {
+    this.#set({ entries: this.#state.entries.map((entry) => (entry.write === write ? change(entry) : entry)) });
+  }
+
+  /** Reads the queue again, as other tabs left it; what is only about to be kept stays at its end. */
+  async #reload(): Promise<void> {
+    const kept = await this.#storage.all(this.personId);
+    const ids = new Set(kept.map(({ write }) => write.command.id));
+    const adding = this.#state.entries.filter(
+      ({ seq, write }) => seq === Number.MAX_SAFE_INTEGER && !ids.has(write.command.id),
+    );
+    this.#set({ entries: [...kept, ...adding], isKept: this.#storage.isKept });
+  }
+
+  #hear(accepted: Accepted): void {
+    for (const listener of this.#onAccepted) listener(accepted);
+  }
+
+  #tell(news: News): void {
+    this.#channel?.postMessage(news);
+  }
+
+  #set(change: Partial<OutboxState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const outboxes = new Map<string, Outbox>();
+
+/** The outbox of a person in this page; there is one, whatever shows it. */
+export function outboxOf(personId: string): Outbox {
+  const outbox = outboxes.get(personId) ?? new Outbox(personId);
+  outboxes.set(personId, outbox);
+  return outbox;
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useEffect } from "react";
+import { outboxOf } from "./outbox";
+
+/**
+ * Sends what a person's work in this browser waits for, on every page that she opens: at once, and whenever the network
+ * comes back or she returns to the page, perhaps from signing in again.
+ */
+export function useDrain(personId: string): void {
+  useEffect(() => {
+    const drain = () => {
+      if (document.visibilityState === "visible") void outboxOf(personId).drain();
+    };
+    drain();
+    window.addEventListener("online", drain);
+    window.addEventListener("focus", drain);
+    document.addEventListener("visibilitychange", drain);
+    return () => {
+      window.removeEventListener("online", drain);
+      window.removeEventListener("focus", drain);
+      document.removeEventListener("visibilitychange", drain);
+    };
+  }, [personId]);
+}
