@@ -36,6 +36,8 @@ export async function selectWords(page: Page, words: string, modifiers: ("Alt" |
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
   for (const key of modifiers) await page.keyboard.up(key);
+  // The room has taken the selection up.
+  await expect(page.getByRole("toolbar")).toBeVisible();
 }
 
 interface Point {

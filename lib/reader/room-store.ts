@@ -124,7 +124,13 @@ export class RoomStore {
     }
     this.#changed();
     const claimId = claimOf(command);
-    if (claimId) void this.#refresh(claimId);
+    if (claimId && !this.#isWaiting(claimId)) void this.#refresh(claimId);
+  }
+
+  /** Whether more is on its way to a claim, after which it is worth asking for. */
+  #isWaiting(claimId: string): boolean {
+    const entries = this.#outbox?.getState().entries ?? [];
+    return entries.some(({ write, problem }) => problem === null && claimOf(write.command) === claimId);
   }
 
   /** The claim as the server has it, with what others did to it. */

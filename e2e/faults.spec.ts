@@ -1,0 +1,178 @@
+import type { APIRequestContext, BrowserContext, Page, Route } from "@playwright/test";
+import { type Imported, importArticle, openRoom } from "./article";
+import { expect, password, signIn, test } from "./people";
+
+/*
+ * Whatever happens on the way, two hundred things that somebody did are all there afterwards, once, and in order. Each
+ * is a mark by a key: confirmed and disputed by turns, so that a lost, doubled or overtaken one would show.
+ */
+const actions = 200;
+const marksAddress = "**/api/v1/claims/*/marks";
+
+interface Claimed extends Imported {
+  claimId: string;
+}
+
+async function claimedArticle(api: APIRequestContext, project: string): Promise<Claimed> {
+  const article = await importArticle(api, project, `Am Quai lagen 640 Kähne. ${crypto.randomUUID()}`);
+  const answer = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "640 Kähne", claim: { text: `640 Kähne lagen am Quai (${article.id}).` } },
+  });
+  return { ...article, claimId: (await answer.json()).claims[0].id };
+}
+
+async function mark(page: Page, from: number, to: number): Promise<void> {
+  for (let index = from; index < to; index++) await page.keyboard.press(index % 2 === 0 ? "1" : "2");
+}
+
+async function openAtMark(page: Page, article: Imported): Promise<void> {
+  await openRoom(page, article);
+  await page.locator("mark").first().click();
+  await expect(page.getByRole("button", { name: /bestätigt/ }).first()).toBeVisible();
+}
+
+async function expectAllOnce(page: Page, api: APIRequestContext, { claimId }: Claimed): Promise<void> {
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible({ timeout: 90_000 });
+  const { items } = await (await api.get(`/api/v1/claims/${claimId}/marks?limit=1000`)).json();
+  const expected = Array.from({ length: actions }, (_, index) => (index % 2 === 0 ? "confirmed" : "disputed"));
+  const inOrder = items.map(({ verdict }: { verdict: string }) => verdict);
+  expect(inOrder).toEqual(items[0]?.current ? expected.toReversed() : expected);
+}
+
+interface Fault {
+  what: string;
+  /** Called in the middle of the work; returns what ends the fault. */
+  strike: (page: Page, context: BrowserContext) => Promise<() => Promise<unknown>>;
+  /** What the quiet line says meanwhile. */
+  says?: RegExp;
+}
+
+/** Answers the next few writes by a fault of its own. */
+async function failNext(page: Page, count: number, fail: (route: Route) => Promise<unknown>): Promise<() => Promise<void>> {
+  let left = count;
+  await page.route(marksAddress, (route) => (left-- > 0 ? fail(route) : route.fallback()));
+  return async () => {};
+}
+
+const faults: Fault[] = [
+  {
+    what: "the network goes away",
+    strike: async (_page, context) => {
+      await context.setOffline(true);
+      return () => context.setOffline(false);
+    },
+    says: /offline, 1\d\d warten/,
+  },
+  {
+    what: "the server answers 500 for a while",
+    strike: (page) => failNext(page, 4, (route) => route.fulfill({ status: 500, body: "no" })),
+    says: /offline/,
+  },
+  {
+    what: "answers are lost after the work was done",
+    strike: (page) =>
+      failNext(page, 3, async (route) => {
+        await route.fetch();
+        await route.abort("connectionreset");
+      }),
+    says: /offline/,
+  },
+  {
+    what: "every request is delivered twice",
+    strike: (page) =>
+      failNext(page, actions, async (route) => {
+        await route.fetch();
+        await route.fulfill({ response: await route.fetch() });
+      }),
+  },
+  {
+    what: "the session ends",
+    strike: async (_page, context) => {
+      await context.clearCookies({ name: "next-auth.session-token" });
+      return () => signIn(context.request, "reviewer@demo.test", password);
+    },
+    says: /abgemeldet, 1\d\d warten/,
+  },
+];
+
+for (const { what, strike, says } of faults) {
+  test(`nothing is lost when ${what}`, async ({ as, apiAs, sample }) => {
+    const article = await claimedArticle(await apiAs("editor"), sample);
+    const page = await as("reviewer");
+    await openAtMark(page, article);
+    await mark(page, 0, actions / 4);
+    const end = await strike(page, page.context());
+    await mark(page, actions / 4, actions);
+    if (says) await expect(page.getByRole("status").filter({ hasText: says })).toBeVisible();
+    await end();
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expectAllOnce(page, await apiAs("editor"), article);
+  });
+}
+
+test("nothing is lost when the tab is closed with a full queue", async ({ as, apiAs, sample }) => {
+  const article = await claimedArticle(await apiAs("editor"), sample);
+  const page = await as("reviewer");
+  await openAtMark(page, article);
+  await page.route(marksAddress, (route) => route.abort());
+  await mark(page, 0, actions);
+  await expect(page.getByText(`offline, ${actions} warten`)).toBeVisible();
+  const context = page.context();
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(`/projects/${sample}/claims`);
+  await expect(later.getByRole("heading", { level: 1 })).toBeVisible();
+  await openRoom(later, article);
+  await expectAllOnce(later, await apiAs("editor"), article);
+});
+
+test("two tabs of one person send one queue, and each sees what the other did", async ({ as, apiAs, sample }) => {
+  const article = await claimedArticle(await apiAs("editor"), sample);
+  const first = await as("reviewer");
+  await openAtMark(first, article);
+  const second = await first.context().newPage();
+  await openAtMark(second, article);
+  for (let index = 0; index < actions; index += 20) {
+    await mark((index / 20) % 2 === 0 ? first : second, index, index + 20);
+    await expect(first.getByText("gesichert", { exact: true })).toBeVisible();
+    await expect(second.getByText("gesichert", { exact: true })).toBeVisible();
+  }
+  await expectAllOnce(second, await apiAs("editor"), article);
+  await expect(first.getByText("umstritten", { exact: true }).first()).toBeVisible();
+});
+
+test("what the server refuses is shown with the person's words, until she puts it aside", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await claimedArticle(api, sample);
+  const page = await as("reviewer");
+  await openAtMark(page, article);
+  await api.patch(`/api/v1/claims/${article.claimId}`, { data: { version: 1, text: "Inzwischen steht es anders da." } });
+  await page.getByText("Begründung und Belege").click();
+  await page.getByRole("textbox", { name: "Begründung" }).fill("Meine Worte bleiben.");
+  await page.getByRole("button", { name: /^bestätigt/ }).click();
+  const refused = page.getByRole("region", { name: "Nicht angenommen" });
+  await expect(refused.getByText("Meine Worte bleiben.")).toBeVisible();
+  await page.reload();
+  await expect(refused.getByText("Meine Worte bleiben.")).toBeVisible();
+  await refused.getByRole("button", { name: "Weglegen" }).click();
+  await expect(refused).toBeHidden();
+});
+
+test("a browser that keeps nothing says so, and sends all the same", async ({ as, apiAs, sample }) => {
+  const article = await claimedArticle(await apiAs("editor"), sample);
+  const page = await as("reviewer");
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { get: () => undefined });
+  });
+  await openAtMark(page, article);
+  await page.context().setOffline(true);
+  await mark(page, 0, actions);
+  await expect(page.getByText("Dieser Browser behält nichts")).toBeVisible();
+  await page.context().setOffline(false);
+  await expectAllOnce(page, await apiAs("editor"), article);
+});
