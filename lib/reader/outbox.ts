@@ -25,6 +25,9 @@ export interface Accepted {
 /** How long to wait before a server that did not answer is asked again; in milliseconds, growing. */
 const retryAfter = [1_000, 2_000, 5_000, 10_000, 30_000];
 
+/** The place of a write that the database has not taken yet. */
+export const unkept = Number.MAX_SAFE_INTEGER;
+
 type News = { accepted: Accepted } | { changed: true };
 
 /**
@@ -40,14 +43,15 @@ export class Outbox {
   #listeners = new Set<() => void>();
   #onAccepted = new Set<(accepted: Accepted) => void>();
   #channel: BroadcastChannel | null = null;
-  /** Additions one after the other, so that the order of the queue is that in which things were done. */
-  #adding: Promise<unknown>;
+  #opened: Promise<void>;
+  /** Counts what this tab did to the queue, so that a slower reading of it is not taken for news. */
+  #changes = 0;
 
   readonly personId: string;
 
   constructor(personId: string) {
     this.personId = personId;
-    this.#adding = this.#open();
+    this.#opened = this.#open();
   }
 
   async #open(): Promise<void> {
@@ -68,6 +72,12 @@ export class Outbox {
 
   readonly getState = (): OutboxState => this.#state;
 
+  /** Whether something waits that would be lost with this page. */
+  isAtRisk(): boolean {
+    const { entries, isKept } = this.#state;
+    return entries.some(({ seq, problem }) => problem === null && (!isKept || seq === unkept));
+  }
+
   /** Hears what the server took, in this tab or another. */
   onAccepted(listener: (accepted: Accepted) => void): () => void {
     this.#onAccepted.add(listener);
@@ -75,23 +85,24 @@ export class Outbox {
   }
 
   /** Resolves once the write is kept; it is seen at once, and sent soon. */
-  add(articleId: string, write: Write): Promise<void> {
+  async add(articleId: string, write: Write): Promise<void> {
     const entry = { personId: this.personId, articleId, write, problem: null };
     // Until the database has given it its place it stands last.
-    const provisional = { ...entry, seq: Number.MAX_SAFE_INTEGER };
-    this.#set({ entries: [...this.#state.entries, provisional] });
-    const added = this.#adding.then(() => this.#keep(entry));
-    this.#adding = added;
-    return added.then(async () => {
-      this.#tell({ changed: true });
-      await this.drain();
-    });
+    this.#set({ entries: [...this.#state.entries, { ...entry, seq: unkept }] });
+    // The database keeps the order in which it is asked, so nothing here waits for the one before.
+    await this.#opened;
+    await this.#keep(entry);
+    this.#tell({ changed: true });
+    // While the server does not answer, it is asked again in its own time, not at every key.
+    if (this.#state.pause === null) void this.drain();
   }
 
   async #keep(entry: Omit<StoredWrite, "seq">): Promise<void> {
     try {
       const seq = await this.#storage.add(entry);
-      this.#replaceEntry(entry.write, (found) => ({ ...found, seq }));
+      this.#changes++;
+      const { entries } = this.#state;
+      this.#set({ entries: entries.map((one) => (one.write === entry.write ? { ...one, seq } : one)) });
     } catch {
       // Full, or closed by the browser: what waits goes on in memory, and the room says so.
       const rest = this.#state.entries;
@@ -119,9 +130,9 @@ export class Outbox {
 
   async #drainLocked(): Promise<void> {
     for (;;) {
-      const waiting = (await this.#storage.all(this.personId)).find(({ problem }) => problem === null);
-      if (!waiting) return this.#reload();
-      if (!(await this.#send(waiting))) return;
+      const waiting = (await this.#storage.all(this.personId)).filter(({ problem }) => problem === null);
+      if (waiting.length === 0) return;
+      for (const entry of waiting) if (!(await this.#send(entry))) return;
     }
   }
 
@@ -131,6 +142,7 @@ export class Outbox {
     const answer = await callApi<unknown>(method, path, body, { as: this.personId });
     if (answer.ok) {
       await this.#storage.remove(entry.seq);
+      this.#changes++;
       const accepted = { articleId: entry.articleId, write: entry.write, value: answer.value };
       this.#failures = 0;
       this.#forget(entry, null);
@@ -141,6 +153,7 @@ export class Outbox {
     if ("unreachable" in answer || answer.problem.status === 429) return this.#waitFor("offline");
     if (answer.problem.status === 401) return this.#waitFor("signed-out");
     await this.#storage.put({ ...entry, problem: answer.problem });
+    this.#changes++;
     this.#failures = 0;
     this.#forget(entry, answer.problem);
     this.#tell({ changed: true });
@@ -162,17 +175,16 @@ export class Outbox {
     this.#set({ entries, pause: null });
   }
 
-  #replaceEntry(write: Write, change: (entry: StoredWrite) => StoredWrite): void {
-    this.#set({ entries: this.#state.entries.map((entry) => (entry.write === write ? change(entry) : entry)) });
-  }
-
   /** Reads the queue again, as other tabs left it; what is only about to be kept stays at its end. */
   async #reload(): Promise<void> {
-    const kept = await this.#storage.all(this.personId);
+    let kept: StoredWrite[];
+    let changes: number;
+    do {
+      changes = this.#changes;
+      kept = await this.#storage.all(this.personId);
+    } while (changes !== this.#changes);
     const ids = new Set(kept.map(({ write }) => write.command.id));
-    const adding = this.#state.entries.filter(
-      ({ seq, write }) => seq === Number.MAX_SAFE_INTEGER && !ids.has(write.command.id),
-    );
+    const adding = this.#state.entries.filter(({ seq, write }) => seq === unkept && !ids.has(write.command.id));
     this.#set({ entries: [...kept, ...adding], isKept: this.#storage.isKept });
   }
 

@@ -5,7 +5,8 @@ import type { AnnotationRecord } from "../schemas/annotation";
 import type { ReviewedClaim } from "../schemas/claim-detail";
 import type { ProblemDocument } from "../schemas/problem";
 import { callApi } from "./api";
-import type { Accepted, Outbox, Pause } from "./outbox";
+import type { StoredWrite } from "./database";
+import { type Accepted, type Outbox, type Pause, unkept } from "./outbox";
 import { toRoomAnnotation } from "./room-records";
 import type { roomWrites, Write } from "./room-writes";
 import { stepsStorage } from "./steps-storage";
@@ -151,7 +152,7 @@ export class RoomStore {
     const here = waiting.filter(({ articleId }) => articleId === this.articleId);
     this.#snapshot = {
       room: here.reduce((room, { write }) => applyCommand(room, write.command), this.#confirmed),
-      status: waiting.length === 0 ? "saved" : (pause ?? "saving"),
+      status: statusOf(waiting, pause),
       waiting: waiting.length,
       isKept,
       refusals: entries.flatMap(({ write, problem }) => (problem ? [{ command: write.command, problem }] : [])),
@@ -160,6 +161,12 @@ export class RoomStore {
     };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Who reads that something waits may leave: so it has to be kept by then. */
+function statusOf(waiting: readonly StoredWrite[], pause: Pause | null): RoomSnapshot["status"] {
+  if (waiting.length === 0) return "saved";
+  return waiting.some(({ seq }) => seq === unkept) ? "saving" : (pause ?? "saving");
 }
 
 function answersAnnotation({ kind }: RoomCommand): boolean {

@@ -12,11 +12,17 @@ export function useDrain(personId: string): void {
     const drain = () => {
       if (document.visibilityState === "visible") void outboxOf(personId).drain();
     };
+    // What nothing has kept yet would be lost with the page: the browser then asks.
+    const holdBack = (event: BeforeUnloadEvent) => {
+      if (outboxOf(personId).isAtRisk()) event.preventDefault();
+    };
     drain();
+    window.addEventListener("beforeunload", holdBack);
     window.addEventListener("online", drain);
     window.addEventListener("focus", drain);
     document.addEventListener("visibilitychange", drain);
     return () => {
+      window.removeEventListener("beforeunload", holdBack);
       window.removeEventListener("online", drain);
       window.removeEventListener("focus", drain);
       document.removeEventListener("visibilitychange", drain);
