@@ -70,7 +70,6 @@ const faults: Fault[] = [
   {
     what: "the server answers 500 for a while",
     strike: (page) => failNext(page, 4, (route) => route.fulfill({ status: 500, body: "no" })),
-    says: /offline, 1\d\d warten/,
   },
   {
     what: "answers are lost after the work was done",
@@ -79,7 +78,6 @@ const faults: Fault[] = [
         await route.fetch();
         await route.abort("connectionreset");
       }),
-    says: /offline, 1\d\d warten/,
   },
   {
     what: "every request is delivered twice",

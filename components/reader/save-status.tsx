@@ -7,7 +7,8 @@ export function SaveStatus({ status, waiting, isKept }: Pick<RoomSnapshot, "stat
   const isWaiting = status === "offline" || status === "signed-out";
   return (
     <div className={`text-xs ${isWaiting ? "font-semibold text-disputed" : "text-soft"}`}>
-      <p role="status">{t(status, { waiting })}</p>
+      {/* Until the browser's own queue is read nobody knows whether all is saved. */}
+      <p role="status">{status !== "opening" && t(status, { waiting })}</p>
       {status === "signed-out" && (
         // In a window of its own, so that nothing on this page is left behind.
         <a href="/sign-in" target="_blank" rel="noopener" className="text-open underline">

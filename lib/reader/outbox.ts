@@ -11,6 +11,8 @@ export interface OutboxState {
   /** What the server has not answered, in order, and what it refused. */
   entries: readonly StoredWrite[];
   pause: Pause | null;
+  /** Whether what waited from before has been read. */
+  isOpen: boolean;
   /** Whether the queue outlives this page. */
   isKept: boolean;
 }
@@ -37,7 +39,7 @@ type News = { accepted: Accepted } | { changed: true };
  */
 export class Outbox {
   #storage: OutboxStorage = inMemory();
-  #state: OutboxState = { entries: [], pause: null, isKept: true };
+  #state: OutboxState = { entries: [], pause: null, isOpen: false, isKept: true };
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
@@ -185,7 +187,7 @@ export class Outbox {
     } while (changes !== this.#changes);
     const ids = new Set(kept.map(({ write }) => write.command.id));
     const adding = this.#state.entries.filter(({ seq, write }) => seq === unkept && !ids.has(write.command.id));
-    this.#set({ entries: [...kept, ...adding], isKept: this.#storage.isKept });
+    this.#set({ entries: [...kept, ...adding], isOpen: true, isKept: this.#storage.isKept });
   }
 
   #hear(accepted: Accepted): void {

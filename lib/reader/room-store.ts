@@ -6,7 +6,7 @@ import type { ReviewedClaim } from "../schemas/claim-detail";
 import type { ProblemDocument } from "../schemas/problem";
 import { callApi } from "./api";
 import type { StoredWrite } from "./database";
-import { type Accepted, type Outbox, type Pause, unkept } from "./outbox";
+import { type Accepted, type Outbox, type OutboxState, type Pause, unkept } from "./outbox";
 import { toRoomAnnotation } from "./room-records";
 import type { roomWrites, Write } from "./room-writes";
 import { stepsStorage } from "./steps-storage";
@@ -19,7 +19,7 @@ export interface Refusal {
 export interface RoomSnapshot {
   /** What is to be seen: what the server confirmed, with what is on its way. */
   room: Room;
-  status: "saved" | "saving" | Pause;
+  status: "opening" | "saved" | "saving" | Pause;
   /** How many writes of this person's the server has not answered yet. */
   waiting: number;
   /** Whether what waits outlives the page. */
@@ -46,7 +46,7 @@ export class RoomStore {
     this.#confirmed = room;
     this.#snapshot = {
       room,
-      status: "saved",
+      status: "opening",
       waiting: 0,
       isKept: true,
       refusals: [],
@@ -147,12 +147,12 @@ export class RoomStore {
   }
 
   #changed(): void {
-    const { entries, pause, isKept } = this.#outbox?.getState() ?? { entries: [], pause: null, isKept: true };
+    const { entries, pause, isOpen, isKept } = this.#outbox?.getState() ?? nothingYet;
     const waiting = entries.filter(({ problem }) => problem === null);
     const here = waiting.filter(({ articleId }) => articleId === this.articleId);
     this.#snapshot = {
       room: here.reduce((room, { write }) => applyCommand(room, write.command), this.#confirmed),
-      status: statusOf(waiting, pause),
+      status: isOpen ? statusOf(waiting, pause) : "opening",
       waiting: waiting.length,
       isKept,
       refusals: entries.flatMap(({ write, problem }) => (problem ? [{ command: write.command, problem }] : [])),
@@ -162,6 +162,8 @@ export class RoomStore {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const nothingYet: OutboxState = { entries: [], pause: null, isOpen: false, isKept: true };
 
 /** Who reads that something waits may leave: so it has to be kept by then. */
 function statusOf(waiting: readonly StoredWrite[], pause: Pause | null): RoomSnapshot["status"] {
