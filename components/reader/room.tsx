@@ -1,31 +1,37 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { emptyMark, type MarkInWork } from "@/components/review/mark-composer";
-import { Button } from "@/components/ui/button";
 import { CoverageBar } from "@/components/ui/coverage-bar";
+import { KeysContext } from "@/components/ui/keys";
 import { coverageOf } from "@/lib/domain/coverage";
 import { nextOverlapping, overlapOf, paintedSpans } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
 import { assertedClaims, type RoomAnnotation, type RoomClaim, type RoomPerson } from "@/lib/domain/room";
+import { type RoomAction, roomActions } from "@/lib/domain/room-keys";
 import type { Span } from "@/lib/domain/span";
-import { type Verdict, verdictKey, verdicts } from "@/lib/domain/verdict";
+import type { UndoFault } from "@/lib/domain/undo";
+import { type Verdict, verdicts } from "@/lib/domain/verdict";
+import { moveEdge } from "@/lib/domain/word";
 import { paintSpan, spanTop, usePainted } from "@/lib/reader/highlight";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
 import type { ChosenClaim } from "@/lib/reader/room-writes";
+import { useCaret } from "@/lib/reader/use-caret";
+import { useKeys } from "@/lib/reader/use-keys";
 import { useSelection } from "@/lib/reader/use-selection";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { MarkDraft } from "@/lib/schemas/mark";
-import { AnnotationCard } from "./annotation-card";
 import { ArticleHead } from "./article-head";
 import { ArticleText } from "./article-text";
 import { CardMargin, type MarginCard } from "./card-margin";
 import { Composer, type Composing } from "./composer";
+import { KeysDialog } from "./keys-dialog";
 import { RefusalList } from "./refusal-list";
-import { SaveStatus } from "./save-status";
-import { choiceKeys, type SelectionChoice, SelectionToolbar, selectionChoices } from "./selection-toolbar";
+import { RoomBar } from "./room-bar";
+import { RoomCard } from "./room-card";
+import { type SelectionChoice, SelectionToolbar, selectionChoices } from "./selection-toolbar";
 import { useActive } from "./use-active";
 import { useRoomKeys } from "./use-room-keys";
 
@@ -39,7 +45,10 @@ export interface RoomProps {
   onAnnotate: (span: Span, claim: ChosenClaim | null, comment: string | null) => string;
   onAddClaim: (annotationId: string, claim: ChosenClaim) => void;
   onMark: (claim: RoomClaim, mark: MarkDraft) => void;
+  onMove: (annotation: RoomAnnotation, to: Span) => void;
   onDelete: (annotation: RoomAnnotation) => void;
+  /** Undoes or redoes; returns why it cannot be. */
+  onTurn: (direction: "undo" | "redo") => UndoFault | null;
   onDismiss: (commandId: string) => void;
   onSearch: (q: string) => Promise<readonly ClaimListItem[] | null>;
 }
@@ -55,7 +64,12 @@ export function Room(props: RoomProps) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, MarkInWork>>(new Map());
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
-  const { selection, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
+  const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
+  const reading = useMemo(() => ({ ...article, text: article.text }), [article]);
+  const caret = useCaret(text, reading, select);
+  const { keys, setKey, reset } = useKeys();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [fault, setFault] = useState<UndoFault | null>(null);
   const spans = useMemo(() => paintedSpans(room), [room]);
   const coverage = useMemo(() => coverageOf(assertedClaims(room)), [room]);
 
@@ -64,11 +78,13 @@ export function Room(props: RoomProps) {
   usePainted(text, `active-${activeSpan?.paint ?? "note"}`, activeSpan);
   usePainted(text, "draft", composing?.span);
 
-  const choose = (choice: SelectionChoice) => {
-    if (!selection) return;
-    setComposing({ choice, span: { start: selection.start, end: selection.end }, annotationId: null });
+  const compose = (choice: SelectionChoice, { start, end }: Span) => {
+    setComposing({ choice, span: { start, end }, annotationId: null });
     deactivate();
     clear();
+  };
+  const choose = (choice: SelectionChoice) => {
+    if (selection) compose(choice, selection);
   };
 
   const finish = (claim: ChosenClaim | null, comment: string | null) => {
@@ -77,6 +93,8 @@ export function Room(props: RoomProps) {
     else activate(onAnnotate(composing.span, claim, comment));
     if (composing.annotationId) activate(composing.annotationId);
     setComposing(null);
+    // Whoever came by key reads on where she was.
+    if (caret.isOn) caret.begin();
   };
 
   const draftOf = (claimId: string) => drafts.get(claimId) ?? emptyMark;
@@ -93,18 +111,54 @@ export function Room(props: RoomProps) {
   const markActive = (verdict: Verdict) => {
     if (activeClaimId) mark(activeClaimId, { ...draftOf(activeClaimId), verdict });
   };
-  useRoomKeys({
-    ...(selection && Object.fromEntries(selectionChoices.map((choice) => [choiceKeys[choice], () => choose(choice)]))),
+  const mayChange = (annotation: RoomAnnotation) =>
+    mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id);
+  const moveEnd = (edge: "start" | "end", direction: 1 | -1) => {
+    if (!activeAnnotation || !mayChange(activeAnnotation)) return;
+    const moved = moveEdge(article.text, activeAnnotation, edge, direction);
+    if (moved) props.onMove(activeAnnotation, moved);
+  };
+  const turn = (direction: "undo" | "redo") => setFault(props.onTurn(direction));
+
+  const acts: Partial<Record<RoomAction, () => void>> = {
+    ...(selection && Object.fromEntries(selectionChoices.map((choice) => [choice, () => choose(choice)]))),
     ...(activeClaimId &&
       mayMark &&
-      Object.fromEntries(verdicts.map((verdict) => [verdictKey(verdict), () => markActive(verdict)]))),
-    j: () => step(1),
-    k: () => step(-1),
+      Object.fromEntries(verdicts.map((verdict) => [verdict, () => markActive(verdict)]))),
+    ...(activeAnnotation && {
+      "start-earlier": () => moveEnd("start", -1),
+      "start-later": () => moveEnd("start", 1),
+      "end-earlier": () => moveEnd("end", -1),
+      "end-later": () => moveEnd("end", 1),
+    }),
+    read: () => caret.begin(activeAnnotation?.end),
+    next: () => step(1),
+    previous: () => step(-1),
+    undo: () => turn("undo"),
+    redo: () => turn("redo"),
+    help: () => setKeysOpen(true),
+  };
+  useRoomKeys({
+    ...Object.fromEntries(roomActions.map((action) => [keys[action], acts[action]])),
+    "Mod+z": acts.undo,
+    "Mod+Z": acts.redo,
+    "Mod+y": acts.redo,
     Escape: () => {
       if (selection) clear();
+      else if (caret.isOn) caret.end();
       else deactivate();
     },
   });
+
+  /** Enter claims what is selected, or the word that the caret is at. */
+  function onKeyInText(event: KeyboardEvent) {
+    if (event.key === "Enter" && event.target === text.current && mayAnnotate) {
+      const span = selection ?? caret.wordAtCaret();
+      if (!span) return;
+      event.preventDefault();
+      compose("new-claim", span);
+    } else caret.onKeyDown(event);
+  }
 
   function onClickText(event: MouseEvent) {
     if (!window.getSelection()?.isCollapsed) return;
@@ -130,58 +184,38 @@ export function Room(props: RoomProps) {
 
   const cards: MarginCard[] = spans.map((span) => {
     const annotation = room.annotations.get(span.id) as RoomAnnotation;
-    const claims = annotation.claimIds.flatMap((id) => room.claims.get(id) ?? []);
     const isActive = active?.annotationId === span.id;
     return {
       id: span.id,
       start: span.start,
       content: (
-        // biome-ignore lint/a11y/noStaticElementInteractions: pointing only shows which words the card is about
-        <div
-          onMouseEnter={() => paintSpan(text.current, `hovered-${span.paint}`, span)}
-          onMouseLeave={() => paintSpan(text.current, `hovered-${span.paint}`, null)}
-        >
-          <AnnotationCard
-            annotation={annotation}
-            claims={claims}
-            active={isActive}
-            activeClaimId={isActive ? activeClaimId : null}
-            overlap={isActive ? overlapOf(span, spans) : null}
-            readerId={reader.id}
-            mayMark={mayMark}
-            mayDelete={mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id)}
-            claimHref={props.claimHref}
-            draftOf={draftOf}
-            onDraft={setDraft}
-            onActivate={(claimId) => activate(span.id, claimId)}
-            onClose={() => deactivate()}
-            onNextOverlap={() => {
-              const next = nextOverlapping(span, spans);
-              if (next) activate(next.id);
-            }}
-            onMark={mark}
-            onDelete={() => {
-              deactivate();
-              props.onDelete(annotation);
-            }}
-            more={
-              mayAnnotate && (
-                <span className="-ms-3 flex flex-wrap">
-                  {(["new-claim", "existing-claim"] as const).map((choice) => (
-                    <Button
-                      key={choice}
-                      look="quiet"
-                      className="text-xs"
-                      onClick={() => setComposing({ choice, span: annotation, annotationId: annotation.id })}
-                    >
-                      {t(`more.${choice}`)}
-                    </Button>
-                  ))}
-                </span>
-              )
-            }
-          />
-        </div>
+        <RoomCard
+          annotation={annotation}
+          claims={annotation.claimIds.flatMap((id) => room.claims.get(id) ?? [])}
+          active={isActive}
+          activeClaimId={isActive ? activeClaimId : null}
+          overlap={isActive ? overlapOf(span, spans) : null}
+          readerId={reader.id}
+          mayAnnotate={mayAnnotate}
+          mayMark={mayMark}
+          mayDelete={mayChange(annotation)}
+          claimHref={props.claimHref}
+          draftOf={draftOf}
+          onDraft={setDraft}
+          onPoint={(isOn) => paintSpan(text.current, `hovered-${span.paint}`, isOn ? span : null)}
+          onCompose={(choice) => setComposing({ choice, span: annotation, annotationId: annotation.id })}
+          onActivate={(claimId) => activate(span.id, claimId)}
+          onClose={() => deactivate()}
+          onNextOverlap={() => {
+            const next = nextOverlapping(span, spans);
+            if (next) activate(next.id);
+          }}
+          onMark={mark}
+          onDelete={() => {
+            deactivate();
+            props.onDelete(annotation);
+          }}
+        />
       ),
     };
   });
@@ -190,34 +224,43 @@ export function Room(props: RoomProps) {
     : cards;
 
   return (
-    <div className="mx-auto grid max-w-[70rem] justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8 min-[68.75rem]:grid-cols-[minmax(0,40rem)_minmax(18rem,22rem)]">
-      <div className="min-w-0 max-w-[40rem]">
-        <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
-          <CoverageBar coverage={coverage} />
-          <SaveStatus status={snapshot.status} waiting={snapshot.waiting} isKept={snapshot.isKept} />
+    <KeysContext value={keys}>
+      <div className="mx-auto grid max-w-[70rem] justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8 min-[68.75rem]:grid-cols-[minmax(0,40rem)_minmax(18rem,22rem)]">
+        <div className="min-w-0 max-w-[40rem]">
+          <RoomBar
+            coverage={<CoverageBar coverage={coverage} />}
+            snapshot={snapshot}
+            notice={fault && t(`undoFault.${fault}`)}
+            onTurn={turn}
+            onKeys={() => setKeysOpen(true)}
+          />
+          <RefusalList refusals={snapshot.refusals} onDismiss={props.onDismiss} />
+          <ArticleHead article={article} />
+          <div
+            ref={text}
+            lang={article.language}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading caret's keys are heard while it has the focus
+            tabIndex={0}
+            role="document"
+            aria-label={t("text")}
+            onClick={onClickText}
+            onKeyDown={onKeyInText}
+            className="relative font-serif text-article wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
+          >
+            <ArticleText text={article.text} blocks={article.blocks} spans={spans} />
+            {selection && <SelectionToolbar at={selection.at} onChoose={choose} />}
+          </div>
         </div>
-        <RefusalList refusals={snapshot.refusals} onDismiss={props.onDismiss} />
-        <ArticleHead article={article} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards are the way for keys and screen readers */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: J and K walk the cards */}
-        <div
-          ref={text}
-          lang={article.language}
-          onClick={onClickText}
-          className="relative font-serif text-article wrap-anywhere hyphens-auto"
-        >
-          <ArticleText text={article.text} blocks={article.blocks} spans={spans} />
-          {selection && <SelectionToolbar at={selection.at} onChoose={choose} />}
-        </div>
+        <aside aria-label={t("cards")}>
+          <CardMargin
+            cards={withComposer}
+            activeId={composing ? composerId : (active?.annotationId ?? null)}
+            article={text}
+            topOf={(card) => spanTop(text.current, card.start)}
+          />
+        </aside>
       </div>
-      <aside aria-label={t("cards")}>
-        <CardMargin
-          cards={withComposer}
-          activeId={composing ? composerId : (active?.annotationId ?? null)}
-          article={text}
-          topOf={(card) => spanTop(text.current, card.start)}
-        />
-      </aside>
-    </div>
+      <KeysDialog open={keysOpen} keys={keys} onOpenChange={setKeysOpen} onChange={setKey} onReset={reset} />
+    </KeysContext>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Key } from "@/components/ui/button";
+import { ActionKey } from "@/components/ui/keys";
 
 /** What can be made of selected words. */
 export const selectionChoices = ["new-claim", "existing-claim", "comment"] as const;
 export type SelectionChoice = (typeof selectionChoices)[number];
-
-export const choiceKeys: Record<SelectionChoice, string> = { "new-claim": "c", "existing-claim": "l", comment: "m" };
 
 /**
  * The small toolbar at selected words. Pressing a button does not take the selection away.
@@ -39,7 +37,7 @@ export function SelectionToolbar({
           onClick={() => onChoose(choice)}
           className="flex items-center gap-2 rounded-sm px-2 py-1.5 text-sm font-semibold whitespace-nowrap hover:bg-sheet/18"
         >
-          {t(choice)} <Key>{choiceKeys[choice].toUpperCase()}</Key>
+          {t(choice)} <ActionKey action={choice} />
         </button>
       ))}
     </div>

@@ -3,16 +3,16 @@
 import { useEffect, useRef } from "react";
 
 /**
- * The room's keys: a table of what each does. Not heard while one types, while a window is open, or with a modifier that
- * belongs to the browser or a screen reader.
+ * The room's keys: a table of what each does, with "Mod+" before those pressed together with Ctrl or Command. Not heard
+ * while one types or while a window is open.
  */
 export function useRoomKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
   const table = useRef(keys);
   table.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
-      const act = table.current[event.key];
+      if (event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
+      const act = table.current[`${event.ctrlKey || event.metaKey ? "Mod+" : ""}${event.key}`];
       if (!act) return;
       event.preventDefault();
       act();

@@ -2,10 +2,10 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Key } from "@/components/ui/button";
+import { ActionKey } from "@/components/ui/keys";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { VerdictLabel } from "@/components/ui/verdict";
-import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
+import { type Verdict, verdictSigns, verdicts } from "@/lib/domain/verdict";
 
 const big =
   "flex min-h-9 flex-1 items-center justify-center gap-2 rounded-md border px-2 py-1.5 text-sm font-semibold " +
@@ -35,7 +35,7 @@ export function VerdictButtons({
         onClick={() => onChoose("confirmed")}
         className={`${big} border-confirmed/50 bg-confirmed/10 text-confirmed hover:bg-confirmed/18`}
       >
-        <span aria-hidden="true">{verdictSigns.confirmed}</span> {t("confirmed")} <Key>1</Key>
+        <span aria-hidden="true">{verdictSigns.confirmed}</span> {t("confirmed")} <ActionKey action="confirmed" />
       </button>
       <button
         type="button"
@@ -44,7 +44,7 @@ export function VerdictButtons({
         onClick={() => onChoose("disputed")}
         className={`${big} border-disputed/50 bg-disputed/8 text-disputed hover:bg-disputed/15`}
       >
-        <span aria-hidden="true">{verdictSigns.disputed}</span> {t("disputed")} <Key>2</Key>
+        <span aria-hidden="true">{verdictSigns.disputed}</span> {t("disputed")} <ActionKey action="disputed" />
       </button>
       <Menu
         trigger={
@@ -62,7 +62,7 @@ export function VerdictButtons({
           <MenuItem key={verdict} onClick={() => onChoose(verdict)}>
             <VerdictLabel verdict={verdict} />
             <span className="ms-auto ps-4">
-              <Key>{verdictKey(verdict)}</Key>
+              <ActionKey action={verdict} />
             </span>
           </MenuItem>
         ))}

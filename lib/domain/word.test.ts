@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCanonicalText, anySelection, spanIn } from "../testing/text";
 import { type Span, spanFault } from "./span";
-import { snapToWords, wordAt } from "./word";
+import { moveEdge, snapToWords, wordAt } from "./word";
 
 /** A span written into its text: "rund [11].000". */
 function marked(words: string): { text: string; span: Span } {
@@ -105,6 +105,26 @@ it.each([
 it("a line break at the very beginning is no word, and hides none", () => {
   expect(wordAt("\nJa", 0)).toBeNull();
   expect(wordAt("\nJa", 1)).toEqual({ start: 1, end: 3 });
+});
+
+describe("an end moves by a word", () => {
+  it.each([
+    ["end", 1, "rund [11.000] Boote", "11.000 Boote"],
+    ["end", -1, "[rund 11.000] Boote", "rund"],
+    ["start", -1, "rund [11.000] Boote", "rund 11.000"],
+    ["start", 1, "[rund 11.000] Boote", "11.000"],
+    ["end", 1, "[Ja]. «Nein»", "Ja. «Nein"],
+    ["end", 1, "[Ja]\n\nNein", "Ja\n\nNein"],
+    ["end", -1, "[«Ja, Nein»]", "«Ja, Nein"],
+    ["start", 1, "die «[Fä]hre» fährt", null],
+    ["end", 1, "rund [11.000]", null],
+    ["start", -1, "[rund] 11.000", null],
+    ["end", -1, "rund [11.000]", null],
+  ] as const)("its %s (%i): %s", (edge, direction, words, moved) => {
+    const { text, span } = marked(words);
+    const found = moveEdge(text, span, edge, direction);
+    expect(found && text.slice(found.start, found.end)).toBe(moved);
+  });
 });
 
 describe("for any text and any selection", () => {

@@ -17,6 +17,24 @@ export function snapToWords(text: string, span: Span): Span | null {
   return snapToGraphemes(text, { start, end });
 }
 
+/**
+ * A span with one of its ends a word further on or back; null where that end cannot go there: the text ends, or nothing
+ * would be left.
+ */
+export function moveEdge(text: string, span: Span, edge: "start" | "end", direction: 1 | -1): Span | null {
+  const moved = { ...span, [edge]: wordEdge(text, span[edge], edge, direction) };
+  return moved[edge] !== span[edge] && moved.start < moved.end ? { start: moved.start, end: moved.end } : null;
+}
+
+/** The next place on which a word begins (for a start) or ends (for an end). */
+function wordEdge(text: string, from: number, edge: "start" | "end", direction: 1 | -1): number {
+  for (let at = from + direction; at >= 0 && at <= text.length; at += direction) {
+    const word = edge === "start" ? wordAt(text, at) : wordAt(text, at - 1);
+    if (word?.[edge] === at) return at;
+  }
+  return from;
+}
+
 /** The word that holds the code unit at an offset, or null where that is space or punctuation. */
 export function wordAt(text: string, offset: number): Span | null {
   const line = lineAround(text, offset);
@@ -55,7 +73,8 @@ function joins(content: string, index: number, segment: string): boolean {
   return /^[.,'’\u00A0]$/.test(segment) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
 }
 
-function trimSpace(text: string, span: Span): Span | null {
+/** A span without the space at either end; null where nothing else is in it. */
+export function trimSpace(text: string, span: Span): Span | null {
   let { start, end } = span;
   while (start < end && /\s/.test(text[start] ?? "")) start++;
   while (end > start && /\s/.test(text[end - 1] ?? "")) end--;

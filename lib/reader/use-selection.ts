@@ -18,6 +18,16 @@ export interface TextSelection extends Span {
 export function useSelection(article: RefObject<HTMLElement | null>, text: string, enabled: boolean) {
   const [selection, setSelection] = useState<TextSelection | null>(null);
 
+  /** Takes up a span as it is; null takes nothing. */
+  const select = useCallback(
+    (span: Span | null) => {
+      const element = article.current;
+      const range = element && span && spanToRange(element, span);
+      setSelection(range && span && enabled ? { ...span, at: endOf(range, element) } : null);
+    },
+    [article, enabled],
+  );
+
   const read = useCallback(
     (exact: boolean) => {
       const element = article.current;
@@ -26,11 +36,11 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
       const span = rangeToSpan(element, native.getRangeAt(0));
       const snapped = span && (exact ? snapToGraphemes(text, span) : snapToWords(text, span));
       const range = snapped && spanToRange(element, snapped);
-      if (!snapped || !range) return setSelection(null);
+      if (!range) return setSelection(null);
       native.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-      setSelection({ ...snapped, at: endOf(range, element) });
+      select(snapped);
     },
-    [article, text],
+    [article, text, select],
   );
 
   useEffect(() => {
@@ -41,14 +51,9 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
       // The browser settles the selection only after the event.
       requestAnimationFrame(() => read(event.altKey));
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.shiftKey && event.key.startsWith("Arrow")) read(true);
-    };
     document.addEventListener("pointerup", onUp);
-    document.addEventListener("keyup", onKey);
     return () => {
       document.removeEventListener("pointerup", onUp);
-      document.removeEventListener("keyup", onKey);
     };
   }, [read, enabled]);
 
@@ -56,7 +61,7 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
     window.getSelection()?.removeAllRanges();
     setSelection(null);
   }, []);
-  return { selection, clear };
+  return { selection, select, clear };
 }
 
 /** Just below the end of a range. */

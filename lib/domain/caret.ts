@@ -1,0 +1,68 @@
+import type { Block } from "./block";
+import { sentenceAround } from "./sentence";
+import { graphemeAt } from "./span";
+import { wordAt } from "./word";
+
+/** How far the reading caret goes at once. */
+export const caretUnits = ["character", "word", "sentence", "block"] as const;
+export type CaretUnit = (typeof caretUnits)[number];
+
+interface Reading {
+  text: string;
+  blocks: readonly Block[];
+  language: string;
+}
+
+/** Where the caret goes from a text offset; it never stands inside a grapheme cluster. */
+export function moveCaret(reading: Reading, offset: number, unit: CaretUnit, direction: 1 | -1): number {
+  const { text } = reading;
+  if (direction > 0 ? offset >= text.length : offset <= 0) return offset;
+  switch (unit) {
+    case "character":
+      return direction > 0 ? graphemeAt(text, offset).end : graphemeAt(text, offset - 1).start;
+    case "word":
+      return direction > 0 ? nextWordEnd(text, offset) : previousWordStart(text, offset);
+    case "sentence":
+      return direction > 0 ? nextSentence(reading, offset) : previousSentence(reading, offset);
+    case "block":
+      return direction > 0 ? nextBlock(reading, offset) : previousBlock(reading, offset);
+  }
+}
+
+function nextWordEnd(text: string, offset: number): number {
+  for (let at = offset; at < text.length; at = graphemeAt(text, at).end) {
+    const word = wordAt(text, at);
+    if (word && word.end > offset) return word.end;
+  }
+  return text.length;
+}
+
+function previousWordStart(text: string, offset: number): number {
+  for (let at = offset; at > 0; at = graphemeAt(text, at - 1).start) {
+    const word = wordAt(text, at - 1);
+    if (word && word.start < offset) return word.start;
+  }
+  return 0;
+}
+
+/** The start of the next sentence, over the space between two. */
+function nextSentence({ text, language }: Reading, offset: number): number {
+  const { end } = sentenceAround(text, { start: offset, end: offset + 1 }, language);
+  return end + leadOf(text.slice(end));
+}
+
+function previousSentence({ text, language }: Reading, offset: number): number {
+  const before = offset - trailOf(text.slice(0, offset));
+  return before <= 0 ? 0 : sentenceAround(text, { start: before - 1, end: before }, language).start;
+}
+
+function nextBlock({ text, blocks }: Reading, offset: number): number {
+  return blocks.find(({ start }) => start > offset)?.start ?? text.length;
+}
+
+function previousBlock({ blocks }: Reading, offset: number): number {
+  return blocks.findLast(({ start }) => start < offset)?.start ?? 0;
+}
+
+const leadOf = (words: string) => words.length - words.trimStart().length;
+const trailOf = (words: string) => words.length - words.trimEnd().length;

@@ -1,0 +1,65 @@
+import { type Verdict, verdicts } from "./verdict";
+
+/** Everything in the reading room that a key does and that a person may give another key. */
+export const roomActions = [
+  "read",
+  "new-claim",
+  "existing-claim",
+  "comment",
+  "next",
+  "previous",
+  ...verdicts,
+  "start-earlier",
+  "start-later",
+  "end-earlier",
+  "end-later",
+  "undo",
+  "redo",
+  "help",
+] as const;
+export type RoomAction = (typeof roomActions)[number];
+
+/** Each action's key, as the browser calls it (KeyboardEvent.key), so that it is the letter on the keyboard in use. */
+export type RoomKeys = Readonly<Record<RoomAction, string>>;
+
+const verdictKeys = Object.fromEntries(verdicts.map((verdict, index) => [verdict, String(index + 1)]));
+
+export const defaultKeys: RoomKeys = {
+  read: "a",
+  "new-claim": "c",
+  "existing-claim": "l",
+  comment: "m",
+  next: "j",
+  previous: "k",
+  ...(verdictKeys as Record<Verdict, string>),
+  "start-earlier": ":",
+  "start-later": ";",
+  "end-earlier": ",",
+  "end-later": ".",
+  undo: "u",
+  redo: "U",
+  help: "?",
+};
+
+/**
+ * Why a key cannot be an action's: it is not a single letter, digit or sign (the others move about, and belong to the
+ * browser and to screen readers), or another action has it.
+ */
+export type KeyFault = { fault: "not-a-sign" } | { fault: "taken"; by: RoomAction };
+
+export function keyFault(keys: RoomKeys, action: RoomAction, key: string): KeyFault | null {
+  if (!/^[^\s\p{C}]$/u.test(key)) return { fault: "not-a-sign" };
+  const by = roomActions.find((other) => other !== action && keys[other] === key);
+  return by ? { fault: "taken", by } : null;
+}
+
+/** Keys as they were kept, where they still make sense; otherwise the default ones. */
+export function readKeys(kept: unknown): RoomKeys {
+  if (kept === null || typeof kept !== "object") return defaultKeys;
+  const chosen = Object.entries(kept).filter(([action]) => action in defaultKeys);
+  const keys = { ...defaultKeys, ...Object.fromEntries(chosen) } as RoomKeys;
+  const isWhole = roomActions.every(
+    (action) => typeof keys[action] === "string" && !keyFault(keys, action, keys[action]),
+  );
+  return isWhole ? keys : defaultKeys;
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Block } from "../domain/block";
+import { type CaretUnit, moveCaret } from "../domain/caret";
+import type { Span } from "../domain/span";
+import { graphemeAt } from "../domain/span";
+import { trimSpace, wordAt } from "../domain/word";
+import { spanToRange } from "./dom-range";
+import { paintSpan } from "./highlight";
+
+interface Caret {
+  /** Where the selection began, and where the caret is. */
+  anchor: number;
+  focus: number;
+}
+
+const highlight = "caret";
+
+/**
+ * A caret for reading and selecting by key, while the article has the focus: arrows move it by character and sentence,
+ * with Ctrl (on a Mac: Option) by word and block, and Shift extends. It is painted, not put into the text.
+ *
+ * @param onSelect hears what is selected, exactly; null where nothing is
+ */
+export function useCaret(
+  article: RefObject<HTMLElement | null>,
+  reading: { text: string; blocks: readonly Block[]; language: string },
+  onSelect: (span: Span | null) => void,
+) {
+  const caret = useRef<Caret | null>(null);
+  const [isOn, setOn] = useState(false);
+
+  const show = useCallback(
+    (next: Caret | null) => {
+      caret.current = next;
+      setOn(next !== null);
+      const element = article.current;
+      paintSpan(element, highlight, next && graphemeAt(reading.text, Math.min(next.focus, reading.text.length - 1)));
+      if (!element || !next) return;
+      const span = { start: Math.min(next.anchor, next.focus), end: Math.max(next.anchor, next.focus) };
+      selectSpan(element, span);
+      scrollTo(element, next.focus);
+      onSelect(trimSpace(reading.text, span));
+    },
+    [article, reading, onSelect],
+  );
+
+  useEffect(() => () => paintSpan(null, highlight, null), []);
+
+  /** Puts the caret down, at an offset or where it was before, and takes the focus. */
+  const begin = useCallback(
+    (offset?: number) => {
+      const at = offset ?? caret.current?.focus ?? reading.blocks[0]?.start ?? 0;
+      article.current?.focus({ preventScroll: true });
+      show({ anchor: at, focus: at });
+    },
+    [article, reading, show],
+  );
+
+  const end = useCallback(() => {
+    caret.current = null;
+    setOn(false);
+    paintSpan(null, highlight, null);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = moveOf(event);
+    if (!move || event.target !== article.current) return;
+    event.preventDefault();
+    const at = caret.current ?? { anchor: reading.blocks[0]?.start ?? 0, focus: reading.blocks[0]?.start ?? 0 };
+    const focus = moveCaret(reading, at.focus, move.unit, move.direction);
+    show({ anchor: event.shiftKey ? at.anchor : focus, focus });
+  };
+
+  /** The word at the caret, for whoever claims without selecting. */
+  const wordAtCaret = (): Span | null => {
+    const at = caret.current?.focus;
+    return at === undefined ? null : (wordAt(reading.text, at) ?? wordAt(reading.text, Math.max(0, at - 1)));
+  };
+
+  return { isOn, begin, end, onKeyDown, wordAtCaret };
+}
+
+function moveOf(event: KeyboardEvent): { unit: CaretUnit; direction: 1 | -1 } | null {
+  const far = event.ctrlKey || (event.altKey && /Mac/.test(navigator.userAgent));
+  if (event.metaKey || (event.altKey && !far)) return null;
+  switch (event.key) {
+    case "ArrowRight":
+      return { unit: far ? "word" : "character", direction: 1 };
+    case "ArrowLeft":
+      return { unit: far ? "word" : "character", direction: -1 };
+    case "ArrowDown":
+      return { unit: far ? "block" : "sentence", direction: 1 };
+    case "ArrowUp":
+      return { unit: far ? "block" : "sentence", direction: -1 };
+    default:
+      return null;
+  }
+}
+
+function selectSpan(article: HTMLElement, span: Span): void {
+  const selection = window.getSelection();
+  const range = span.start < span.end ? spanToRange(article, span) : null;
+  if (range) selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  else selection?.removeAllRanges();
+}
+
+/** Keeps the caret's line in the middle part of the window. */
+function scrollTo(article: HTMLElement, offset: number): void {
+  const box = spanToRange(article, {
+    start: Math.max(0, offset - 1),
+    end: Math.max(1, offset),
+  })?.getBoundingClientRect();
+  if (!box || (box.top > 90 && box.bottom < window.innerHeight - 120)) return;
+  window.scrollBy({ top: box.top - window.innerHeight / 3 });
+}
