@@ -44,7 +44,8 @@ test.describe("selecting", () => {
     await page.keyboard.press("c");
     await page.getByRole("textbox", { name: "Behauptung" }).fill("Vierzig Personen kamen in die Stadt.");
     await page.keyboard.press("Enter");
-    await expect(page.getByText("gesichert")).toBeVisible();
+    await expect(page.locator("mark")).toHaveCount(1);
+    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
     const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
     expect(items).toHaveLength(1);
     expect(article.text.slice(items[0].start, items[0].end)).toBe(items[0].quote);
@@ -77,7 +78,8 @@ test("a known claim is found as one types, the most similar first, and attached"
   await expect(page.getByRole("option").first()).toContainText(known);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: known })).toHaveCount(2);
-  await expect(page.getByText("gesichert")).toBeVisible();
+  await expect(page.locator("mark")).toHaveCount(1);
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
   const { items } = await (await api.get(`/api/v1/projects/${sample}/claims?q=${mark}`)).json();
   expect(items[0]).toMatchObject({ text: known, occurrenceCount: 2 });
 });

@@ -1,6 +1,6 @@
 import type { Block } from "./block";
 import { sentenceAround } from "./sentence";
-import { graphemeAt } from "./span";
+import { graphemeAt, snapToGraphemes } from "./span";
 import { wordAt } from "./word";
 
 /** How far the reading caret goes at once. */
@@ -17,6 +17,14 @@ interface Reading {
 export function moveCaret(reading: Reading, offset: number, unit: CaretUnit, direction: 1 | -1): number {
   const { text } = reading;
   if (direction > 0 ? offset >= text.length : offset <= 0) return offset;
+  // Where words and sentences part, characters may not: a joiner or a mark may hold both sides together.
+  const next = nextOffset(reading, offset, unit, direction);
+  const whole = snapToGraphemes(text, { start: next, end: next });
+  return direction > 0 ? whole.end : whole.start;
+}
+
+function nextOffset(reading: Reading, offset: number, unit: CaretUnit, direction: 1 | -1): number {
+  const { text } = reading;
   switch (unit) {
     case "character":
       return direction > 0 ? graphemeAt(text, offset).end : graphemeAt(text, offset - 1).start;

@@ -20,36 +20,54 @@ export interface Steps {
   done: readonly RoomCommand[];
   /** What undid, the latest last: undoing that is redoing. */
   undone: readonly RoomCommand[];
+  /** The version in which each annotation was left by the latest step that touched it; another is somebody else's. */
+  left: Readonly<Record<string, number>>;
 }
 
-export const noSteps: Steps = { done: [], undone: [] };
+export const noSteps: Steps = { done: [], undone: [], left: {} };
 
 /** More steps than anybody goes back. */
 const longestMemory = 200;
 
 /** Something new was done: what was undone before cannot be redone any more. */
-export function stepDone(steps: Steps, command: RoomCommand): Steps {
-  return { done: [...steps.done, command].slice(-longestMemory), undone: [] };
+export function stepDone({ done, left }: Steps, command: RoomCommand): Steps {
+  return { done: [...done, command].slice(-longestMemory), undone: [], left: { ...left, ...leftBy(command) } };
 }
 
 /** The latest step was undone, or redone, by a command. */
 export function stepTurned(steps: Steps, direction: "undo" | "redo", by: RoomCommand): Steps {
+  const left = { ...steps.left, ...leftBy(by) };
   return direction === "undo"
-    ? { done: steps.done.slice(0, -1), undone: [...steps.undone, by] }
-    : { done: [...steps.done, by], undone: steps.undone.slice(0, -1) };
+    ? { done: steps.done.slice(0, -1), undone: [...steps.undone, by], left }
+    : { done: [...steps.done, by], undone: steps.undone.slice(0, -1), left };
 }
 
 /** A step that the server refused was never done. */
-export function stepRefused({ done, undone }: Steps, id: string): Steps {
+export function stepRefused({ done, undone, left }: Steps, id: string): Steps {
   const others = (command: RoomCommand) => command.id !== id;
-  return { done: done.filter(others), undone: undone.filter(others) };
+  return { done: done.filter(others), undone: undone.filter(others), left };
+}
+
+function leftBy(command: RoomCommand): Record<string, number> {
+  switch (command.kind) {
+    case "annotate":
+      return { [command.id]: 1 };
+    case "move-annotation":
+      return { [command.annotationId]: command.version + 1 };
+    case "delete-annotation":
+      return { [command.annotation.id]: command.annotation.version + 1 };
+    case "restore-annotation":
+      return { [command.annotation.id]: command.annotation.version + 2 };
+    default:
+      return {};
+  }
 }
 
 /** What undoes a command in the room as it is now, or why nothing does. */
-export function undoOf(command: RoomCommand, room: Room): Undoing | { fault: UndoFault } {
+export function undoOf(command: RoomCommand, room: Room, left: Steps["left"]): Undoing | { fault: UndoFault } {
   switch (command.kind) {
     case "annotate":
-      return undoAnnotate(command, room);
+      return undoAnnotate(command, room, left);
     case "add-claim":
       return undoAddClaim(command, room);
     case "remove-claim":
@@ -57,24 +75,24 @@ export function undoOf(command: RoomCommand, room: Room): Undoing | { fault: Und
     case "mark":
       return undoMark(command, room);
     case "move-annotation":
-      return undoMove(command, room);
+      return undoMove(command, room, left);
     case "delete-annotation":
       return room.annotations.has(command.annotation.id)
         ? { fault: "changed" }
         : { kind: "restore-annotation", annotation: command.annotation };
     case "restore-annotation":
-      return undoRestore(command, room);
+      return undoRestore(command, room, left);
     case "comment":
       return { fault: "final" };
   }
 }
 
-function undoAnnotate({ id, claim }: Command<"annotate">, room: Room): Undoing | { fault: UndoFault } {
+function undoAnnotate({ id, claim }: Command<"annotate">, room: Room, left: Steps["left"]) {
   const annotation = room.annotations.get(id);
-  if (!annotation) return { fault: "gone" };
+  if (!annotation) return { fault: "gone" } as const;
   const asserted = claim ? [claim.id] : [];
-  const isAsMade = annotation.version === 1 && annotation.claimIds.join() === asserted.join();
-  return isAsMade ? { kind: "delete-annotation", annotation } : { fault: "changed" };
+  const isAsLeft = annotation.version === left[id] && annotation.claimIds.join() === asserted.join();
+  return isAsLeft ? ({ kind: "delete-annotation", annotation } as const) : ({ fault: "changed" } as const);
 }
 
 function undoAddClaim({ annotationId, claim }: Command<"add-claim">, room: Room): Undoing | { fault: UndoFault } {
@@ -108,16 +126,17 @@ function judgedAs({ verdict, rationale, evidence }: JudgedAs): JudgedAs {
   return { verdict, rationale, evidence };
 }
 
-function undoMove(command: Command<"move-annotation">, room: Room): Undoing | { fault: UndoFault } {
-  const { annotationId, version, from, to } = command;
+function undoMove({ annotationId, from, to }: Command<"move-annotation">, room: Room, left: Steps["left"]) {
   const annotation = room.annotations.get(annotationId);
-  if (!annotation) return { fault: "gone" };
-  if (annotation.version !== version + 1) return { fault: "changed" };
-  return { kind: "move-annotation", annotationId, version: version + 1, from: to, to: from };
+  if (!annotation) return { fault: "gone" } as const;
+  const { version, start, end } = annotation;
+  if (version !== left[annotationId] || start !== to.start || end !== to.end) return { fault: "changed" } as const;
+  return { kind: "move-annotation", annotationId, version, from: to, to: from } as const;
 }
 
-function undoRestore({ annotation }: Command<"restore-annotation">, room: Room): Undoing | { fault: UndoFault } {
+function undoRestore({ annotation }: Command<"restore-annotation">, room: Room, left: Steps["left"]) {
   const now = room.annotations.get(annotation.id);
-  if (!now) return { fault: "gone" };
-  return now.version === annotation.version + 2 ? { kind: "delete-annotation", annotation: now } : { fault: "changed" };
+  if (!now) return { fault: "gone" } as const;
+  const isAsLeft = now.version === left[annotation.id];
+  return isAsLeft ? ({ kind: "delete-annotation", annotation: now } as const) : ({ fault: "changed" } as const);
 }

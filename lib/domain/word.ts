@@ -23,7 +23,7 @@ export function snapToWords(text: string, span: Span): Span | null {
  */
 export function moveEdge(text: string, span: Span, edge: "start" | "end", direction: 1 | -1): Span | null {
   const moved = { ...span, [edge]: wordEdge(text, span[edge], edge, direction) };
-  return moved[edge] !== span[edge] && moved.start < moved.end ? { start: moved.start, end: moved.end } : null;
+  return moved[edge] !== span[edge] && moved.start < moved.end ? snapToGraphemes(text, moved) : null;
 }
 
 /** The next place on which a word begins (for a start) or ends (for an end). */

@@ -89,7 +89,7 @@ export class RoomStore {
   turn(direction: "undo" | "redo", writes: Pick<ReturnType<typeof roomWrites>, "undoing">): UndoFault | null {
     const command = (direction === "undo" ? this.#steps.done : this.#steps.undone).at(-1);
     if (!command) return null;
-    const undoing = undoOf(command, this.#snapshot.room);
+    const undoing = undoOf(command, this.#snapshot.room, this.#steps.left);
     if ("fault" in undoing) {
       this.#keep(stepRefused(this.#steps, command.id));
       return undoing.fault;
