@@ -23,6 +23,8 @@ function integration(engine: "pglite" | "postgresql") {
         NEXTAUTH_SECRET: "a secret for tests, of more than thirty-two characters",
         NEXTAUTH_URL: "http://127.0.0.1:3000",
       },
+      // A file is over before compiling PGlite a second time, for speed, has paid for itself.
+      execArgv: ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"],
       testTimeout: 60_000,
       hookTimeout: 60_000,
       maxWorkers: 2,

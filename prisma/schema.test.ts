@@ -135,8 +135,11 @@ it("a column slipped into the database is all that tells it from schema.prisma",
 it("Prisma's own diagnosis takes our record of the migrations for its own", async () => {
   const engine = await schemaEngine(migrated.factory);
   const migrationsList = await migrationList(migrations);
-  expect(await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })).toEqual({
-    drift: null,
+  const asked = { migrationsList, optInToShadowDatabase: false, filters };
+  const { drift, ...diagnosis }: { drift?: unknown } = await engine.diagnoseMigrationHistory(asked);
+  // The engine leaves it out, or says null.
+  expect(drift ?? null).toBeNull();
+  expect(diagnosis).toEqual({
     editedMigrationNames: [],
     failedMigrationNames: [],
     hasMigrationsTable: true,

@@ -4,7 +4,7 @@ import { approximators, quantityKinds } from "../domain/quantity";
 import { verdicts } from "../domain/verdict";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema, PersonSchema } from "./person";
-import { ClientIdSchema, givenWords, IdSchema, optionalWords, VersionSchema } from "./text";
+import { ClientIdSchema, givenWords, IdSchema, optionalWords, VersionSchema, words } from "./text";
 
 export const attributionForms = ["direct", "indirect", "reported"] as const;
 
@@ -72,7 +72,7 @@ export type ChangeClaim = z.output<typeof ChangeClaimSchema>;
 
 export const ClaimQuerySchema = z.object({
   /** Words; the most similar claims come first. */
-  q: z.string().max(500).optional(),
+  q: words(500).optional(),
   state: z.enum(claimStates).optional(),
   verdict: z.enum(verdicts).optional(),
   question: IdSchema.optional(),

@@ -141,17 +141,23 @@ export type Place =
 
 /**
  * Proof that the actor may do something in a project, or to a record of it. One query.
+ * @param orDeleted also to a record that was taken back, to bring it back or to hear again that it is gone
  * @throws Problem `not-found` to who is not a member, so that nobody learns what other projects hold; `forbidden` to a
  *   member whose role does not allow it
  */
-export async function permit<A extends Ability>(actor: Actor, place: Place, ability: A): Promise<Permit<A | "read">> {
+export async function permit<A extends Ability>(
+  actor: Actor,
+  place: Place,
+  ability: A,
+  { orDeleted = false } = {},
+): Promise<Permit<A | "read">> {
   const [key, id] = Object.entries(place)[0] as [keyof typeof tables | "project", string];
   const rows = await prisma().$queryRaw<({ role: Role; projectId: string } & ProjectRules)[]>`
     SELECT membership.role::text AS role, project.id AS "projectId", project."marksRequired",
       project."resolverMayBeParty"
     FROM "Membership" membership
     JOIN "Project" project ON project.id = membership."projectId"
-    ${key === "project" ? Prisma.empty : recordJoin(tables[key], id)}
+    ${key === "project" ? Prisma.empty : recordJoin(tables[key], id, orDeleted)}
     WHERE membership."userId" = ${actor.id}::uuid AND membership."deletedAt" IS NULL
       ${key === "project" ? Prisma.sql`AND project.id = ${id}::uuid` : Prisma.empty}`;
   const found = rows[0];
@@ -161,9 +167,9 @@ export async function permit<A extends Ability>(actor: Actor, place: Place, abil
   return { actor, role, projectId, project } as Permit<A | "read">;
 }
 
-function recordJoin(table: (typeof tables)[keyof typeof tables], id: string): Prisma.Sql {
+function recordJoin(table: (typeof tables)[keyof typeof tables], id: string, orDeleted: boolean): Prisma.Sql {
   return Prisma.sql`JOIN ${Prisma.raw(`"${table}"`)} record
-    ON record."projectId" = project.id AND record.id = ${id}::uuid AND record."deletedAt" IS NULL`;
+    ON record."projectId" = project.id AND record.id = ${id}::uuid AND (${orDeleted} OR record."deletedAt" IS NULL)`;
 }
 
 /** What the actor may do in the project, for the page to show or hide its buttons by. */

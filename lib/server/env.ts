@@ -9,6 +9,9 @@ const switchable = z
   .enum(["true", "false", "1", "0", "on", "off"], { error: "must be true or false" })
   .transform((value) => value === "true" || value === "1" || value === "on");
 
+/** Of the web: `localhost:3000` is an address too, with the scheme `localhost`. */
+const webAddress = (error: string) => z.url({ protocol: /^https?$/, error });
+
 const EnvSchema = z.object({
   TICKMARK_DEMO: switchable.default(false),
   TICKMARK_DATA: z.string().min(1).default(".data"),
@@ -17,9 +20,9 @@ const EnvSchema = z.object({
     .string()
     .regex(/^postgres(?:ql)?:\/\/\S+$/, "must begin with postgresql:// and be one word")
     .optional(),
-  NEXTAUTH_URL: z.url({ error: "must be the address people open, such as https://tickmark.example.org" }).optional(),
+  NEXTAUTH_URL: webAddress("must be the address people open, such as https://tickmark.example.org").optional(),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  OIDC_ISSUER: z.url({ error: "must be the provider's https address" }).optional(),
+  OIDC_ISSUER: webAddress("must be the provider's https address").optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).default("Single sign-on"),

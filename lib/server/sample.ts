@@ -67,12 +67,11 @@ async function seedPeople(): Promise<Record<SamplePerson, Actor>> {
   const passwordHash = await hashPassword(demoPassword);
   const entries = Object.entries(demoPeople).map(async ([key, { name }]) => {
     const email = `${key}@demo.test`;
-    const { id } = await prisma().user.upsert({
-      where: { email },
-      create: { id: idOf("person", key), email, name, passwordHash, isDemo: true, isAdministrator: key === "manager" },
-      update: {},
-      select: { id: true },
-    });
+    const isAdministrator = key === "manager";
+    const data = { id: idOf("person", key), email, name, passwordHash, isDemo: true, isAdministrator };
+    // Another process may be seeding at the same time.
+    await prisma().user.createMany({ data, skipDuplicates: true });
+    const { id } = await prisma().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
     return [key, await actorOfAccount(id)] as const;
   });
   return Object.fromEntries(await Promise.all(entries)) as Record<SamplePerson, Actor>;

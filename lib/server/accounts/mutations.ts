@@ -55,7 +55,7 @@ export async function setAdministrator(actor: Administrator, userId: string, isA
   await changeAdministrators(actor, userId, !isAdministrator, { isAdministrator });
 }
 
-/** @throws Problem `last-administrator` where the change would leave none */
+/** @throws Problem `last-administrator` where the change would leave none who can enter */
 async function changeAdministrators(
   actor: Administrator,
   userId: string,
@@ -64,7 +64,8 @@ async function changeAdministrators(
 ): Promise<void> {
   await prisma().$transaction(async (tx) => {
     const administrators = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "User" WHERE "isAdministrator" AND "deactivatedAt" IS NULL FOR UPDATE`;
+      SELECT id FROM "User"
+      WHERE "isAdministrator" AND "deactivatedAt" IS NULL AND (NOT "isDemo" OR ${env().demo}) FOR UPDATE`;
     if (loses && administrators.every(({ id }) => id === userId)) throw new Problem("last-administrator");
     const { count } = await tx.user.updateMany({ where: { id: userId }, data: { ...data, changedById: actor.id } });
     if (count === 0) throw new Problem("not-found");

@@ -53,10 +53,16 @@ describe("a span", () => {
     expect(after).toEqual(before);
   });
 
-  it("that is told the same by many at once asserts it once", async () => {
+  it.each<[string, () => Promise<object & { id: string }>]>([
+    ["a claim that is there", async () => ({ id: (await makeClaim(team)).id })],
+    [
+      "a new one",
+      async () => ({ id: randomUUID(), text: "New.", question: randomUUID(), attribution: { source: "She" } }),
+    ],
+  ])("that is told %s by many at once asserts it once", async (_, choose) => {
     const { id } = await annotate({ comment: "Look here." });
-    const claim = await makeClaim(team);
-    const told = await Promise.all(Array.from({ length: 16 }, () => assert(id, { id: claim.id })));
+    const claim = await choose();
+    const told = await Promise.all(Array.from({ length: 16 }, () => assert(id, claim)));
     expect(told.map(({ claims }) => claims.map((one) => one.id))).toEqual(told.map(() => [claim.id]));
   });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { stringFault } from "../../domain/canonical-text";
 import { prisma } from "../db/database";
 import { env } from "../env";
 import { isPassword } from "./password";
@@ -25,14 +26,17 @@ export async function signInByPassword(
 ): Promise<SignedIn | null> {
   const account = normalizeEmail(email);
   const attempt = await countAttempt(account, address);
-  const user = await prisma().user.findUnique({
-    where: { email: account },
-    select: { ...shown, passwordHash: true },
-  });
+  const user = await findAccount(account);
   const matches = await isPassword(password, user?.passwordHash ?? null);
   if (!user || !matches || !mayEnter(user)) return null;
   await attempt.forget();
   return user;
+}
+
+function findAccount(email: string) {
+  // Nobody can have what the database cannot hold.
+  if (stringFault(email)) return null;
+  return prisma().user.findUnique({ where: { email }, select: { ...shown, passwordHash: true } });
 }
 
 /**
@@ -56,14 +60,12 @@ export async function signInByProvider(profile: {
   if (known) return mayEnter(known.user) ? known.user : null;
   if (!profile.email || !profile.emailVerified) return null;
   const email = normalizeEmail(profile.email);
-  const user = await prisma().user.upsert({
-    where: { email },
-    create: { email, name: profile.name?.trim() || email },
-    update: {},
-    select: shown,
-  });
+  const name = profile.name?.trim() || email;
+  // In several windows at once, the first makes the account and the others find it.
+  await prisma().user.createMany({ data: { email, name }, skipDuplicates: true });
+  const user = await prisma().user.findUniqueOrThrow({ where: { email }, select: shown });
   if (!mayEnter(user)) return null;
-  await prisma().identity.create({ data: { provider, subject, userId: user.id } });
+  await prisma().identity.createMany({ data: { provider, subject, userId: user.id }, skipDuplicates: true });
   return user;
 }
 

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type ClaimState, claimStates } from "../../domain/claim-state";
 import { verdicts } from "../../domain/verdict";
-import type { ClaimDraft } from "../../schemas/claim";
+import { type ClaimDraft, ClaimQuerySchema } from "../../schemas/claim";
 import { makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
+import { parse } from "../http/parse";
 import { type ClaimFilter, countClaimStates, listClaims } from "./list";
 import { listQuestions } from "./questions";
 
@@ -56,6 +57,14 @@ describe("a search for words", () => {
 
   it("finds nothing where nothing is like it", async () => {
     expect(await texts(team, { q: "Zwiebelkuchen" })).toEqual([]);
+  });
+
+  it("is for words in either Unicode form, and for none that no text holds", async () => {
+    const { q } = parse(ClaimQuerySchema, { q: "Brücke".normalize("NFD") });
+    expect(await texts(team, { q })).toEqual(["Die Brücke von Musterwil ist 100 % gesperrt."]);
+    expect(() => parse(ClaimQuerySchema, { q: "Br\0cke" })).toThrow(
+      expect.objectContaining({ code: "invalid", fields: [{ path: ["q"], code: "nul", values: { offset: 2 } }] }),
+    );
   });
 
   it("is none where only space is searched for", async () => {

@@ -33,7 +33,7 @@ async function insertClaim(tx: Transaction, permit: Permit<"annotate">, claim: C
     claim.id && (await tx.claim.findUnique({ where: { id: claim.id }, select: { id: true, requestHash: true } }));
   if (there && there.requestHash === requestHash) return there.id;
   if (there) throw new Problem("id-taken", { values: { id: there.id } });
-  const { id } = await tx.claim.create({
+  const [made] = await tx.claim.createManyAndReturn({
     data: {
       ...(claim.id && { id: claim.id }),
       requestHash,
@@ -43,10 +43,13 @@ async function insertClaim(tx: Transaction, permit: Permit<"annotate">, claim: C
       createdById: actor.id,
       changedById: actor.id,
     },
+    skipDuplicates: true,
     select: { id: true },
   });
-  await writeParts(tx, permit, id, claim);
-  return id;
+  // The id was taken in this moment: by the same request, or by another.
+  if (!made) return insertClaim(tx, permit, claim);
+  await writeParts(tx, permit, made.id, claim);
+  return made.id;
 }
 
 /**

@@ -9,8 +9,10 @@ import { Prisma } from "../db/generated/client";
  * state. One row for each claim that has ever been marked; a claim without a row is open.
  *
  * Columns: "claimId", state, verdict, "soState", "soVerdict", "saidState", "saidVerdict".
+ *
+ * @param asOf leaves out of account what came later
  */
-export function claimStatesSql(projectId: string, claimIds?: readonly string[]): Prisma.Sql {
+export function claimStatesSql(projectId: string, claimIds?: readonly string[], asOf?: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT "claimId",
       CASE
@@ -29,21 +31,25 @@ export function claimStatesSql(projectId: string, claimIds?: readonly string[]):
         coalesce(max(state) FILTER (WHERE layer = 'said'), 'open') AS said,
         max(verdict) FILTER (WHERE layer = 'so') AS "soVerdict",
         max(verdict) FILTER (WHERE layer = 'said') AS "saidVerdict"
-      FROM (${layerStatesSql(projectId, claimIds)}) layers
+      FROM (${layerStatesSql(projectId, claimIds, asOf)}) layers
       GROUP BY "claimId"
     ) claims`;
 }
 
-function layerStatesSql(projectId: string, claimIds: readonly string[] | undefined): Prisma.Sql {
-  const scope = Prisma.sql`"projectId" = ${projectId}::uuid ${
-    claimIds ? Prisma.sql`AND "claimId" = ANY(${claimIds}::uuid[])` : Prisma.empty
-  }`;
+function layerStatesSql(
+  projectId: string,
+  claimIds: readonly string[] | undefined,
+  asOf: Date | undefined,
+): Prisma.Sql {
+  const among = claimIds ? Prisma.sql`AND "claimId" = ANY(${claimIds}::uuid[])` : Prisma.empty;
+  const made = asOf ? Prisma.sql`AND "createdAt" <= ${asOf}::timestamptz` : Prisma.empty;
+  const scope = Prisma.sql`"projectId" = ${projectId}::uuid ${among} ${made}`;
   return Prisma.sql`
     SELECT marks."claimId", marks.layer,
       CASE
         WHEN resolution.id IS NOT NULL AND (
           resolution."markIds" IS DISTINCT FROM marks.ids
-          OR marks.layer = 'so' AND EXISTS (${laterRivalSql})) THEN 'stale'
+          OR marks.layer = 'so' AND EXISTS (${laterRivalSql(asOf)})) THEN 'stale'
         WHEN resolution.id IS NOT NULL THEN 'resolved'
         WHEN marks.count = 0 THEN 'open'
         WHEN marks.verdicts > 1 THEN 'conflict'
@@ -78,14 +84,17 @@ function layerStatesSql(projectId: string, claimIds: readonly string[] | undefin
 }
 
 /** Another claim on the same question that brought another figure after the resolution. */
-const laterRivalSql = Prisma.sql`
+function laterRivalSql(asOf: Date | undefined): Prisma.Sql {
+  const came = Prisma.sql`greatest(other."questionSince", rival."changedAt")`;
+  return Prisma.sql`
   SELECT FROM "Claim" own
   JOIN "Quantity" figure ON figure."claimId" = own.id AND figure."deletedAt" IS NULL
   JOIN "Claim" other ON other."questionId" = own."questionId" AND other.id <> own.id AND other."deletedAt" IS NULL
   JOIN "Quantity" rival ON rival."claimId" = other.id AND rival."deletedAt" IS NULL
   WHERE own.id = marks."claimId"
-    AND greatest(other."questionSince", rival."changedAt") > resolution."createdAt"
+    AND ${came} > resolution."createdAt" ${asOf ? Prisma.sql`AND ${came} <= ${asOf}::timestamptz` : Prisma.empty}
     AND (rival.value, rival.lower, rival.upper) IS DISTINCT FROM (figure.value, figure.lower, figure.upper)`;
+}
 
 export interface StateOfClaim {
   state: ClaimState;
@@ -96,10 +105,11 @@ export interface StateOfClaim {
 const open: LayerState = { state: "open", verdict: null };
 const openClaim: StateOfClaim = { ...open, layers: { so: open, said: open } };
 
-/** The states of some claims of a project, with those of their layers. */
+/** The states of some claims of a project, with those of their layers; at a time, where one is given. */
 export async function statesOfClaims(
   projectId: string,
   claimIds: readonly string[],
+  asOf?: Date,
 ): Promise<(claimId: string) => StateOfClaim> {
   if (claimIds.length === 0) return () => openClaim;
   const rows = await prisma().$queryRaw<
@@ -112,7 +122,7 @@ export async function statesOfClaims(
       saidState: ClaimState;
       saidVerdict: Verdict | null;
     }[]
-  >(claimStatesSql(projectId, claimIds));
+  >(claimStatesSql(projectId, claimIds, asOf));
   const states = new Map(
     rows.map((row) => [
       row.claimId,

@@ -115,7 +115,7 @@ async function* readClaims(projectId: string, asOf: Date): AsyncGenerator<Datase
       }),
     async (rows) => {
       const ids = rows.map(({ id }) => id);
-      const stateOf = await statesOfClaims(projectId, ids);
+      const stateOf = await statesOfClaims(projectId, ids, asOf);
       return rows.map((row) => presentClaim(row, stateOf(row.id)));
     },
   );

@@ -18,8 +18,11 @@ export async function describeEvents(
   permit: Permit<"read">,
   events: readonly EventRecord[],
 ): Promise<DescribedEvent[]> {
-  const ids = (name: string) => [...new Set(events.flatMap((event) => idIn(event, name) ?? []))];
   const { projectId } = permit;
+  const references = await referencesOf(projectId, events);
+  const idIn = (event: EventRecord, name: string) =>
+    ownId(event, name) ?? references.get(event.subjectId)?.[name] ?? null;
+  const ids = (name: string) => [...new Set(events.flatMap((event) => idIn(event, name) ?? []))];
   const [claims, articles, annotations, people] = await Promise.all([
     prisma().claim.findMany({ where: { projectId, id: { in: ids("claimId") } }, select: { id: true, text: true } }),
     prisma().article.findMany({
@@ -68,7 +71,24 @@ const own: Record<string, string> = {
   Membership: "userId",
 };
 
-function idIn({ subjectType, subjectId, after }: EventRecord, name: string): string | null {
+/** What comments and occurrences are about, where a line does not say because that did not change. */
+async function referencesOf(
+  projectId: string,
+  events: readonly EventRecord[],
+): Promise<Map<string, Record<string, string | null>>> {
+  const changed = (type: string) =>
+    events.flatMap(({ subjectType, subjectId, action }) =>
+      subjectType === type && action !== "created" ? [subjectId] : [],
+    );
+  const select = { id: true, claimId: true, annotationId: true };
+  const [comments, occurrences] = await Promise.all([
+    prisma().comment.findMany({ where: { projectId, id: { in: changed("Comment") } }, select }),
+    prisma().occurrence.findMany({ where: { projectId, id: { in: changed("Occurrence") } }, select }),
+  ]);
+  return new Map([...comments, ...occurrences].map(({ id, ...references }) => [id, references]));
+}
+
+function ownId({ subjectType, subjectId, after }: EventRecord, name: string): string | null {
   if (own[subjectType] === name) return subjectId;
   const value = after?.[name];
   return typeof value === "string" ? value : null;

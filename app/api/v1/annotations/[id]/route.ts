@@ -16,7 +16,8 @@ export const PATCH = route({ body: ChangeAnnotationSchema }, async ({ actor, id,
 export const DELETE = route(
   { query: z.object({ version: z.coerce.number().int().min(1).optional() }) },
   async ({ actor, id, query }) => {
-    await deleteAnnotation(await permit(actor, { annotation: id }, "annotate"), id, query.version);
+    const may = await permit(actor, { annotation: id }, "annotate", { orDeleted: true });
+    await deleteAnnotation(may, id, query.version);
     return nothing();
   },
 );

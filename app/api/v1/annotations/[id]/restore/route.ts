@@ -5,5 +5,7 @@ import { json, route } from "@/lib/server/http/route";
 
 /** Brings back what was taken back. */
 export const POST = route({ body: RestoreAnnotationSchema }, async ({ actor, id, body }) =>
-  json(await restoreAnnotation(await permit(actor, { annotation: id }, "annotate"), id, body.version)),
+  json(
+    await restoreAnnotation(await permit(actor, { annotation: id }, "annotate", { orDeleted: true }), id, body.version),
+  ),
 );

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { abilities, canDo, roles } from "../domain/permissions";
+import { personHeader } from "../schemas/person";
+import { makeClaim, makePerson, makeTeam, type Team } from "../testing/people";
+import { type Actor, abilitiesIn, actorOfRequest, type Place, permit } from "./actor";
+import { createComment } from "./comments/mutations";
+import { prisma } from "./db/database";
+import { listProjects } from "./projects/data";
+
+/** The session that the browser's cookie would hold. */
+const cookie = vi.hoisted(() => ({ session: null as { userId: string; sessionVersion: number } | null }));
+vi.mock("next-auth", () => ({ getServerSession: async () => cookie.session }));
+
+let team: Team;
+/** A record of each kind that the team has. */
+let places: Record<string, Place>;
+let stranger: Actor;
+
+beforeAll(async () => {
+  team = await makeTeam();
+  const { id: claim, occurrences } = await makeClaim(team);
+  const [occurrence] = occurrences;
+  const comment = { id: undefined, text: "Hm." };
+  places = {
+    project: { project: team.projectId },
+    article: { article: occurrence?.article.id ?? "" },
+    annotation: { annotation: occurrence?.annotationId ?? "" },
+    occurrence: { occurrence: occurrence?.id ?? "" },
+    claim: { claim },
+    comment: {
+      comment: (await createComment(await team.may("annotator", "annotate"), { claimId: claim }, comment)).id,
+    },
+  };
+  stranger = (await makeTeam()).people.manager;
+});
+
+const kinds = ["project", "article", "annotation", "occurrence", "claim", "comment"] as const;
+const placeOf = (kind: string): Place => places[kind] ?? { project: "" };
+
+describe("what one may do is asked of the project that a record is in", () => {
+  it.each(kinds)("%s", async (kind) => {
+    const { projectId, people } = team;
+    for (const role of roles) {
+      expect(await permit(people[role], placeOf(kind), "read")).toMatchObject({ projectId, role });
+    }
+    await expect(permit(people.viewer, placeOf(kind), "annotate")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(permit(stranger, placeOf(kind), "read")).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it.each(kinds)("and is nothing for a %s that there is not", async (kind) => {
+    const place = { [kind]: randomUUID() } as unknown as Place;
+    await expect(permit(team.people.manager, place, "read")).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("for every role and ability", async () => {
+    for (const role of roles) {
+      const allowed = abilities.filter((ability) => canDo(role, ability));
+      const given = await permit(team.people[role], placeOf("project"), "read");
+      expect(abilitiesIn(given)).toEqual(allowed);
+      for (const ability of abilities) {
+        const asked = permit(team.people[role], placeOf("claim"), ability);
+        if (allowed.includes(ability)) await expect(asked).resolves.toMatchObject({ role });
+        else await expect(asked).rejects.toMatchObject({ code: "forbidden", status: 403 });
+      }
+    }
+  });
+});
+
+it("administrators are members of what they are members of, and of nothing else", async () => {
+  const root = await makePerson("Root", { isAdministrator: true });
+  await expect(permit(root, placeOf("project"), "read")).rejects.toMatchObject({ code: "not-found" });
+  expect((await listProjects(root)).items).toEqual([]);
+});
+
+it("everybody's projects are listed from the latest back, each once, with the role there", async () => {
+  const person = await makePerson();
+  const teams = [await makeTeam(), await makeTeam(), await makeTeam()];
+  for (const [index, { projectId, people }] of teams.entries()) {
+    const role = roles[index] ?? "viewer";
+    await prisma().membership.create({ data: { projectId, userId: person.id, role, changedById: people.manager.id } });
+  }
+  const walked = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await listProjects(person, { cursor, limit: 1 });
+    walked.push(...page.items.map(({ id, role }) => [id, role]));
+    cursor = page.nextCursor;
+  }
+  expect(walked).toEqual(teams.map(({ projectId }, index) => [projectId, roles[index]]).reverse());
+});
+
+describe("a request with a session", () => {
+  const host = "tickmark.example.org";
+
+  async function personOf(
+    method: string,
+    headers: Record<string, string>,
+    signedIn: Actor | null = team.people.viewer,
+  ) {
+    cookie.session = signedIn && { userId: signedIn.id, sessionVersion: 1 };
+    const request = new Request(`https://${host}/api/v1/projects`, { method, headers: { host, ...headers } });
+    return (await actorOfRequest(request))?.id ?? null;
+  }
+
+  it.each<[string, Record<string, string>]>([
+    ["GET", { "sec-fetch-site": "same-origin" }],
+    ["POST", { "sec-fetch-site": "same-origin" }],
+    ["GET", { "sec-fetch-site": "none" }],
+    ["GET", {}],
+    ["POST", { origin: `https://${host}` }],
+  ])("from our own pages is the person's: %s %j", async (method, headers) => {
+    expect(await personOf(method, headers)).toBe(team.people.viewer.id);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["POST", { "sec-fetch-site": "cross-site" }],
+    ["GET", { "sec-fetch-site": "cross-site" }],
+    ["POST", { "sec-fetch-site": "same-site" }],
+    ["POST", { "sec-fetch-site": "none" }],
+    ["POST", { "sec-fetch-site": "cross-site", origin: `https://${host}` }],
+    ["POST", { origin: "https://elsewhere.example" }],
+    ["POST", { origin: `https://${host}.elsewhere.example` }],
+    ["POST", { origin: "null" }],
+    ["POST", {}],
+  ])("from elsewhere is refused: %s %j", async (method, headers) => {
+    await expect(personOf(method, headers)).rejects.toMatchObject({ code: "foreign-origin", status: 403 });
+  });
+
+  it("is nobody's where nobody is signed in, wherever it comes from", async () => {
+    expect(await personOf("POST", { "sec-fetch-site": "cross-site" }, null)).toBeNull();
+  });
+
+  it("is nobody's where it carries another person's work", async () => {
+    const { viewer, annotator } = team.people;
+    const own = { "sec-fetch-site": "same-origin" };
+    expect(await personOf("POST", { ...own, [personHeader]: viewer.id })).toBe(viewer.id);
+    expect(await personOf("POST", { ...own, [personHeader]: annotator.id })).toBeNull();
+  });
+
+  it("and an authorization is the authorization's, never the session's", async () => {
+    expect(await personOf("GET", { authorization: "Bearer nonsense" })).toBeNull();
+  });
+});

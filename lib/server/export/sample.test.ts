@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { sampleProject } from "../../../prisma/sample/project";
+import { canDo } from "../../domain/permissions";
+import { type CsvRow, readCsv } from "../../formats/csv";
+import { readJsonl } from "../../formats/jsonl";
+import type { DatasetRecord, RecordOf } from "../../formats/record";
+import { actorOfAccount, type Permit, permit } from "../actor";
+import { signInByPassword } from "../auth/sign-in";
+import { database, prisma } from "../db/database";
+import { demoPassword, demoPeople, seedSample } from "../sample";
+import { readCsvRows } from "./csv-rows";
+import { readDataset } from "./dataset";
+import { type ExportFormat, exportProject } from "./export";
+
+let may: Permit<"read">;
+
+beforeAll(async () => {
+  // As where two processes start at once.
+  await Promise.all([seedSample(() => {}), seedSample(() => {})]);
+  const { id, changedById } = await prisma().project.findFirstOrThrow({ where: { name: sampleProject.name } });
+  may = await permit(await actorOfAccount(changedById), { project: id }, "read");
+}, 180_000);
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+/** An export as whoever fetched it has it, in the pieces in which it came. */
+async function* pieces(format: ExportFormat): AsyncGenerator<string> {
+  const { body } = exportProject(may, format);
+  for await (const piece of body.pipeThrough(new TextDecoderStream())) yield piece;
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* (await all(text)).join("").split("\n");
+}
+
+const exported = () => all(readJsonl(linesOf(pieces("jsonl"))));
+
+function of<Type extends DatasetRecord["type"]>(records: readonly DatasetRecord[], type: Type): RecordOf<Type>[] {
+  return records.filter((record): record is RecordOf<Type> => record.type === type);
+}
+
+const expectedMarks = sampleProject.claims.reduce((sum, { marks }) => sum + marks.length, 0);
+
+describe("the sample project", () => {
+  it("is seeded once, however often and at once it is asked for", async () => {
+    const tables = [
+      "User",
+      "Project",
+      "Membership",
+      "Article",
+      "Block",
+      "Annotation",
+      "Claim",
+      "Occurrence",
+      "Mark",
+      "Event",
+    ];
+    const counts = () =>
+      database().withConnection((connection) =>
+        connection.rows(
+          tables.map((table) => `SELECT '${table}' AS name, count(*)::int FROM "${table}"`).join(" UNION ALL "),
+        ),
+      );
+    const before = await counts();
+    expect(before).toContainEqual({ name: "Project", count: 1 });
+    expect(before).toContainEqual({ name: "Article", count: sampleProject.articles.length });
+    expect(before).toContainEqual({ name: "Claim", count: sampleProject.claims.length });
+    expect(before).toContainEqual({ name: "Mark", count: expectedMarks });
+    expect(before).toContainEqual({ name: "User", count: Object.keys(demoPeople).length });
+    const said: string[] = [];
+    await seedSample((line) => said.push(line));
+    expect([await counts(), said]).toEqual([before, []]);
+  });
+
+  it.each(Object.entries(demoPeople))("lets the %s in, who may do what the role may", async (key, { name, role }) => {
+    const signedIn = await signInByPassword(`${key}@demo.test`, demoPassword, null);
+    const actor = await actorOfAccount(signedIn?.id ?? "");
+    expect(actor.name).toBe(name);
+    const marking = permit(actor, { project: may.projectId }, "resolve");
+    if (canDo(role, "resolve")) await expect(marking).resolves.toMatchObject({ role });
+    else await expect(marking).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("its export as JSONL", () => {
+  it("reads back as what was written", async () => {
+    const [project, ...records] = await exported();
+    const [written, ...others] = await all(readDataset(may));
+    expect(records).toEqual(others);
+    expect(project).toEqual({ ...written, asOf: expect.any(String) });
+  });
+
+  it("has everything that the sample has", async () => {
+    const records = await exported();
+    expect(
+      of(records, "article")
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(sampleProject.articles.map(({ title }) => title).sort());
+    expect(
+      of(records, "claim")
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(sampleProject.claims.map(({ text }) => text).sort());
+    const quotes = of(records, "annotation").flatMap(({ quote, occurrences }) => occurrences.map(() => quote));
+    const asserted = sampleProject.claims.flatMap(({ occurrences }) => occurrences.map(({ quote }) => quote));
+    expect(quotes.sort()).toEqual(asserted.sort());
+    expect(of(records, "mark")).toHaveLength(expectedMarks);
+    expect(of(records, "resolution")).toHaveLength(
+      sampleProject.claims.flatMap(({ resolutions = [] }) => resolutions).length,
+    );
+    expect(of(records, "comment")).toHaveLength(sampleProject.claims.flatMap(({ comments = [] }) => comments).length);
+  });
+
+  it("has each record after those that it refers to", async () => {
+    const seen = new Set<string>();
+    for (const record of await exported()) {
+      const refers = Object.entries(record).flatMap(([key, value]) => {
+        if (key === "marks" || key === "dissent") return value as string[];
+        if (key === "occurrences") return (value as { claimId: string }[]).map(({ claimId }) => claimId);
+        return /Id$|^createdBy$/.test(key) && value ? [value as string] : [];
+      });
+      expect(refers.filter((id) => !seen.has(id))).toEqual([]);
+      seen.add(record.id);
+    }
+    expect(seen.size).toBeGreaterThan(200);
+  });
+
+  it("keeps the dissent where a claim was resolved", async () => {
+    const records = await exported();
+    const marks = new Map(of(records, "mark").map((mark) => [mark.id, mark]));
+    const resolutions = of(records, "resolution");
+    expect(resolutions.filter(({ dissent }) => dissent.length > 0).length).toBeGreaterThan(2);
+    for (const { claimId, layer, verdict, marks: weighed, dissent } of resolutions) {
+      const says = weighed.map((id) => marks.get(id));
+      expect(says).toMatchObject(weighed.map(() => ({ claimId, layer, current: true })));
+      const others = weighed.filter((id) => marks.get(id)?.verdict !== verdict);
+      expect(dissent.toSorted()).toEqual(others.sort());
+    }
+  });
+
+  it("names people and gives nobody's address away", async () => {
+    const text = (await all(pieces("jsonl"))).join("");
+    expect(text).toContain("Edda Holm");
+    expect(text).not.toMatch(/@demo\.test|argon2/);
+  });
+});
+
+describe("its export as CSV", () => {
+  const asText = (row: CsvRow) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === null ? "" : String(cell)]));
+
+  it("reads back as what was written, every cell", async () => {
+    const rows = await all(readCsv(pieces("csv")));
+    expect(rows).toEqual((await all(readCsvRows(may))).map(asText));
+    expect(rows.length).toBeGreaterThan(expectedMarks);
+  });
+
+  it("has every occurrence with every mark on its claim, and says which of them dissent", async () => {
+    const rows = await all(readCsv(pieces("csv")));
+    const records = await exported();
+    const dissenting = new Set(of(records, "resolution").flatMap(({ dissent }) => dissent));
+    for (const claim of of(records, "claim")) {
+      const occurrences = of(records, "annotation")
+        .flatMap(({ occurrences: all }) => all)
+        .filter(({ claimId }) => claimId === claim.id);
+      const marks = of(records, "mark").filter(({ claimId }) => claimId === claim.id);
+      const pairs = occurrences.flatMap(({ id }) =>
+        marks.length > 0 ? marks.map((mark) => `${id} ${mark.id}`) : [`${id} `],
+      );
+      const own = rows.filter((row) => row.claim_id === claim.id);
+      expect(own.map((row) => `${row.occurrence_id} ${row.mark_id}`).sort()).toEqual(pairs.sort());
+      expect(own.map((row) => row.claim_state)).toEqual(own.map(() => claim.state));
+    }
+    const said = rows.filter((row) => row.mark_dissents === "true").map((row) => row.mark_id ?? "");
+    expect(new Set(said)).toEqual(dissenting);
+  });
+});
