@@ -136,10 +136,10 @@ it("Prisma's own diagnosis takes our record of the migrations for its own", asyn
   const engine = await schemaEngine(migrated.factory);
   const migrationsList = await migrationList(migrations);
   const asked = { migrationsList, optInToShadowDatabase: false, filters };
-  const { drift, ...diagnosis }: { drift?: unknown } = await engine.diagnoseMigrationHistory(asked);
-  // The engine leaves it out, or says null.
-  expect(drift ?? null).toBeNull();
-  expect(diagnosis).toEqual({
+  const diagnosis: object = await engine.diagnoseMigrationHistory(asked);
+  // Where nothing has drifted the engine says null, or leaves it out.
+  expect({ drift: null, ...diagnosis }).toEqual({
+    drift: null,
     editedMigrationNames: [],
     failedMigrationNames: [],
     hasMigrationsTable: true,
