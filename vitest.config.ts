@@ -27,13 +27,14 @@ function integration(engine: "pglite" | "postgresql") {
       execArgv: ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"],
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      maxWorkers: 2,
     },
   };
 }
 
 export default defineConfig({
   test: {
+    // One number for all projects: vitest runs those together that share it.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
