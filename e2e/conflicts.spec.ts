@@ -36,7 +36,9 @@ test("who is one of those who differ does not resolve", async ({ as, apiAs, samp
   await manager.goto(`/projects/${sample}/conflicts/${claim.id}`);
   await manager.getByRole("radio", { name: "widerlegt" }).check();
   await manager.getByLabel("Begründung").fill("Laut Statik sind es 30.");
+  const settled = manager.waitForResponse(/\/resolutions$/);
   await manager.keyboard.press("ControlOrMeta+Enter");
+  expect((await settled).status()).toBe(201);
   await manager.goto(`/projects/${sample}/claims/${claim.id}`);
   await expect(manager.getByText("Widerspruch: Rainer Voss")).toBeVisible();
 });

@@ -35,7 +35,7 @@ test("an article is highlighted, claimed, marked by two, settled by a third, and
     await page.getByText("Zahl", { exact: true }).click();
     await page.getByLabel("Wie gedruckt").fill("weitere 2.750");
     await page.getByLabel("Wert").fill("2.750");
-    await page.getByLabel("Art").selectOption("increment");
+    await page.getByLabel("Art", { exact: true }).selectOption("increment");
     await page.getByRole("button", { name: "Behauptung anhängen" }).click();
     await expect(page.getByRole("button", { name: claim })).toBeVisible();
     await expect(page.getByText("gesichert")).toBeVisible();

@@ -78,7 +78,7 @@ test("a known claim is found as one types, the most similar first, and attached"
   await expect(page.getByRole("option").first()).toContainText(known);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: known })).toHaveCount(2);
-  await expect(page.locator("mark")).toHaveCount(1);
+  await expect(page.locator("mark")).toHaveCount(2);
   await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
   const { items } = await (await api.get(`/api/v1/projects/${sample}/claims?q=${mark}`)).json();
   expect(items[0]).toMatchObject({ text: known, occurrenceCount: 2 });

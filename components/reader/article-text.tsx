@@ -1,30 +1,80 @@
 import { memo } from "react";
 import type { Block } from "@/lib/domain/block";
+import { type IntervalIndex, intervalIndex } from "@/lib/domain/interval-index";
 import type { PaintedSpan } from "@/lib/domain/painted-span";
+import type { Section } from "@/lib/domain/section";
 import { flattenSpans, type Segment } from "@/lib/domain/segment";
 import { verdictSigns } from "@/lib/domain/verdict";
 
-/** The article in its blocks, its annotations as underlined marks in its own words. */
+/**
+ * The article in its blocks, its annotations as underlined marks in its own words. All of the text is always there; marks
+ * are in the sections near the window only, and one that changes renders its own section again and no other.
+ */
 export const ArticleText = memo(function ArticleText({
   text,
-  blocks,
-  spans,
+  sections,
+  index,
+  near,
+  observe,
 }: {
   text: string;
-  blocks: readonly Block[];
-  /** In the order of the text. */
-  spans: readonly PaintedSpan[];
+  sections: readonly Section[];
+  index: IntervalIndex<PaintedSpan>;
+  /** The numbers of the sections near the window. */
+  near: ReadonlySet<number>;
+  /** Has a section's element watched. */
+  observe: (element: HTMLElement | null) => void;
 }) {
-  return blocks.map((block) => (
-    <BlockView
-      key={block.start}
-      kind={block.kind}
-      start={block.start}
-      text={text.slice(block.start, block.end)}
-      spans={spans.filter((span) => span.start < block.end && span.end > block.start)}
+  return sections.map((section, number) => (
+    <SectionView
+      key={section.start}
+      {...{ section, number, text, observe }}
+      spans={near.has(number) ? index.overlapping(section) : none}
     />
   ));
 });
+
+const none: readonly PaintedSpan[] = [];
+
+interface SectionViewProps {
+  section: Section;
+  number: number;
+  text: string;
+  spans: readonly PaintedSpan[];
+  observe: (element: HTMLElement | null) => void;
+}
+
+const SectionView = memo(
+  function SectionView({ section, number, text, spans, observe }: SectionViewProps) {
+    const index = intervalIndex(spans);
+    return (
+      <div
+        ref={(element) => {
+          // About 70 characters a line of 30 pixels: what the browser reserves until it has laid the section out.
+          element?.style.setProperty("--height", `${Math.ceil((section.end - section.start) / 70) * 30}px`);
+          observe(element);
+        }}
+        data-section={number}
+        className="text-section"
+      >
+        {section.blocks.map((block) => (
+          <BlockView
+            key={block.start}
+            kind={block.kind}
+            start={block.start}
+            text={text.slice(block.start, block.end)}
+            spans={index.overlapping(block)}
+          />
+        ))}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.section === after.section &&
+    before.text === after.text &&
+    before.observe === after.observe &&
+    hasSameSpans(before.spans, after.spans),
+);
 
 interface BlockViewProps {
   kind: Block["kind"];
@@ -58,24 +108,18 @@ const BlockView = memo(function BlockView({ kind, start, text, spans }: BlockVie
       })}
     </Tag>
   );
-}, hasSameSpans);
+}, hasSameBlock);
 
-function hasSameSpans(before: BlockViewProps, after: BlockViewProps): boolean {
-  return (
-    before.text === after.text &&
-    before.start === after.start &&
-    before.spans.length === after.spans.length &&
-    before.spans.every((span, index) => {
-      const other = after.spans[index];
-      return (
-        other &&
-        span.id === other.id &&
-        span.paint === other.paint &&
-        span.start === other.start &&
-        span.end === other.end
-      );
-    })
-  );
+function hasSameBlock(before: BlockViewProps, after: BlockViewProps): boolean {
+  return before.text === after.text && before.start === after.start && hasSameSpans(before.spans, after.spans);
+}
+
+function hasSameSpans(before: readonly PaintedSpan[], after: readonly PaintedSpan[]): boolean {
+  return before.length === after.length && before.every((span, index) => isSameSpan(span, after[index]));
+}
+
+function isSameSpan(span: PaintedSpan, other: PaintedSpan | undefined): boolean {
+  return span.id === other?.id && span.paint === other.paint && span.start === other.start && span.end === other.end;
 }
 
 /** A stretch of words under the same annotations. The innermost, which came last, gives it its paint. */
@@ -84,7 +128,6 @@ function Mark({ segment, words, byId }: { segment: Segment; words: string; byId:
   const ending = segment.ids.map((id) => byId.get(id)).find((span) => span?.end === segment.end);
   return (
     <mark
-      data-ids={segment.ids.join(" ")}
       data-paint={innermost?.paint}
       data-depth={Math.min(segment.ids.length, 3)}
       data-sign={ending && signOf(ending)}

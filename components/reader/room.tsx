@@ -1,15 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { emptyMark, type MarkInWork } from "@/components/review/mark-composer";
 import { CoverageBar } from "@/components/ui/coverage-bar";
 import { KeysContext } from "@/components/ui/keys";
 import { coverageOf } from "@/lib/domain/coverage";
-import { nextOverlapping, overlapOf, paintedSpans } from "@/lib/domain/painted-span";
+import { intervalIndex } from "@/lib/domain/interval-index";
+import { cardSpans, nextOverlapping, overlapOf, paintedSpans } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
 import { assertedClaims, type RoomAnnotation, type RoomClaim, type RoomPerson } from "@/lib/domain/room";
 import { type RoomAction, roomActions } from "@/lib/domain/room-keys";
+import { sectionsOf } from "@/lib/domain/section";
 import type { Span } from "@/lib/domain/span";
 import type { UndoFault } from "@/lib/domain/undo";
 import { type Verdict, verdicts } from "@/lib/domain/verdict";
@@ -19,19 +21,20 @@ import type { RoomSnapshot } from "@/lib/reader/room-store";
 import type { ChosenClaim } from "@/lib/reader/room-writes";
 import { useCaret } from "@/lib/reader/use-caret";
 import { useKeys } from "@/lib/reader/use-keys";
+import { useNear } from "@/lib/reader/use-near";
 import { useSelection } from "@/lib/reader/use-selection";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { MarkDraft } from "@/lib/schemas/mark";
 import { ArticleHead } from "./article-head";
-import { ArticleText } from "./article-text";
+import { ArticlePane } from "./article-pane";
 import { CardMargin, type MarginCard } from "./card-margin";
 import { Composer, type Composing } from "./composer";
 import { KeysDialog } from "./keys-dialog";
 import { RefusalList } from "./refusal-list";
 import { RoomBar } from "./room-bar";
 import { RoomCard } from "./room-card";
-import { type SelectionChoice, SelectionToolbar, selectionChoices } from "./selection-toolbar";
+import { type SelectionChoice, selectionChoices } from "./selection-toolbar";
 import { useActive } from "./use-active";
 import { useRoomKeys } from "./use-room-keys";
 
@@ -71,6 +74,9 @@ export function Room(props: RoomProps) {
   const [keysOpen, setKeysOpen] = useState(false);
   const [fault, setFault] = useState<UndoFault | null>(null);
   const spans = useMemo(() => paintedSpans(room), [room]);
+  const index = useMemo(() => intervalIndex(spans), [spans]);
+  const sections = useMemo(() => sectionsOf(article.text, article.blocks, article.language), [article]);
+  const { near, observe } = useNear();
   const coverage = useMemo(() => coverageOf(assertedClaims(room)), [room]);
 
   const { active, activate, deactivate, step } = useActive(spans, text);
@@ -160,17 +166,6 @@ export function Room(props: RoomProps) {
     } else caret.onKeyDown(event);
   }
 
-  function onClickText(event: MouseEvent) {
-    if (!window.getSelection()?.isCollapsed) return;
-    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("mark[data-ids]") : null;
-    if (!mark) return deactivate();
-    // The innermost first; clicking again goes on to those around it.
-    const ids = (mark.dataset.ids ?? "").split(" ").toReversed();
-    const at = ids.indexOf(active?.annotationId ?? "");
-    const next = ids[(at + 1) % ids.length];
-    if (next) activate(next);
-  }
-
   const composer = composing && (
     <Composer
       composing={composing}
@@ -182,7 +177,8 @@ export function Room(props: RoomProps) {
     />
   );
 
-  const cards: MarginCard[] = spans.map((span) => {
+  const shown = cardSpans(spans, sections, near, active?.annotationId ?? null);
+  const cards: MarginCard[] = shown.map((span) => {
     const annotation = room.annotations.get(span.id) as RoomAnnotation;
     const isActive = active?.annotationId === span.id;
     return {
@@ -236,20 +232,15 @@ export function Room(props: RoomProps) {
           />
           <RefusalList refusals={snapshot.refusals} onDismiss={props.onDismiss} />
           <ArticleHead article={article} />
-          <div
-            ref={text}
-            lang={article.language}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading caret's keys are heard while it has the focus
-            tabIndex={0}
-            role="document"
-            aria-label={t("text")}
-            onClick={onClickText}
+          <ArticlePane
+            pane={text}
+            {...{ article, sections, index, near, observe, selection }}
+            activeId={active?.annotationId ?? null}
+            onActivate={activate}
+            onDeactivate={deactivate}
+            onChoose={choose}
             onKeyDown={onKeyInText}
-            className="relative font-serif text-article wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
-          >
-            <ArticleText text={article.text} blocks={article.blocks} spans={spans} />
-            {selection && <SelectionToolbar at={selection.at} onChoose={choose} />}
-          </div>
+          />
         </div>
         <aside aria-label={t("cards")}>
           <CardMargin

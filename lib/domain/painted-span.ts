@@ -1,5 +1,6 @@
 import { type AnnotationPaint, annotationPaint } from "./annotation-paint";
 import type { Room } from "./room";
+import type { Section } from "./section";
 import type { Span } from "./span";
 
 /** An annotation as the text shows it. */
@@ -20,6 +21,27 @@ export function paintedSpans(room: Room): PaintedSpan[] {
 
 export function inTextOrder(a: Span & { id: string }, b: Span & { id: string }): number {
   return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
+}
+
+/** As many cards as anybody can look through; more on few words are reached from one to the next. */
+const mostCards = 150;
+
+/** The spans whose cards stand in the margin: those near the window, and the one that one is at. */
+export function cardSpans(
+  spans: readonly PaintedSpan[],
+  sections: readonly Section[],
+  near: ReadonlySet<number>,
+  activeId: string | null,
+): PaintedSpan[] {
+  const places = [...near].flatMap((number) => sections[number] ?? []);
+  const isNear = ({ start }: Span) => places.some((place) => start >= place.start && start < place.end);
+  const found = spans.filter((span) => span.id === activeId || isNear(span));
+  const at = Math.max(
+    0,
+    found.findIndex(({ id }) => id === activeId),
+  );
+  const first = Math.max(0, Math.min(at - mostCards / 2, found.length - mostCards));
+  return found.slice(first, first + mostCards);
 }
 
 /** The place of a span among those that share words with it, from 1; null where it is alone. */

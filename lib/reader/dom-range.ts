@@ -30,6 +30,26 @@ export function pointToOffset(
   return nearestBlockEdge(article, node, offset, towards);
 }
 
+/** The text offset of the character at a point of the window, or null where none of the article's is. */
+export function offsetAt(article: Element, x: number, y: number): number | null {
+  const range = document.caretRangeFromPoint?.(x, y);
+  const point = range
+    ? { node: range.startContainer, offset: range.startOffset }
+    : caretPosition(document.caretPositionFromPoint(x, y));
+  if (!point || !article.contains(point.node)) return null;
+  const offset = pointToOffset(article, point.node, point.offset, "forward");
+  if (offset === null) return null;
+  // The nearest caret to a point on the right half of a character is the one after it.
+  const before = offset > 0 ? spanToRange(article, { start: offset - 1, end: offset }) : null;
+  const boxes = before ? [...before.getClientRects()] : [];
+  const isOnIt = boxes.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  return isOnIt ? offset - 1 : offset;
+}
+
+function caretPosition(position: CaretPosition | null): { node: Node; offset: number } | null {
+  return position && { node: position.offsetNode, offset: position.offset };
+}
+
 function startOf(block: Element): number {
   return Number((block as HTMLElement).dataset.start);
 }

@@ -144,6 +144,7 @@ export class Outbox {
     const answer = await callApi<unknown>(method, path, body, { as: this.personId });
     if (answer.ok) {
       await this.#storage.remove(entry.seq);
+      noteAnswer();
       this.#changes++;
       const accepted = { articleId: entry.articleId, write: entry.write, value: answer.value };
       this.#failures = 0;
@@ -211,4 +212,26 @@ export function outboxOf(personId: string): Outbox {
   const outbox = outboxes.get(personId) ?? new Outbox(personId);
   outboxes.set(personId, outbox);
   return outbox;
+}
+
+const answeredPlace = "tickmark-answered";
+
+function noteAnswer(): void {
+  try {
+    localStorage.setItem(answeredPlace, String(Date.now()));
+  } catch {
+    // Forbidden or full: a page that was being loaded meanwhile shows the work when it is loaded again.
+  }
+}
+
+/**
+ * Whether the server took something of this browser's while this page was on its way: what the page brought may then be
+ * older than that.
+ */
+export function isOutrun(): boolean {
+  try {
+    return Number(localStorage.getItem(answeredPlace)) >= performance.timeOrigin;
+  } catch {
+    return false;
+  }
 }

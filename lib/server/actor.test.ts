@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { abilities, canDo, roles } from "../domain/permissions";
 import { personHeader } from "../schemas/person";
 import { makeClaim, makePerson, makeTeam, type Team } from "../testing/people";
+import { walk } from "../testing/walk";
 import { type Actor, abilitiesIn, actorOfRequest, type Place, permit } from "./actor";
 import { createComment } from "./comments/mutations";
 import { prisma } from "./db/database";
@@ -80,13 +81,10 @@ it("everybody's projects are listed from the latest back, each once, with the ro
     const role = roles[index] ?? "viewer";
     await prisma().membership.create({ data: { projectId, userId: person.id, role, changedById: people.manager.id } });
   }
-  const walked = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listProjects(person, { cursor, limit: 1 });
-    walked.push(...page.items.map(({ id, role }) => [id, role]));
-    cursor = page.nextCursor;
-  }
-  expect(walked).toEqual(teams.map(({ projectId }, index) => [projectId, roles[index]]).reverse());
+  const walked = await walk((cursor) => listProjects(person, { cursor, limit: 1 }));
+  expect(walked.map(({ id, role }) => [id, role])).toEqual(
+    teams.map(({ projectId }, index) => [projectId, roles[index]]).reverse(),
+  );
 });
 
 describe("a request with a session", () => {

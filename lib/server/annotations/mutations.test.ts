@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { AddOccurrenceSchema, ChangeAnnotationSchema, CreateAnnotationSchema } from "../../schemas/annotation";
 import type { ArticleRecord } from "../../schemas/article";
 import { importText, makeClaim, makePerson, makeTeam, type Team } from "../../testing/people";
+import { walk } from "../../testing/walk";
 import { permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { listClaims } from "../claims/list";
@@ -197,13 +198,10 @@ it("the annotations of a text are walked in its order, each once, while others a
     createAnnotation(may, id, CreateAnnotationSchema.parse({ start, end, comment: "Look here." }));
   const made = new Set<string>();
   for (const span of spans) made.add((await make(span)).id);
-  const walked = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listAnnotations(may, textVersion.id, { cursor, limit: 2 });
-    walked.push(...page.items);
-    await make([0, 1]);
-    cursor = page.nextCursor;
-  }
+  const walked = await walk(
+    (cursor) => listAnnotations(may, textVersion.id, { cursor, limit: 2 }),
+    () => make([0, 1]),
+  );
   expect(walked.map((one) => one.id).sort()).toEqual([...made].sort());
   expect(walked.map(({ start, end }) => [start, end])).toEqual([...spans].sort(([a, b], [c, d]) => a - c || b - d));
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { articleState, type Coverage } from "../../domain/coverage";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
 import { importText, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
+import { walk } from "../../testing/walk";
 import { createAnnotation, deleteAnnotation } from "../annotations/mutations";
 import { getClaim } from "../claims/detail";
 import { listReviewedClaims } from "../claims/reviewed";
@@ -104,27 +105,19 @@ it("the articles of a project are walked from the latest back, each once, while 
   const made: string[] = [];
   for (let index = 0; index < 7; index++) made.unshift((await importText(team, `Article ${index}`)).id);
   const may = await team.may("viewer", "read");
-  const walked = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listArticles(may, { cursor, limit: 3 });
-    walked.push(...page.items.map(({ id }) => id));
-    await importText(team, "Meanwhile.");
-    cursor = page.nextCursor;
-  }
-  expect(walked).toEqual(made);
+  const walked = await walk(
+    (cursor) => listArticles(may, { cursor, limit: 3 }),
+    () => importText(team, "Meanwhile."),
+  );
+  expect(walked.map(({ id }) => id)).toEqual(made);
 });
 
 it("articles made in the same instant are walked each once", async () => {
   const team = await makeTeam();
   const made = await Promise.all(Array.from({ length: 12 }, (_, index) => importText(team, `Article ${index}`)));
   const may = await team.may("viewer", "read");
-  const walked = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listArticles(may, { cursor, limit: 1 });
-    walked.push(...page.items.map(({ id }) => id));
-    cursor = page.nextCursor;
-  }
-  expect(walked.toSorted()).toEqual(made.map(({ id }) => id).sort());
+  const walked = await walk((cursor) => listArticles(may, { cursor, limit: 1 }));
+  expect(walked.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort());
 });
 
 describe("a cursor that no list gave", () => {

@@ -4,6 +4,7 @@ import { type ClaimState, claimStates } from "../../domain/claim-state";
 import { verdicts } from "../../domain/verdict";
 import { type ClaimDraft, ClaimQuerySchema } from "../../schemas/claim";
 import { makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
+import { walk } from "../../testing/walk";
 import { parse } from "../http/parse";
 import { type ClaimFilter, countClaimStates, listClaims } from "./list";
 import { listQuestions } from "./questions";
@@ -50,7 +51,8 @@ describe("a search for words", () => {
     ["an underscore", "e_C", "Der Snake_Case ist ein C:\\Pfad."],
     ["a backslash", ":\\P", "Der Snake_Case ist ein C:\\Pfad."],
     ["a quotation mark and a comment", "'; -- ", undefined],
-    ["what means anything in a pattern", "x%d", undefined],
+    ["what means any words in a pattern", "S%e", undefined],
+    ["what means any letter in one", "o_d", undefined],
   ])("takes signs for themselves: %s", async (_, q, first) => {
     expect((await texts(team, { q }))[0]).toBe(first);
   });
@@ -74,14 +76,9 @@ describe("a search for words", () => {
   it("walks page by page over the same claims in the same order", async () => {
     const all = await texts(team, { q: "Soldaten Region Kursk" });
     const may = await team.may("viewer", "read");
-    const walked = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
-      const page = await listClaims(may, { q: "Soldaten Region Kursk", cursor, limit: 1 });
-      walked.push(...page.items.map(({ text }) => text));
-      cursor = page.nextCursor;
-    }
+    const walked = await walk((cursor) => listClaims(may, { q: "Soldaten Region Kursk", cursor, limit: 1 }));
     expect(walked.length).toBeGreaterThan(1);
-    expect(walked).toEqual(all);
+    expect(walked.map(({ text }) => text)).toEqual(all);
   });
 });
 
@@ -152,14 +149,11 @@ it("the claims of a project are walked from the latest back, each once, while ot
   const team = await makeTeam();
   const made = (await makeAll(team, ["1", "2", "3", "4", "5"])).reverse();
   const may = await team.may("viewer", "read");
-  const walked = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listClaims(may, { cursor, limit: 2 });
-    walked.push(...page.items.map(({ id }) => id));
-    await makeClaim(team, "Meanwhile.");
-    cursor = page.nextCursor;
-  }
-  expect(walked).toEqual(made);
+  const walked = await walk(
+    (cursor) => listClaims(may, { cursor, limit: 2 }),
+    () => makeClaim(team, "Meanwhile."),
+  );
+  expect(walked.map(({ id }) => id)).toEqual(made);
 });
 
 it("claims and questions are found by the question that they answer", async () => {

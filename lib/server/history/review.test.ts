@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { ChangeProjectSchema } from "../../schemas/project";
 import { expectLines, gone, type Line, linesOf } from "../../testing/history";
 import { importText, makeClaim, makeMark, makePerson, makeResolution, makeTeam, type Team } from "../../testing/people";
+import { walk } from "../../testing/walk";
 import { createComment, deleteComment } from "../comments/mutations";
 import { database } from "../db/database";
 import { acceptInvitation, createInvitation, withdrawInvitation } from "../invitations/mutations";
 import { changeRole, removeMember } from "../members/mutations";
 import { changeProject } from "../projects/mutations";
 import { createToken } from "../tokens/mutations";
-import { type EventRecord, listEvents } from "./data";
+import { listEvents } from "./data";
 
 interface Deed {
   first?: (team: Team, claimId: string) => Promise<unknown>;
@@ -122,13 +123,10 @@ describe("the history of a project", () => {
     const team = await makeTeam();
     await makeClaim(team);
     const may = await team.may("viewer", "read");
-    const walked: EventRecord[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
-      const page = await listEvents(may, { cursor, limit: 3 });
-      walked.push(...page.items);
-      await makeMark(team, "reviewer", (await makeClaim(team)).id, "confirmed");
-      cursor = page.nextCursor;
-    }
+    const walked = await walk(
+      (cursor) => listEvents(may, { cursor, limit: 3 }),
+      async () => makeMark(team, "reviewer", (await makeClaim(team)).id, "confirmed"),
+    );
     const { items: all } = await listEvents(may, { limit: 1_000 });
     expect(walked.length).toBeGreaterThan(10);
     expect(walked).toEqual(all.slice(-walked.length));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { roles } from "../../domain/permissions";
 import { CreateMarkSchema } from "../../schemas/mark";
 import { makeClaim, makeMark, makePerson, makeTeam, type Team } from "../../testing/people";
+import { walk } from "../../testing/walk";
 import { permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { listClaims } from "../claims/list";
@@ -160,12 +161,7 @@ it("the marks on a claim are walked page by page, each once", async () => {
     await makeMark(team, "reviewer", id, verdict);
   }
   const may = await team.may("viewer", "read");
-  const walked = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listMarks(may, id, { cursor, limit: 2 });
-    walked.push(...page.items);
-    cursor = page.nextCursor;
-  }
+  const walked = await walk((cursor) => listMarks(may, id, { cursor, limit: 2 }));
   expect(walked).toEqual((await getClaim(may, id)).marks);
   expect(walked.map(({ current }) => current)).toEqual([false, false, false, false, true]);
 });

@@ -1,9 +1,10 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
 import { callApi } from "@/lib/reader/api";
-import { outboxOf } from "@/lib/reader/outbox";
+import { isOutrun, outboxOf } from "@/lib/reader/outbox";
 import { toRoom } from "@/lib/reader/room-records";
 import { RoomStore } from "@/lib/reader/room-store";
 import { roomWrites } from "@/lib/reader/room-writes";
@@ -28,6 +29,10 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   }, [store, data]);
 
   useEffect(() => store.join(outboxOf(reader.id)), [store, reader.id]);
+  const router = useRouter();
+  useEffect(() => {
+    if (isOutrun()) router.refresh();
+  }, [router]);
   useDrain(reader.id);
 
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {

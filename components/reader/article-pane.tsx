@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { IntervalIndex } from "@/lib/domain/interval-index";
+import type { PaintedSpan } from "@/lib/domain/painted-span";
+import type { Section } from "@/lib/domain/section";
+import { offsetAt, pointToOffset } from "@/lib/reader/dom-range";
+import type { TextSelection } from "@/lib/reader/use-selection";
+import type { ArticleRecord } from "@/lib/schemas/article";
+import { ArticleText } from "./article-text";
+import { type SelectionChoice, SelectionToolbar } from "./selection-toolbar";
+
+/** The article's words: where one reads, selects, and goes to annotations by clicking their marks. */
+export function ArticlePane({
+  pane,
+  article,
+  sections,
+  index,
+  near,
+  observe,
+  selection,
+  activeId,
+  onActivate,
+  onDeactivate,
+  onChoose,
+  onKeyDown,
+}: {
+  pane: RefObject<HTMLDivElement | null>;
+  article: ArticleRecord;
+  sections: readonly Section[];
+  index: IntervalIndex<PaintedSpan>;
+  near: ReadonlySet<number>;
+  observe: (element: HTMLElement | null) => void;
+  selection: TextSelection | null;
+  activeId: string | null;
+  onActivate: (annotationId: string) => void;
+  onDeactivate: () => void;
+  onChoose: (choice: SelectionChoice) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const t = useTranslations("room");
+
+  function onClick(event: MouseEvent) {
+    if (!window.getSelection()?.isCollapsed) return;
+    const mark = event.target instanceof Element ? event.target.closest("mark") : null;
+    if (!mark || !pane.current) return onDeactivate();
+    const clicked = index.at(offsetAt(pane.current, event.clientX, event.clientY) ?? -1);
+    // A click on its sign, behind the last character, is one on the mark as well.
+    const here = clicked.length > 0 ? clicked : index.at(pointToOffset(pane.current, mark, 0, "forward") ?? -1);
+    // The innermost first; clicking again goes on to those around it.
+    const ids = here.map(({ id }) => id).toReversed();
+    const next = ids[(ids.indexOf(activeId ?? "") + 1) % ids.length];
+    if (next) onActivate(next);
+  }
+
+  return (
+    <div
+      ref={pane}
+      lang={article.language}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading caret's keys are heard while it has the focus
+      tabIndex={0}
+      role="document"
+      aria-label={t("text")}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      className="relative font-serif text-article wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
+    >
+      <ArticleText {...{ text: article.text, sections, index, near, observe }} />
+      {selection && <SelectionToolbar at={selection.at} onChoose={onChoose} />}
+    </div>
+  );
+}
