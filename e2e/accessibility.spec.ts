@@ -119,6 +119,7 @@ test("by keyboard alone one comes from signing in to a mark", async ({ page }) =
   await page.getByRole("link", { name: "Artikel", exact: false }).first().press("Enter");
   await page.getByRole("link", { name: /Kims Bautrupp/ }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Kims Bautrupp" })).toBeVisible();
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
   await page.keyboard.press("j");
   const open = page.locator("[aria-expanded=true]").last();
   await expect(open).toBeVisible();
