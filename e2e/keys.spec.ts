@@ -109,3 +109,18 @@ test("keys are shown and changed, and kept", async ({ as, apiAs, sample }) => {
   await page.keyboard.press("x");
   await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue("Am");
 });
+
+test("the text is set as one likes it, and stays so", async ({ as, apiAs, sample }) => {
+  const article = await importArticle(await apiAs("editor"), sample, facts.join(" "));
+  const page = await as("editor");
+  await openRoom(page, article);
+  const text = page.getByRole("document");
+  const before = await text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  await page.getByRole("button", { name: "Schriftbild" }).click();
+  await page.getByRole("button", { name: "größer" }).click();
+  await page.getByRole("button", { name: "kürzere Zeilen" }).click();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(text).not.toHaveCSS("font-size", `${before}px`);
+  await expect(text).toHaveCSS("width", "560px");
+});

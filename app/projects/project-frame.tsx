@@ -8,6 +8,7 @@ import type { Permit } from "@/lib/server/actor";
 import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";
 import { PreferencesSwitch } from "../preferences-switch";
+import { OutboxKeeper } from "./outbox-keeper";
 
 export interface Crumb {
   label: string;
@@ -48,6 +49,7 @@ export async function ProjectFrame({
   );
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
+      <OutboxKeeper personId={permit.actor.id} />
       <a
         href="#page"
         className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-3 focus:py-2 focus:text-sheet"

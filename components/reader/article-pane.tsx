@@ -64,7 +64,7 @@ export function ArticlePane({
       aria-label={t("text")}
       onClick={onClick}
       onKeyDown={onKeyDown}
-      className="relative font-serif text-article wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
+      className="relative reading-text font-serif wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
     >
       <ArticleText {...{ text: article.text, sections, index, near, observe }} />
       {selection && <SelectionToolbar at={selection.at} onChoose={onChoose} />}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, Redo2, Undo2 } from "lucide-react";
+import { ALargeSmall, Keyboard, Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
@@ -13,6 +13,7 @@ export function RoomBar({
   notice,
   onTurn,
   onKeys,
+  onReading,
 }: {
   coverage: ReactNode;
   snapshot: RoomSnapshot;
@@ -20,6 +21,7 @@ export function RoomBar({
   notice: string | null;
   onTurn: (direction: "undo" | "redo") => void;
   onKeys: () => void;
+  onReading: () => void;
 }) {
   const t = useTranslations("room.bar");
   const button = "rounded-md p-1.5 text-soft hover:bg-hover hover:text-ink disabled:opacity-40";
@@ -46,6 +48,9 @@ export function RoomBar({
             className={button}
           >
             <Redo2 size={16} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label={t("reading")} onClick={onReading} className={button}>
+            <ALargeSmall size={16} aria-hidden="true" />
           </button>
           <button type="button" aria-label={t("keys")} onClick={onKeys} className={`${button} max-sm:hidden`}>
             <Keyboard size={16} aria-hidden="true" />

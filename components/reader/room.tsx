@@ -22,6 +22,7 @@ import type { ChosenClaim } from "@/lib/reader/room-writes";
 import { useCaret } from "@/lib/reader/use-caret";
 import { useKeys } from "@/lib/reader/use-keys";
 import { useNear } from "@/lib/reader/use-near";
+import { useReadingSettings } from "@/lib/reader/use-reading-settings";
 import { useSelection } from "@/lib/reader/use-selection";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
@@ -31,6 +32,7 @@ import { ArticlePane } from "./article-pane";
 import { CardMargin, type MarginCard } from "./card-margin";
 import { Composer, type Composing } from "./composer";
 import { KeysDialog } from "./keys-dialog";
+import { ReadingDialog } from "./reading-dialog";
 import { RefusalList } from "./refusal-list";
 import { RoomBar } from "./room-bar";
 import { RoomCard } from "./room-card";
@@ -62,6 +64,7 @@ export function Room(props: RoomProps) {
   const { article, snapshot, reader, onAnnotate, onAddClaim } = props;
   const { room } = snapshot;
   const t = useTranslations("room");
+  const root = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [composing, setComposing] = useState<Composing | null>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, MarkInWork>>(new Map());
@@ -72,6 +75,8 @@ export function Room(props: RoomProps) {
   const caret = useCaret(text, reading, select);
   const { keys, setKey, reset } = useKeys();
   const [keysOpen, setKeysOpen] = useState(false);
+  const { settings, change } = useReadingSettings(root);
+  const [readingOpen, setReadingOpen] = useState(false);
   const [fault, setFault] = useState<UndoFault | null>(null);
   const spans = useMemo(() => paintedSpans(room), [room]);
   const index = useMemo(() => intervalIndex(spans), [spans]);
@@ -221,14 +226,15 @@ export function Room(props: RoomProps) {
 
   return (
     <KeysContext value={keys}>
-      <div className="mx-auto grid max-w-[70rem] justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8 min-[68.75rem]:grid-cols-[minmax(0,40rem)_minmax(18rem,22rem)]">
-        <div className="min-w-0 max-w-[40rem]">
+      <div ref={root} className="room-grid mx-auto grid justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8">
+        <div className="room-column min-w-0">
           <RoomBar
             coverage={<CoverageBar coverage={coverage} />}
             snapshot={snapshot}
             notice={fault && t(`undoFault.${fault}`)}
             onTurn={turn}
             onKeys={() => setKeysOpen(true)}
+            onReading={() => setReadingOpen(true)}
           />
           <RefusalList refusals={snapshot.refusals} onDismiss={props.onDismiss} />
           <ArticleHead article={article} />
@@ -251,6 +257,7 @@ export function Room(props: RoomProps) {
           />
         </aside>
       </div>
+      <ReadingDialog open={readingOpen} settings={settings} onOpenChange={setReadingOpen} onChange={change} />
       <KeysDialog open={keysOpen} keys={keys} onOpenChange={setKeysOpen} onChange={setKey} onReset={reset} />
     </KeysContext>
   );

@@ -224,13 +224,17 @@ function noteAnswer(): void {
   }
 }
 
+/** How long a page may be on its way, in milliseconds. */
+const longestWay = 10_000;
+
 /**
- * Whether the server took something of this browser's while this page was on its way: what the page brought may then be
- * older than that.
+ * Whether the server took something of this browser's just now, while the page that asks was on its way: what it brought
+ * may then be older than that.
  */
 export function isOutrun(): boolean {
   try {
-    return Number(localStorage.getItem(answeredPlace)) >= performance.timeOrigin;
+    const answered = Number(localStorage.getItem(answeredPlace));
+    return Date.now() - answered < longestWay;
   } catch {
     return false;
   }

@@ -1,14 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
 import { callApi } from "@/lib/reader/api";
-import { isOutrun, outboxOf } from "@/lib/reader/outbox";
+import { outboxOf } from "@/lib/reader/outbox";
 import { toRoom } from "@/lib/reader/room-records";
 import { RoomStore } from "@/lib/reader/room-store";
 import { roomWrites } from "@/lib/reader/room-writes";
-import { useDrain } from "@/lib/reader/use-drain";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { Page } from "@/lib/schemas/list";
 import type { RoomData } from "@/lib/server/room";
@@ -29,11 +27,6 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   }, [store, data]);
 
   useEffect(() => store.join(outboxOf(reader.id)), [store, reader.id]);
-  const router = useRouter();
-  useEffect(() => {
-    if (isOutrun()) router.refresh();
-  }, [router]);
-  useDrain(reader.id);
 
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {
     const query = new URLSearchParams({ q, limit: "12" });

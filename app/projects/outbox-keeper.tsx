@@ -1,0 +1,21 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { isOutrun, outboxOf } from "@/lib/reader/outbox";
+import { useDrain } from "@/lib/reader/use-drain";
+
+/**
+ * Sends, on every page of a project, what the person's work in this browser waits for, and shows the page again once the
+ * server has taken it. The reading room shows its own work by itself.
+ */
+export function OutboxKeeper({ personId }: { personId: string }) {
+  const router = useRouter();
+  const isRoom = /\/articles\/[0-9a-f-]{36}$/.test(usePathname());
+  useDrain(personId);
+  useEffect(() => {
+    if (isOutrun()) router.refresh();
+    if (!isRoom) return outboxOf(personId).onAccepted(() => router.refresh());
+  }, [router, personId, isRoom]);
+  return null;
+}
