@@ -114,7 +114,7 @@ test("the text is set as one likes it, and stays so", async ({ as, apiAs, sample
   const article = await importArticle(await apiAs("editor"), sample, facts.join(" "));
   const page = await as("editor");
   await openRoom(page, article);
-  const text = page.getByRole("document");
+  const text = page.getByRole("document", { name: "Der Text des Artikels" });
   const before = await text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   await page.getByRole("button", { name: "Schriftbild" }).click();
   await page.getByRole("button", { name: "größer" }).click();

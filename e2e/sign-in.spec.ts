@@ -13,8 +13,11 @@ test("a wrong password is said to be wrong, and the right one leads where one wa
   await page.getByLabel("Passwort").fill(password);
   await page.getByRole("button", { name: "Anmelden", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Behauptungen" })).toBeVisible();
-  await page.getByRole("button", { name: "Abmelden" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
+  // The page may just have come, and its button not be at work yet.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Abmelden" }).click({ timeout: 1_000 });
+    await expect(page.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
+  }).toPass();
   await page.goto("/projects");
   await expect(page.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
 });

@@ -71,6 +71,17 @@ const anyHistory = fc.record({
 });
 type History = typeof anyHistory extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** A rival that came in the very instant of the resolution: chance seldom has it. */
+const rivalAtOnce: History = {
+  desk: 0,
+  figure: { value: 11_000, lower: null, upper: null },
+  rivals: [{ figure: { value: 12_000, lower: null, upper: null }, since: 1, changed: 0, gone: null }],
+  steps: [
+    { author: 0, layer: "so", verdict: "confirmed" },
+    { layer: "so", verdict: "confirmed", at: 1, weighs: "current" },
+  ],
+};
+
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 12, 0, seconds));
 
 /** What the pure rules make of a history, and its rows. */
@@ -169,7 +180,7 @@ describe("the state of a claim in SQL", () => {
         const stateOf = await statesOfClaims(team.projectId, [claimId]);
         expect(stateOf(claimId)).toEqual(expected);
       }),
-      { numRuns: 80 },
+      { numRuns: 80, examples: [[rivalAtOnce]] },
     );
   });
 

@@ -68,6 +68,12 @@ describe("a migration that fails", () => {
     expect(await recorded()).toEqual(["1_first", "2_second"]);
   });
 
+  it("leaves nothing either where it cannot be recorded", async () => {
+    const unrecordable = migration(`3_${"third".repeat(60)}`, mended.sql);
+    await expect(apply([first, second, unrecordable])).rejects.toThrow(/too long/);
+    expect(await rows("SELECT to_regclass('third')::text AS third")).toEqual([{ third: null }]);
+  });
+
   it("leaves no lock either, and is applied once it is mended", async () => {
     expect(await rows("SELECT * FROM pg_locks WHERE locktype = 'advisory' AND objid = 1953063787")).toEqual([]);
     expect(await apply([first, second, mended])).toEqual(["3_third"]);
