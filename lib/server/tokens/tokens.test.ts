@@ -34,15 +34,14 @@ describe("a token", () => {
     const { tokenHash, hint } = await prisma().apiToken.findUniqueOrThrow({ where: { id: await idOf(token) } });
     expect([tokenHash, hint]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), token.slice(-4)]);
     const secret = token.slice("tickmark_".length);
-    const tables = ["User", "ApiToken", "Event"];
     const found = await database().withConnection((connection) =>
-      Promise.all(
-        tables.map((table) =>
-          connection.rows(`SELECT 1 FROM "${table}" t WHERE t::text LIKE '%' || $1 || '%'`, [secret]),
-        ),
+      connection.rows(
+        `SELECT 1 FROM "User" t WHERE t::text LIKE $1 UNION ALL SELECT 1 FROM "ApiToken" t WHERE t::text LIKE $1
+         UNION ALL SELECT 1 FROM "Event" t WHERE t::text LIKE $1`,
+        [`%${secret}%`],
       ),
     );
-    expect(found).toEqual(tables.map(() => []));
+    expect(found).toEqual([]);
   });
 
   it.each([
