@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useAtWork } from "@/components/ui/use-at-work";
 import type { Role } from "@/lib/domain/permissions";
 
 interface SignInFormProps {
@@ -21,6 +23,7 @@ export function SignInForm({ next, refused, provider, demo }: SignInFormProps) {
   const roles = useTranslations("role");
   const [fault, setFault] = useState<"wrong" | "tooMany" | "refused" | "offline" | null>(refused ? "refused" : null);
   const [pending, setPending] = useState(false);
+  const atWork = useAtWork();
 
   async function enter(email: string, password: string) {
     setPending(true);
@@ -53,12 +56,14 @@ export function SignInForm({ next, refused, provider, demo }: SignInFormProps) {
         <p role="alert" className="text-sm font-semibold text-disputed empty:hidden">
           {fault && t(`fault.${fault}`)}
         </p>
-        <Button type="submit" look="primary" disabled={pending}>
+        <SubmitButton look="primary" disabled={pending}>
           {t("submit")}
-        </Button>
+        </SubmitButton>
       </form>
       {provider && (
-        <Button onClick={() => void signIn("oidc", { callbackUrl: next })}>{t("provider", { provider })}</Button>
+        <Button disabled={!atWork} onClick={() => void signIn("oidc", { callbackUrl: next })}>
+          {t("provider", { provider })}
+        </Button>
       )}
       {demo && (
         <section aria-labelledby="demo" className="flex flex-col gap-3 rounded-lg border border-rule bg-sheet p-4">
@@ -71,7 +76,7 @@ export function SignInForm({ next, refused, provider, demo }: SignInFormProps) {
               <li key={email}>
                 <button
                   type="button"
-                  disabled={pending}
+                  disabled={!atWork || pending}
                   onClick={() => void enter(email, demo.password)}
                   className="flex w-full flex-wrap items-baseline justify-between gap-x-3 rounded-md px-2 py-1.5 text-start hover:bg-hover"
                 >

@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useId } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { ClaimDraft, ClaimSummary } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { AttributionFields, attributionOf } from "./attribution-fields";
@@ -93,9 +94,9 @@ export function ClaimForm({ start, questions, submit, problem, pending = false, 
       </datalist>
       <ProblemNotice problem={problem} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" disabled={pending}>
+        <SubmitButton look="primary" disabled={pending}>
           {submit} <Key>↵</Key>
-        </Button>
+        </SubmitButton>
         <Button look="quiet" onClick={onCancel}>
           {t("cancel")} <Key>Esc</Key>
         </Button>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** A comment to add. Its words go only when it was accepted. */
@@ -46,9 +47,7 @@ export function CommentForm({
       />
       <ProblemNotice problem={problem} />
       <div className="flex gap-2">
-        <Button type="submit" disabled={pending || text.trim() === ""}>
-          {t("addComment")}
-        </Button>
+        <SubmitButton disabled={pending || text.trim() === ""}>{t("addComment")}</SubmitButton>
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             {t("cancel")}

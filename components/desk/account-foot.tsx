@@ -4,6 +4,7 @@ import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useAtWork } from "@/components/ui/use-at-work";
 
 /** Who is signed in, where, and how it looks. */
 export function AccountFoot({
@@ -21,6 +22,7 @@ export function AccountFoot({
   isRow?: boolean;
 }) {
   const t = useTranslations("nav");
+  const atWork = useAtWork();
   return (
     <div className={`flex gap-1 text-xs text-soft ${isRow ? "flex-wrap items-baseline gap-x-4" : "flex-col"}`}>
       {project && (
@@ -38,6 +40,7 @@ export function AccountFoot({
       )}
       <button
         type="button"
+        disabled={!atWork}
         className="self-start hover:text-ink hover:underline"
         onClick={() => void signOut({ callbackUrl: "/sign-in" })}
       >

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { faultOf } from "@/components/ui/problem-notice";
+import { NewPasswordField } from "./new-password-field";
 
 /** Name, e-mail and password of a new account. Goes on to sign in with it. */
 export function AccountForm({
@@ -19,12 +20,9 @@ export function AccountForm({
 }) {
   const t = useTranslations("account");
   return (
-    <Form action={action} submit={submit} onDone={() => window.location.assign(next)}>
+    <Form action={action} submit={submit} hidden={hidden} onDone={() => window.location.assign(next)}>
       {(problem) => (
         <>
-          {Object.entries(hidden).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
           <TextField label={t("name")} name="name" autoComplete="name" required error={faultOf(problem, "name")} />
           <TextField
             label={t("email")}
@@ -34,15 +32,7 @@ export function AccountForm({
             required
             error={faultOf(problem, "email")}
           />
-          <TextField
-            label={t("password")}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            hint={t("passwordHint")}
-            error={faultOf(problem, "password")}
-          />
+          <NewPasswordField label={t("password")} problem={problem} />
         </>
       )}
     </Form>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
@@ -45,9 +45,9 @@ export function ArticleForm({
       ))}
       <ProblemNotice problem={problem} />
       <div>
-        <Button type="submit" look="primary" disabled={pending}>
+        <SubmitButton look="primary" disabled={pending}>
           {t("save")}
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

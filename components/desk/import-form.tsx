@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** How an import stands: not begun, under way, refused, or not arrived. */
@@ -100,9 +101,9 @@ export function ImportForm({ outcome, onImport }: { outcome: ImportOutcome; onIm
         {outcome === "unreachable" && t("unreachable")}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" disabled={outcome === "sending"}>
+        <SubmitButton look="primary" disabled={outcome === "sending"}>
           {outcome === "sending" ? t("importing") : t("submit")}
-        </Button>
+        </SubmitButton>
         {isThere && <Button onClick={() => submit("keep")}>{t("allTheSame")}</Button>}
       </div>
     </form>

@@ -15,10 +15,9 @@ export function InviteForm({ projectId, action }: { projectId: string; action: F
   const names = useTranslations("role");
   const origin = useOrigin();
   return (
-    <Form action={action} submit={t("create")} look="plain" className="max-w-xl">
+    <Form action={action} submit={t("create")} look="plain" className="max-w-xl" hidden={{ projectId }}>
       {(_, done) => (
         <>
-          <input type="hidden" name="projectId" value={projectId} />
           <SelectField
             label={t("role")}
             name="role"

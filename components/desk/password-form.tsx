@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { faultOf } from "@/components/ui/problem-notice";
+import { NewPasswordField } from "./new-password-field";
 
 /** A new password, with the current one where that is asked for. */
 export function PasswordForm({
@@ -21,12 +22,9 @@ export function PasswordForm({
 }) {
   const t = useTranslations("account");
   return (
-    <Form action={action} submit={submit} onDone={() => window.location.assign(next)}>
+    <Form action={action} submit={submit} hidden={hidden} onDone={() => window.location.assign(next)}>
       {(problem) => (
         <>
-          {Object.entries(hidden).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
           {askCurrent && (
             <TextField
               label={t("currentPassword")}
@@ -37,15 +35,7 @@ export function PasswordForm({
               error={faultOf(problem, "current")}
             />
           )}
-          <TextField
-            label={t("newPassword")}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            hint={t("passwordHint")}
-            error={faultOf(problem, "password")}
-          />
+          <NewPasswordField label={t("newPassword")} problem={problem} />
         </>
       )}
     </Form>

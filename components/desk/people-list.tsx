@@ -67,13 +67,10 @@ export function PeopleList({
               {...(!account.deactivatedAt && { confirm: t("confirmClose", { name: account.name }) })}
               hidden={{ userId: account.id, on: String(!account.deactivatedAt) }}
             />
-            <Form action={passwordLink} submit={t("passwordLink")} look="plain">
-              {(_, done) => (
-                <>
-                  <input type="hidden" name="userId" value={account.id} />
-                  {done && <CopyOnce label={t("passwordLinkOnce")} value={`${origin}/invite/${done.secret}`} />}
-                </>
-              )}
+            <Form action={passwordLink} submit={t("passwordLink")} look="plain" hidden={{ userId: account.id }}>
+              {(_, done) =>
+                done && <CopyOnce label={t("passwordLinkOnce")} value={`${origin}/invite/${done.secret}`} />
+              }
             </Form>
           </div>
         </li>

@@ -30,10 +30,9 @@ export function ProjectSettingsForm({
 }) {
   const t = useTranslations("project");
   return (
-    <Form action={action} submit={t("save")} className="max-w-2xl">
+    <Form action={action} submit={t("save")} className="max-w-2xl" hidden={{ projectId: project.id }}>
       {(problem, done) => (
         <>
-          <input type="hidden" name="projectId" value={project.id} />
           <input type="hidden" name="version" value={done?.version ?? project.version} />
           <TextField label={t("name")} name="name" defaultValue={project.name} error={faultOf(problem, "name")} />
           <TextArea

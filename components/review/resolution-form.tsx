@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { paintText } from "@/components/ui/verdict";
 import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
 import type { ProblemDocument } from "@/lib/schemas/problem";
@@ -89,9 +90,9 @@ export function ResolutionForm({
       )}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-xs text-soft">{t("staysHint")}</p>
-        <Button type="submit" look="primary" disabled={pending || !ready}>
+        <SubmitButton look="primary" disabled={pending || !ready}>
           {hasNext ? t("submitNext") : t("submit")} <Key>⌘↵</Key>
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

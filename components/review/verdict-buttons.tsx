@@ -7,7 +7,12 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { VerdictLabel } from "@/components/ui/verdict";
 import { type Verdict, verdictSigns, verdicts } from "@/lib/domain/verdict";
 
-const big =
+const big = {
+  confirmed: "border-confirmed/50 bg-confirmed/10 text-confirmed hover:bg-confirmed/18",
+  disputed: "border-disputed/50 bg-disputed/8 text-disputed hover:bg-disputed/15",
+} as const;
+
+const bigShape =
   "flex min-h-9 flex-1 items-center justify-center gap-2 rounded-md border px-2 py-1.5 text-sm font-semibold " +
   "disabled:opacity-50 aria-pressed:ring-2 aria-pressed:ring-current";
 
@@ -28,24 +33,18 @@ export function VerdictButtons({
   const ui = useTranslations("review");
   return (
     <div className="flex gap-2">
-      <button
-        type="button"
-        disabled={disabled}
-        aria-pressed={chosen === "confirmed"}
-        onClick={() => onChoose("confirmed")}
-        className={`${big} border-confirmed/50 bg-confirmed/10 text-confirmed hover:bg-confirmed/18`}
-      >
-        <span aria-hidden="true">{verdictSigns.confirmed}</span> {t("confirmed")} <ActionKey action="confirmed" />
-      </button>
-      <button
-        type="button"
-        disabled={disabled}
-        aria-pressed={chosen === "disputed"}
-        onClick={() => onChoose("disputed")}
-        className={`${big} border-disputed/50 bg-disputed/8 text-disputed hover:bg-disputed/15`}
-      >
-        <span aria-hidden="true">{verdictSigns.disputed}</span> {t("disputed")} <ActionKey action="disputed" />
-      </button>
+      {(["confirmed", "disputed"] as const).map((verdict) => (
+        <button
+          key={verdict}
+          type="button"
+          disabled={disabled}
+          aria-pressed={chosen === verdict}
+          onClick={() => onChoose(verdict)}
+          className={`${bigShape} ${big[verdict]}`}
+        >
+          <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(verdict)} <ActionKey action={verdict} />
+        </button>
+      ))}
       <Menu
         trigger={
           <button

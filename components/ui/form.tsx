@@ -2,8 +2,8 @@
 
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import type { ProblemDocument } from "@/lib/schemas/problem";
-import { Button } from "./button";
 import { ProblemNotice } from "./problem-notice";
+import { SubmitButton } from "./submit-button";
 
 type Result<Done> = { done: Done } | { problem: ProblemDocument } | null;
 export type FormAction<Done> = (previous: unknown, form: FormData) => Promise<Result<Done>>;
@@ -17,6 +17,7 @@ export function Form<Done>({
   submit,
   look = "primary",
   className = "",
+  hidden = {},
   resetWhenDone = false,
   onDone,
   children,
@@ -25,9 +26,11 @@ export function Form<Done>({
   submit: ReactNode;
   look?: "primary" | "plain" | "quiet" | "danger";
   className?: string;
+  /** What goes along unseen. */
+  hidden?: Record<string, string>;
   resetWhenDone?: boolean;
   onDone?: (done: Done) => void;
-  children: (problem: ProblemDocument | null, done: Done | null) => ReactNode;
+  children?: (problem: ProblemDocument | null, done: Done | null) => ReactNode;
 }) {
   const [result, submitForm, pending] = useActionState<Result<Done>, FormData>(action, null);
   const form = useRef<HTMLFormElement>(null);
@@ -52,12 +55,15 @@ export function Form<Done>({
         startTransition(() => submitForm(data));
       }}
     >
-      {children(problem, done)}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children?.(problem, done)}
       <ProblemNotice problem={problem} />
       <div>
-        <Button type="submit" look={look} disabled={pending}>
+        <SubmitButton look={look} disabled={pending}>
           {submit}
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

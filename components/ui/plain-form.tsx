@@ -22,10 +22,12 @@ export function PlainForm({
   const asked: FormAction<unknown> = async (previous, form) =>
     confirm && !window.confirm(confirm) ? null : action(previous, form);
   return (
-    <Form action={asked} submit={submit} look={look} {...(next && { onDone: () => window.location.assign(next) })}>
-      {() =>
-        Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
-      }
-    </Form>
+    <Form
+      action={asked}
+      submit={submit}
+      look={look}
+      hidden={hidden}
+      {...(next && { onDone: () => window.location.assign(next) })}
+    />
   );
 }
