@@ -2,28 +2,30 @@ import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
+import { demoOrigin, emptyOrigin, providerOrigin } from "./e2e/origins";
 
 /** Where the servers of this run keep their data; its workers inherit it. */
 process.env.E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), "tickmark-e2e-"));
 const data = process.env.E2E_DATA;
 
 /** The sample project in demo mode, and an empty instance as one would run it for real. */
-const demo = { port: 3101, folder: path.join(data, "demo"), databaseUrl: process.env.E2E_DEMO_DATABASE_URL };
-const empty = { port: 3102, folder: path.join(data, "empty"), databaseUrl: process.env.E2E_EMPTY_DATABASE_URL };
+const demo = { origin: demoOrigin, folder: path.join(data, "demo"), databaseUrl: process.env.E2E_DEMO_DATABASE_URL };
+const empty = {
+  origin: emptyOrigin,
+  folder: path.join(data, "empty"),
+  databaseUrl: process.env.E2E_EMPTY_DATABASE_URL,
+};
 
-/** Where people of the empty instance may sign in instead. */
-const provider = "http://127.0.0.1:3103";
-
-function server({ port, folder, databaseUrl }: typeof demo, env: Record<string, string>) {
+function server({ origin, folder, databaseUrl }: typeof demo, env: Record<string, string>) {
   return {
     command: "node lib/launch/start.mjs",
-    url: `http://127.0.0.1:${port}/api/v1/health`,
+    url: `${origin}/api/v1/health`,
     timeout: 240_000,
     stdout: "ignore" as const,
     stderr: "pipe" as const,
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
     env: {
-      PORT: String(port),
+      PORT: new URL(origin).port,
       TICKMARK_DATA: folder,
       TZ: "Europe/Zurich",
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
@@ -42,7 +44,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: `http://127.0.0.1:${demo.port}`,
+    baseURL: demoOrigin,
     locale: "de-CH",
     timezoneId: "Europe/Zurich",
     viewport: { width: 1440, height: 900 },
@@ -59,13 +61,13 @@ export default defineConfig({
     server(demo, {}),
     {
       command: "node --import tsx e2e/oidc-provider.ts",
-      url: `${provider}/.well-known/openid-configuration`,
-      env: { PORT: new URL(provider).port },
+      url: `${providerOrigin}/.well-known/openid-configuration`,
+      env: { PORT: new URL(providerOrigin).port },
     },
     server(empty, {
       TICKMARK_DEMO: "false",
       NEXTAUTH_SECRET: "a secret for end-to-end tests, long enough to be one",
-      OIDC_ISSUER: provider,
+      OIDC_ISSUER: providerOrigin,
       OIDC_CLIENT_ID: "tickmark",
       OIDC_CLIENT_SECRET: "a secret of the provider's",
       OIDC_NAME: "Hausausweis",

@@ -6,6 +6,7 @@ import {
   type Page,
   request,
 } from "@playwright/test";
+import { demoOrigin } from "./origins";
 
 /** The demo's people by the part of their address before the `@`. */
 export type Name = "editor" | "reviewer" | "second" | "resolver" | "manager";
@@ -37,7 +38,7 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  server: ["http://127.0.0.1:3101", { scope: "worker" }],
+  server: [demoOrigin, { scope: "worker" }],
 
   sessions: [
     async ({ server }, use) => {

@@ -1,4 +1,5 @@
 import { inviteNewcomer, newcomerPassword } from "./newcomer";
+import { demoOrigin } from "./origins";
 import { expect, signIn, test } from "./people";
 
 test("every page carries a strict policy with a nonce of its own, and runs under it", async ({ as, sample }) => {
@@ -32,13 +33,13 @@ test("a session is taken from our own pages only", async ({ apiAs, sample }) => 
     expect(answer.status(), JSON.stringify(headers)).toBe(403);
     expect(await answer.json()).toMatchObject({ type: "urn:tickmark:problem:foreign-origin" });
   }
-  const own = await api.get(address, { headers: { "sec-fetch-site": "", origin: "http://127.0.0.1:3101" } });
+  const own = await api.get(address, { headers: { "sec-fetch-site": "", origin: demoOrigin } });
   expect(own.status()).toBe(200);
 });
 
 test("in demo mode a name that resolves to this computer from another site is refused", async ({ request }) => {
   for (const path of ["/api/v1/health", "/sign-in", "/api/auth/csrf"]) {
-    const answer = await request.get(path, { headers: { host: "rebound.example:3101" } });
+    const answer = await request.get(path, { headers: { host: `rebound.example:${new URL(demoOrigin).port}` } });
     expect(answer.status(), path).toBe(403);
   }
 });
