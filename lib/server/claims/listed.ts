@@ -5,11 +5,18 @@ import { prisma } from "../db/database";
 import { claimColumns, presentClaim } from "./present";
 import { statesOfClaims } from "./state";
 
-/** Some claims of a project with their counts, in the order of the ids. */
-export async function listedClaims(permit: Permit<"read">, ids: readonly string[]): Promise<ClaimListItem[]> {
+/**
+ * Some claims of a project with their counts, in the order of the ids.
+ * @param states of these claims, where the caller has them already
+ */
+export async function listedClaims(
+  permit: Permit<"read">,
+  ids: readonly string[],
+  states = statesOfClaims(permit.projectId, ids),
+): Promise<ClaimListItem[]> {
   const [rows, stateOf, counts] = await Promise.all([
     prisma().claim.findMany({ where: { projectId: permit.projectId, id: { in: [...ids] } }, select: claimColumns }),
-    statesOfClaims(permit.projectId, ids),
+    states,
     countsOfClaims(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -14,9 +14,10 @@ import { statesOfClaims } from "./state";
 
 /** Some claims of a project with everything that was said about them, in the order of the ids. */
 export async function reviewedClaims(permit: Permit<"read">, ids: readonly string[]): Promise<ReviewedClaim[]> {
-  const stateOf = await statesOfClaims(permit.projectId, ids);
+  const states = statesOfClaims(permit.projectId, ids);
+  const stateOf = await states;
   const [claims, marks, resolutions, comments] = await Promise.all([
-    listedClaims(permit, ids),
+    listedClaims(permit, ids, states),
     marksOfClaims(permit, ids),
     resolutionsOfClaims(permit, ids, stateOf),
     commentsOfClaims(permit, ids),
