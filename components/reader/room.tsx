@@ -71,8 +71,7 @@ export function Room(props: RoomProps) {
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
   const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
-  const reading = useMemo(() => ({ ...article, text: article.text }), [article]);
-  const caret = useCaret(text, reading, select);
+  const caret = useCaret(text, article, select);
   const { keys, setKey, reset } = useKeys();
   const [keysOpen, setKeysOpen] = useState(false);
   const { settings, change } = useReadingSettings(root);
@@ -85,7 +84,7 @@ export function Room(props: RoomProps) {
   const coverage = useMemo(() => coverageOf(assertedClaims(room)), [room]);
 
   const { active, activate, deactivate, step } = useActive(spans, text);
-  const activeSpan = active ? spans.find(({ id }) => id === active.annotationId) : undefined;
+  const activeSpan = (active && spans.find(({ id }) => id === active.annotationId)) ?? null;
   usePainted(text, `active-${activeSpan?.paint ?? "note"}`, activeSpan);
   usePainted(text, "draft", composing?.span);
 
@@ -100,9 +99,9 @@ export function Room(props: RoomProps) {
 
   const finish = (claim: ChosenClaim | null, comment: string | null) => {
     if (!composing) return;
-    if (composing.annotationId && claim) onAddClaim(composing.annotationId, claim);
-    else activate(onAnnotate(composing.span, claim, comment));
-    if (composing.annotationId) activate(composing.annotationId);
+    const { annotationId, span } = composing;
+    if (annotationId && claim) onAddClaim(annotationId, claim);
+    activate(annotationId ?? onAnnotate(span, claim, comment));
     setComposing(null);
     // Whoever came by key reads on where she was.
     if (caret.isOn) caret.begin();
@@ -182,7 +181,7 @@ export function Room(props: RoomProps) {
     />
   );
 
-  const shown = cardSpans(spans, sections, near, active?.annotationId ?? null);
+  const shown = useMemo(() => cardSpans(index, sections, near, activeSpan), [index, sections, near, activeSpan]);
   const cards: MarginCard[] = shown.map((span) => {
     const annotation = room.annotations.get(span.id) as RoomAnnotation;
     const isActive = active?.annotationId === span.id;
@@ -195,7 +194,7 @@ export function Room(props: RoomProps) {
           claims={annotation.claimIds.flatMap((id) => room.claims.get(id) ?? [])}
           active={isActive}
           activeClaimId={isActive ? activeClaimId : null}
-          overlap={isActive ? overlapOf(span, spans) : null}
+          overlap={isActive ? overlapOf(span, index) : null}
           readerId={reader.id}
           mayAnnotate={mayAnnotate}
           mayMark={mayMark}
@@ -208,7 +207,7 @@ export function Room(props: RoomProps) {
           onActivate={(claimId) => activate(span.id, claimId)}
           onClose={() => deactivate()}
           onNextOverlap={() => {
-            const next = nextOverlapping(span, spans);
+            const next = nextOverlapping(span, index);
             if (next) activate(next.id);
           }}
           onMark={mark}

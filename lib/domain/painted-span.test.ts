@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inTextOrder, nextOverlapping, overlapOf, type PaintedSpan, paintedSpans } from "./painted-span";
+import { intervalIndex } from "./interval-index";
+import { cardSpans, inTextOrder, nextOverlapping, overlapOf, type PaintedSpan, paintedSpans } from "./painted-span";
 import { newClaim, type Room, type RoomAnnotation } from "./room";
 
 const by = { id: "Edda", name: "Edda" };
@@ -83,7 +84,7 @@ describe("spans that share words", () => {
     touching: span("touching", 6, 8),
     apart: span("apart", 10, 12),
   };
-  const spans = Object.values(named);
+  const index = intervalIndex(Object.values(named));
 
   it.each([
     ["a", { number: 1, count: 3 }],
@@ -92,7 +93,7 @@ describe("spans that share words", () => {
     ["touching", null],
     ["apart", null],
   ] as const)("the place of %s among them: %j", (id, place) => {
-    expect(overlapOf(named[id], spans)).toEqual(place);
+    expect(overlapOf(named[id], index)).toEqual(place);
   });
 
   it.each([
@@ -101,25 +102,57 @@ describe("spans that share words", () => {
     ["c", "a"],
     ["apart", "apart"],
   ] as const)("after %s comes %s", (id, next) => {
-    expect(nextOverlapping(named[id], spans)).toBe(named[next]);
+    expect(nextOverlapping(named[id], index)).toBe(named[next]);
   });
 
   it("a span that stands in the middle of a chain is among all that it shares words with", () => {
     const chain = [span("left", 0, 4), span("middle", 3, 8), span("right", 7, 9)] as const;
-    expect(overlapOf(chain[1], chain)).toEqual({ number: 2, count: 3 });
-    expect(overlapOf(chain[0], chain)).toEqual({ number: 1, count: 2 });
+    expect(overlapOf(chain[1], intervalIndex(chain))).toEqual({ number: 2, count: 3 });
+    expect(overlapOf(chain[0], intervalIndex(chain))).toEqual({ number: 1, count: 2 });
   });
 
   it("going on and on among spans that all share words meets each of them once", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(9), fc.integer({ min: 11, max: 20 })), { minLength: 1 }), (ends) => {
         const stack = ends.map(([start, end], index) => span(String(index), start, end)).toSorted(inTextOrder);
+        const stacked = intervalIndex(stack);
         const met: (PaintedSpan | undefined)[] = [stack[0]];
         for (let last = stack[0]; last && met.length < stack.length; met.push(last))
-          last = nextOverlapping(last, stack);
+          last = nextOverlapping(last, stacked);
         expect(met).toEqual(stack);
-        expect(nextOverlapping(stack.at(-1) as PaintedSpan, stack)).toBe(stack[0]);
+        expect(nextOverlapping(stack.at(-1) as PaintedSpan, stacked)).toBe(stack[0]);
       }),
     );
+  });
+});
+
+describe("the cards in the margin", () => {
+  const sections = [0, 100, 200].map((start) => ({ start, end: start + 100, blocks: [] }));
+  const spans = [
+    span("before", 90, 110),
+    span("first", 100, 120),
+    span("second", 150, 260),
+    span("after", 200, 210),
+  ] as const;
+  const index = intervalIndex(spans);
+  const idsOf = (found: readonly PaintedSpan[]) => found.map(({ id }) => id);
+
+  it.each([
+    ["those that begin in the sections near the window", [1], null, ["first", "second"]],
+    ["none where nothing is near", [], null, []],
+    ["in the order of the text, whatever came near first", [2, 0], null, ["before", "after"]],
+    ["the one that one is at, wherever it is", [0], spans[3], ["before", "after"]],
+    ["the one that one is at once only", [1], spans[1], ["first", "second"]],
+  ] as const)("has %s", (_, near, active, ids) => {
+    expect(idsOf(cardSpans(index, sections, new Set(near), active))).toEqual(ids);
+  });
+
+  it("are at most 150, around the one that one is at", () => {
+    const many = Array.from({ length: 1_000 }, (_, at) => span(String(at).padStart(3, "0"), 10, 20));
+    const crowd = intervalIndex(many);
+    const shown = (active: PaintedSpan | null) => idsOf(cardSpans(crowd, sections, new Set([0]), active));
+    expect(shown(null)).toEqual(idsOf(many.slice(0, 150)));
+    expect(shown(many[500] as PaintedSpan)).toEqual(idsOf(many.slice(425, 575)));
+    expect(shown(many[999] as PaintedSpan)).toEqual(idsOf(many.slice(850)));
   });
 });

@@ -1,4 +1,5 @@
 import { type AnnotationPaint, annotationPaint } from "./annotation-paint";
+import type { IntervalIndex } from "./interval-index";
 import type { Room } from "./room";
 import type { Section } from "./section";
 import type { Span } from "./span";
@@ -26,36 +27,37 @@ export function inTextOrder(a: Span & { id: string }, b: Span & { id: string }):
 /** As many cards as anybody can look through; more on few words are reached from one to the next. */
 const mostCards = 150;
 
-/** The spans whose cards stand in the margin: those near the window, and the one that one is at. */
+/** The spans whose cards stand in the margin: those that begin near the window, and the one that one is at. */
 export function cardSpans(
-  spans: readonly PaintedSpan[],
+  index: IntervalIndex<PaintedSpan>,
   sections: readonly Section[],
   near: ReadonlySet<number>,
-  activeId: string | null,
+  active: PaintedSpan | null,
 ): PaintedSpan[] {
-  const places = [...near].flatMap((number) => sections[number] ?? []);
-  const isNear = ({ start }: Span) => places.some((place) => start >= place.start && start < place.end);
-  const found = spans.filter((span) => span.id === activeId || isNear(span));
-  const at = Math.max(
-    0,
-    found.findIndex(({ id }) => id === activeId),
-  );
+  const found = [...near]
+    .flatMap((number) => sections[number] ?? [])
+    .sort((a, b) => a.start - b.start)
+    .flatMap((place) => index.overlapping(place).filter(({ start }) => start >= place.start));
+  if (active && !found.includes(active)) {
+    found.push(active);
+    found.sort(inTextOrder);
+  }
+  const at = active ? found.indexOf(active) : 0;
   const first = Math.max(0, Math.min(at - mostCards / 2, found.length - mostCards));
   return found.slice(first, first + mostCards);
 }
 
 /** The place of a span among those that share words with it, from 1; null where it is alone. */
-export function overlapOf(span: PaintedSpan, spans: readonly PaintedSpan[]): { number: number; count: number } | null {
-  const group = overlapping(span, spans);
+export function overlapOf(
+  span: PaintedSpan,
+  index: IntervalIndex<PaintedSpan>,
+): { number: number; count: number } | null {
+  const group = index.overlapping(span);
   return group.length > 1 ? { number: group.indexOf(span) + 1, count: group.length } : null;
 }
 
 /** The next of the spans that share words with a span; after the last comes the first. */
-export function nextOverlapping(span: PaintedSpan, spans: readonly PaintedSpan[]): PaintedSpan | undefined {
-  const group = overlapping(span, spans);
+export function nextOverlapping(span: PaintedSpan, index: IntervalIndex<PaintedSpan>): PaintedSpan | undefined {
+  const group = index.overlapping(span);
   return group[(group.indexOf(span) + 1) % group.length];
-}
-
-function overlapping(span: PaintedSpan, spans: readonly PaintedSpan[]): PaintedSpan[] {
-  return spans.filter((other) => other.start < span.end && other.end > span.start);
 }
