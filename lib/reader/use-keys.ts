@@ -1,35 +1,14 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
 import { defaultKeys, type RoomAction, type RoomKeys, readKeys } from "../domain/room-keys";
+import { useKept } from "./use-kept";
 
-const place = "tickmark-keys";
-
-/** The keys that this browser's person has chosen. They last where the browser keeps anything. */
+/** The keys that this browser's person has chosen. */
 export function useKeys(): { keys: RoomKeys; setKey: (action: RoomAction, key: string) => void; reset: () => void } {
-  const [keys, setKeys] = useState(defaultKeys);
-  useEffect(() => setKeys(readKept()), []);
-
-  const keep = useCallback((chosen: RoomKeys) => {
-    setKeys(chosen);
-    try {
-      localStorage.setItem(place, JSON.stringify(chosen));
-    } catch {
-      // Full or forbidden: they last as long as the page.
-    }
-  }, []);
-
+  const [keys, setKeys] = useKept("tickmark-keys", readKeys);
   return {
     keys,
-    setKey: (action, key) => keep({ ...keys, [action]: key }),
-    reset: () => keep(defaultKeys),
+    setKey: (action, key) => setKeys({ ...keys, [action]: key }),
+    reset: () => setKeys(defaultKeys),
   };
-}
-
-function readKept(): RoomKeys {
-  try {
-    return readKeys(JSON.parse(localStorage.getItem(place) ?? "null"));
-  } catch {
-    return defaultKeys;
-  }
 }
