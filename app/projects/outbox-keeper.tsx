@@ -15,7 +15,11 @@ export function OutboxKeeper({ personId }: { personId: string }) {
   useDrain(personId);
   useEffect(() => {
     if (isOutrun()) router.refresh();
-    if (!isRoom) return outboxOf(personId).onAccepted(() => router.refresh());
+    if (isRoom) return;
+    const outbox = outboxOf(personId);
+    return outbox.onAccepted(() => {
+      if (!outbox.isWaiting()) router.refresh();
+    });
   }, [router, personId, isRoom]);
   return null;
 }

@@ -42,8 +42,6 @@ function wordsOf(command: RoomCommand): string {
       return command.claim.text;
     case "mark":
       return command.rationale;
-    case "comment":
-      return command.text;
     case "move-annotation":
       return command.to.quote;
     case "delete-annotation":

@@ -12,7 +12,6 @@ import {
   withoutAnnotation,
 } from "./room";
 import type { Span } from "./span";
-import type { Layer, Verdict } from "./verdict";
 
 /*
  * What a person does in the reading room. The browser applies a command at once, with the same rules as the server, and
@@ -24,23 +23,13 @@ import type { Layer, Verdict } from "./verdict";
 export type RoomCommand = { id: string; by: RoomPerson; at: string } & (
   | { kind: "annotate"; start: number; end: number; quote: string; claim: RoomClaim | null; comment: string | null }
   | { kind: "add-claim"; annotationId: string; claim: RoomClaim }
-  | {
-      kind: "mark";
-      claimId: string;
-      claimVersion: number;
-      layer: Layer;
-      verdict: Verdict | null;
-      rationale: string;
-      evidence: readonly object[];
-      /** What the same person said before, where she did. */
-      previous: JudgedAs | null;
-    }
+  /** With what the same person said before, where she did. */
+  | ({ kind: "mark"; previous: JudgedAs | null } & Omit<RoomMark, "id" | "author" | "createdAt" | "current">)
   | { kind: "remove-claim"; annotationId: string; claim: RoomClaim }
   | { kind: "move-annotation"; annotationId: string; version: number; from: QuotedSpan; to: QuotedSpan }
   /** The annotation as it was. */
   | { kind: "delete-annotation"; annotation: RoomAnnotation }
   | { kind: "restore-annotation"; annotation: RoomAnnotation }
-  | { kind: "comment"; claimId: string; text: string }
 );
 
 export interface QuotedSpan extends Span {
@@ -67,8 +56,6 @@ export function applyCommand(room: Room, command: RoomCommand): Room {
       return withoutAnnotation(room, command.annotation.id);
     case "restore-annotation":
       return restoreAnnotation(room, command);
-    case "comment":
-      return changeClaim(room, command.claimId, (claim) => withComment(claim, command));
   }
 }
 
@@ -121,11 +108,6 @@ function addNewClaim(room: Room, claim: RoomClaim): Room {
 
 function markOf({ id, by, at, kind: _, previous: __, ...mark }: Command<"mark">): RoomMark {
   return { ...mark, id, author: by, createdAt: at, current: true };
-}
-
-function withComment(claim: RoomClaim, { id, text, by, at }: Command<"comment">): RoomClaim {
-  if (claim.comments.some((comment) => comment.id === id)) return claim;
-  return { ...claim, comments: [...claim.comments, { id, text, createdBy: by, createdAt: at }] };
 }
 
 /** The claim with one more mark, and the state that follows from it. */

@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from "./verdict";
+import { type Verdict, verdictKey, verdicts } from "./verdict";
 
 /** Everything in the reading room that a key does and that a person may give another key. */
 export const roomActions = [
@@ -22,7 +22,7 @@ export type RoomAction = (typeof roomActions)[number];
 /** Each action's key, as the browser calls it (KeyboardEvent.key), so that it is the letter on the keyboard in use. */
 export type RoomKeys = Readonly<Record<RoomAction, string>>;
 
-const verdictKeys = Object.fromEntries(verdicts.map((verdict, index) => [verdict, String(index + 1)]));
+const verdictKeys = Object.fromEntries(verdicts.map((verdict) => [verdict, verdictKey(verdict)]));
 
 export const defaultKeys: RoomKeys = {
   read: "a",

@@ -6,14 +6,17 @@ import type { Command, JudgedAs, RoomCommand } from "./room-command";
  * done only to what is still as the command left it; where others have changed it since, it says so instead.
  */
 
+/** A command that needs nothing but itself: an annotation is made with the claim that was chosen for it. */
+export type PlainCommand = Exclude<RoomCommand, { kind: "annotate" }>;
+
 /** A command without the stamp that whoever does it puts on. */
-export type Undoing = RoomCommand extends infer One
-  ? One extends RoomCommand
+export type Undoing = PlainCommand extends infer One
+  ? One extends PlainCommand
     ? Omit<One, "id" | "by" | "at">
     : never
   : never;
 
-export type UndoFault = "gone" | "changed" | "final";
+export type UndoFault = "gone" | "changed";
 
 export interface Steps {
   /** What may be undone, the latest last. */
@@ -82,8 +85,6 @@ export function undoOf(command: RoomCommand, room: Room, left: Steps["left"]): U
         : { kind: "restore-annotation", annotation: command.annotation };
     case "restore-annotation":
       return undoRestore(command, room, left);
-    case "comment":
-      return { fault: "final" };
   }
 }
 

@@ -17,7 +17,7 @@ export function paintSpan(article: HTMLElement | null, name: string, span: Span 
 }
 
 /** Keeps a span painted as long as it is given. */
-export function usePainted(article: RefObject<HTMLElement | null>, name: string, span: Span | undefined): void {
+export function usePainted(article: RefObject<HTMLElement | null>, name: string, span: Span | null | undefined): void {
   useEffect(() => {
     paintSpan(article.current, name, span);
     return () => paintSpan(null, name, null);

@@ -1,6 +1,7 @@
 import type { ProblemDocument } from "../schemas/problem";
 import { callApi } from "./api";
 import type { StoredWrite } from "./database";
+import { keep, readKept } from "./kept";
 import { inMemory, type OutboxStorage, openOutboxStorage } from "./outbox-storage";
 import type { Write } from "./room-writes";
 
@@ -80,6 +81,11 @@ export class Outbox {
     return entries.some(({ seq, problem }) => problem === null && (!isKept || seq === unkept));
   }
 
+  /** Whether anything is on its way to the server. */
+  isWaiting(): boolean {
+    return this.#state.entries.some(({ problem }) => problem === null);
+  }
+
   /** Hears what the server took, in this tab or another. */
   onAccepted(listener: (accepted: Accepted) => void): () => void {
     this.#onAccepted.add(listener);
@@ -144,7 +150,7 @@ export class Outbox {
     const answer = await callApi<unknown>(method, path, body, { as: this.personId });
     if (answer.ok) {
       await this.#storage.remove(entry.seq);
-      noteAnswer();
+      keep(answeredPlace, Date.now());
       this.#changes++;
       const accepted = { articleId: entry.articleId, write: entry.write, value: answer.value };
       this.#failures = 0;
@@ -216,14 +222,6 @@ export function outboxOf(personId: string): Outbox {
 
 const answeredPlace = "tickmark-answered";
 
-function noteAnswer(): void {
-  try {
-    localStorage.setItem(answeredPlace, String(Date.now()));
-  } catch {
-    // Forbidden or full: a page that was being loaded meanwhile shows the work when it is loaded again.
-  }
-}
-
 /** How long a page may be on its way, in milliseconds. */
 const longestWay = 10_000;
 
@@ -232,10 +230,5 @@ const longestWay = 10_000;
  * may then be older than that.
  */
 export function isOutrun(): boolean {
-  try {
-    const answered = Number(localStorage.getItem(answeredPlace));
-    return Date.now() - answered < longestWay;
-  } catch {
-    return false;
-  }
+  return Date.now() - Number(readKept(answeredPlace)) < longestWay;
 }

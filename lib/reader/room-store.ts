@@ -44,15 +44,7 @@ export class RoomStore {
   constructor(articleId: string, room: Room) {
     this.articleId = articleId;
     this.#confirmed = room;
-    this.#snapshot = {
-      room,
-      status: "opening",
-      waiting: 0,
-      isKept: true,
-      refusals: [],
-      canUndo: false,
-      canRedo: false,
-    };
+    this.#snapshot = this.#derive();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -66,8 +58,9 @@ export class RoomStore {
   join(outbox: Outbox): () => void {
     this.#outbox = outbox;
     this.#storage = stepsStorage(outbox.personId, this.articleId);
-    void this.#storage.read().then((steps) => {
-      this.#steps = steps;
+    void this.#storage.read().then((stored) => {
+      // What was done while they were being read comes after them.
+      this.#steps = this.#steps.done.reduce(stepDone, stored);
       this.#changed();
     });
     const parts = [outbox.subscribe(() => this.#changed()), outbox.onAccepted((accepted) => this.#settle(accepted))];
@@ -147,10 +140,15 @@ export class RoomStore {
   }
 
   #changed(): void {
+    this.#snapshot = this.#derive();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #derive(): RoomSnapshot {
     const { entries, pause, isOpen, isKept } = this.#outbox?.getState() ?? nothingYet;
     const waiting = entries.filter(({ problem }) => problem === null);
     const here = waiting.filter(({ articleId }) => articleId === this.articleId);
-    this.#snapshot = {
+    return {
       room: here.reduce((room, { write }) => applyCommand(room, write.command), this.#confirmed),
       status: isOpen ? statusOf(waiting, pause) : "opening",
       waiting: waiting.length,
@@ -159,7 +157,6 @@ export class RoomStore {
       canUndo: this.#steps.done.length > 0,
       canRedo: this.#steps.undone.length > 0,
     };
-    for (const listener of this.#listeners) listener();
   }
 }
 
@@ -185,7 +182,6 @@ function answersAnnotation({ kind }: RoomCommand): boolean {
 function claimOf(command: RoomCommand): string | null {
   switch (command.kind) {
     case "mark":
-    case "comment":
       return command.claimId;
     case "annotate":
     case "add-claim":

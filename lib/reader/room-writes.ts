@@ -1,7 +1,7 @@
 import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../domain/room";
 import type { Command, JudgedAs, QuotedSpan, RoomCommand } from "../domain/room-command";
 import type { Span } from "../domain/span";
-import type { Undoing } from "../domain/undo";
+import type { PlainCommand, Undoing } from "../domain/undo";
 import type { ClaimDraft, ClaimListItem } from "../schemas/claim";
 import type { MarkDraft } from "../schemas/mark";
 
@@ -29,7 +29,7 @@ export function roomWrites(reader: RoomPerson, article: { id: string; textVersio
     quote: article.text.slice(span.start, span.end),
   });
   const undoing = (what: Undoing): Write => {
-    const command = { ...stamp(), ...what } as RoomCommand;
+    const command = { ...stamp(), ...what } as PlainCommand;
     return { command, request: requestOf(command) };
   };
   return {
@@ -81,8 +81,7 @@ export function roomWrites(reader: RoomPerson, article: { id: string; textVersio
   };
 }
 
-/** The request of a command that needs nothing but itself. */
-function requestOf(command: RoomCommand): Request {
+function requestOf(command: PlainCommand): Request {
   switch (command.kind) {
     case "mark":
       return { method: "POST", path: `/claims/${command.claimId}/marks`, body: markBody(command) };
@@ -110,14 +109,6 @@ function requestOf(command: RoomCommand): Request {
       };
     case "remove-claim":
       return { method: "DELETE", path: `/annotations/${command.annotationId}/occurrences?claim=${command.claim.id}` };
-    case "comment":
-      return {
-        method: "POST",
-        path: `/claims/${command.claimId}/comments`,
-        body: { id: command.id, text: command.text },
-      };
-    case "annotate":
-      throw new Error("An annotation is made with the claim that was chosen for it.");
   }
 }
 
