@@ -9,6 +9,12 @@ import { LaunchProblem, launch, readIfThere, root } from "./step.mjs";
 /** How long the server may take to answer for the first time; in milliseconds. The first seeding takes some seconds. */
 const patience = 120_000;
 
+/**
+ * How long a connection stays open with nothing on it; in milliseconds. Longer than the minute of the usual proxies:
+ * whoever closes first must not be the one that is being asked.
+ */
+const keepAlive = 75_000;
+
 export function start() {
   return launch(async () => {
     const settings = readSettings();
@@ -111,7 +117,8 @@ function checkPort({ host, port }) {
  * @param {"start" | "dev"} [command] */
 async function serve({ host, port, demo, address, env }, command = "start") {
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const server = spawn(process.execPath, [next, command, "-H", host, "-p", String(port)], {
+  const kept = command === "start" ? ["--keepAliveTimeout", String(keepAlive)] : [];
+  const server = spawn(process.execPath, [next, command, "-H", host, "-p", String(port), ...kept], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
@@ -126,7 +133,11 @@ async function serve({ host, port, demo, address, env }, command = "start") {
       server.kill(signal);
     });
   }
-  if (await Promise.race([answers(address), ended.then(() => false)])) console.info(welcome(address, demo));
+  const answered = answers(address).catch((problem) => {
+    server.kill("SIGKILL");
+    throw problem;
+  });
+  if (await Promise.race([answered, ended.then(() => false)])) console.info(welcome(address, demo));
   process.exit(await ended);
 }
 
