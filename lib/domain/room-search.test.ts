@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "./room";
+import { mostHits, searchRoom } from "./room-search";
+
+const empty: Room = { marksRequired: 2, annotations: new Map(), claims: new Map() };
+const by = { id: "edda", name: "Edda" };
+
+function found(text: string, query: string): string[] {
+  return searchRoom(text, empty, query).map(({ start, end }) => text.slice(start, end));
+}
+
+describe("the article's own words", () => {
+  it.each([
+    ["whatever their case", "Das Amt. das AMT", "amt", ["Amt", "AMT"]],
+    ["whatever the space between them", "das\u00A0  Amt", "das amt", ["das\u00A0  Amt"]],
+    [
+      "a number however its thousands are parted",
+      "14.000, 14’000, 14 000, 14000, 14,000",
+      "14000",
+      ["14.000", "14’000", "14 000", "14000", "14,000"],
+    ],
+    ["a number that is sought with its separator", "14.000 und 14x000", "14.000", ["14.000"]],
+    ["a sharp s as two, and the reverse", "Straße, Strasse", "strasse", ["Straße", "Strasse"]],
+    ["a sharp s as itself", "Straße, Strasse", "Straße", ["Straße", "Strasse"]],
+    ["signs as they are", "(a+b)? [c] 5-6 a/b", "(a+b)?", ["(a+b)?"]],
+    ["a stroke between figures", "5-6 und 56", "5-6", ["5-6"]],
+    ["nothing where nothing is sought", "Das Amt", "  ", []],
+    ["nothing where it is not there", "Das Amt", "Ämter", []],
+  ] as const)("finds %s", (_, text, query, hits) => {
+    expect(found(text, query)).toEqual(hits);
+  });
+
+  it("any stretch of any text finds itself, and nothing that can be typed breaks the search", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1 }), fc.string(), (words, around) => {
+        const text = `${around} ${words} ${around}`.normalize("NFC");
+        const hits = searchRoom(text, empty, words);
+        if (words.trim() !== "") expect(hits.length).toBeGreaterThan(0);
+        for (const { start, end } of hits) expect(start).toBeLessThan(end);
+      }),
+    );
+  });
+
+  it("stops where nobody looks any further", () => {
+    expect(searchRoom("a".repeat(5_000), empty, "a")).toHaveLength(mostHits);
+  });
+});
+
+describe("what was said about the words", () => {
+  const annotation = (id: string, start: number, claimIds: string[], comment?: string): RoomAnnotation => ({
+    id,
+    start,
+    end: start + 3,
+    quote: "",
+    claimIds,
+    comments: comment ? [{ id: `${id} comment`, text: comment, createdBy: by, createdAt: "" }] : [],
+    createdBy: by,
+    createdAt: "",
+    version: 1,
+  });
+  const room = [
+    annotation("claimed", 8, ["fell"]),
+    annotation("noted", 0, [], "Wer zählt die Gefallenen?"),
+    annotation("other", 4, ["came"]),
+  ].reduce(
+    putAnnotation,
+    [newClaim("fell", "Es gab 2 000 Gefallene.", null), newClaim("came", "Sie kamen.", { source: "Amt" })].reduce(
+      putClaim,
+      empty,
+    ),
+  );
+
+  it.each([
+    ["a claim's words and a comment's", "gefallene", ["noted", "claimed"]],
+    ["the one it is attributed to", "amt", ["other"]],
+    ["nobody's", "Verwundete", []],
+  ] as const)("finds %s", (_, query, ids) => {
+    expect(searchRoom("abc def ghi", room, query).map(({ annotationId }) => annotationId)).toEqual(ids);
+  });
+
+  it("stands among the article's own words in the order of the text", () => {
+    expect(searchRoom("xyz Gefallene", room, "gefallene")).toEqual([
+      { start: 0, end: 3, annotationId: "noted" },
+      { start: 4, end: 13, annotationId: null },
+      { start: 8, end: 11, annotationId: "claimed" },
+    ]);
+  });
+});
