@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block } from "./block";
+import { intervalIndex } from "./interval-index";
+import type { PaintedSpan } from "./painted-span";
+import { nextPiece, piecesToDo, type StripPiece, stripKinds, stripOf, stripSteps } from "./strip";
+
+const block = (kind: Block["kind"], start: number, end: number) => ({ kind, start, end }) as Block;
+const span = (start: number, end: number, paint: PaintedSpan["paint"]): PaintedSpan => ({
+  id: `${start}`,
+  start,
+  end,
+  paint,
+});
+
+describe("what is still to do", () => {
+  const blocks = [
+    block("heading", 0, 10),
+    block("paragraph", 11, 100),
+    block("quote", 101, 200),
+    block("paragraph", 201, 300),
+  ];
+  const spans = [span(20, 30, "open"), span(40, 50, "conflict"), span(60, 70, "confirmed"), span(110, 120, "note")];
+
+  it("is every block without a claim, every open claim and every conflict", () => {
+    expect(piecesToDo(blocks, intervalIndex(spans), spans)).toEqual([
+      { start: 20, end: 30, kind: "open" },
+      { start: 40, end: 50, kind: "conflict" },
+      { start: 101, end: 200, kind: "gap" },
+      { start: 201, end: 300, kind: "gap" },
+    ]);
+  });
+});
+
+const anyPieces = fc
+  .array(fc.tuple(fc.nat(900), fc.integer({ min: 1, max: 100 }), fc.constantFrom(...stripKinds)))
+  .map((all) =>
+    all
+      .map(([start, length, kind]): StripPiece => ({ start, end: start + length, kind }))
+      .sort((a, b) => a.start - b.start),
+  );
+
+describe("the strip", () => {
+  it("has every piece where it is, and no more stretches than steps", () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        const strip = stripOf(pieces, 1_000);
+        for (const { start, end, kind } of pieces) {
+          const middle = ((start + end) / 2 / 1_000) * stripSteps;
+          expect(strip[kind].some((stretch) => stretch.start <= middle && middle <= stretch.end)).toBe(true);
+        }
+        for (const kind of stripKinds) expect(strip[kind].length).toBeLessThanOrEqual(stripSteps);
+      }),
+    );
+  });
+
+  it("shows a single word of a very long article", () => {
+    expect(stripOf([{ start: 500_000, end: 500_004, kind: "conflict" }], 1_000_000).conflict).toEqual([
+      { start: 200, end: 201 },
+    ]);
+  });
+});
+
+describe("the next piece", () => {
+  const pieces: StripPiece[] = [
+    { start: 5, end: 9, kind: "gap" },
+    { start: 7, end: 8, kind: "conflict" },
+    { start: 20, end: 21, kind: "conflict" },
+  ];
+
+  it.each([
+    ["conflict", 0, 7],
+    ["conflict", 7, 20],
+    ["conflict", 20, 7],
+    ["gap", 9, 5],
+  ] as const)("of kind %s behind %i is at %i", (kind, after, start) => {
+    expect(nextPiece(pieces, kind, after)?.start).toBe(start);
+  });
+
+  it("is none where there is none", () => {
+    expect(nextPiece(pieces, "open", 0)).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import type { Block } from "./block";
+import type { IntervalIndex } from "./interval-index";
+import type { PaintedSpan } from "./painted-span";
+import type { Span } from "./span";
+
+/** What waits at a place of the article: claims in conflict, claims that nobody has marked, a block without any. */
+export const stripKinds = ["gap", "open", "conflict"] as const;
+export type StripKind = (typeof stripKinds)[number];
+
+export interface StripPiece extends Span {
+  kind: StripKind;
+}
+
+/**
+ * What is still to do in an article, in the order of the text. Headings assert nothing by themselves and are no gaps, and
+ * a block with nothing but a comment is still one.
+ */
+export function piecesToDo(
+  blocks: readonly Block[],
+  index: IntervalIndex<PaintedSpan>,
+  spans: readonly PaintedSpan[],
+): StripPiece[] {
+  const gaps = blocks
+    .filter((block) => block.kind !== "heading" && index.overlapping(block).every(({ paint }) => paint === "note"))
+    .map(({ start, end }) => ({ start, end, kind: "gap" as const }));
+  const waiting = spans.flatMap(({ start, end, paint }) =>
+    paint === "open" || paint === "conflict" ? [{ start, end, kind: paint }] : [],
+  );
+  return [...gaps, ...waiting].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The finest strip that anybody can tell apart. */
+export const stripSteps = 400;
+
+/**
+ * The pieces as they are drawn on a strip of so many steps: those of one kind that touch are one, so that a strip is never
+ * longer than it is fine.
+ *
+ * @param length of the text
+ * @returns for each kind its stretches, in steps from the top
+ */
+export function stripOf(pieces: readonly StripPiece[], length: number): Record<StripKind, Span[]> {
+  const stretches: Record<StripKind, Span[]> = { gap: [], open: [], conflict: [] };
+  for (const { start, end, kind } of pieces) {
+    const from = Math.floor((start / length) * stripSteps);
+    const to = Math.max(from + 1, Math.ceil((end / length) * stripSteps));
+    const last = stretches[kind].at(-1);
+    if (last && from <= last.end) last.end = Math.max(last.end, to);
+    else stretches[kind].push({ start: from, end: to });
+  }
+  return stretches;
+}
+
+/** The next piece of a kind behind an offset; after the last comes the first. */
+export function nextPiece(pieces: readonly StripPiece[], kind: StripKind, after: number): StripPiece | null {
+  const ofKind = pieces.filter((piece) => piece.kind === kind);
+  return ofKind.find(({ start }) => start > after) ?? ofKind[0] ?? null;
+}
