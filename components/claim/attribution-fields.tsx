@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { faultOf } from "@/components/ui/problem-notice";
-import { type AttributionRecord, attributionForms, type ClaimDraft } from "@/lib/schemas/claim";
+import { attributionForms, type ClaimDraft } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** Who says so, in which words, when, and by which way it came. */
@@ -9,7 +9,7 @@ export function AttributionFields({
   start,
   problem,
 }: {
-  start: AttributionRecord | null;
+  start: ClaimDraft["attribution"];
   problem: ProblemDocument | null;
 }) {
   const t = useTranslations("claimForm");
@@ -51,7 +51,7 @@ export function AttributionFields({
         label={t("chain")}
         name="attribution.chain"
         hint={t("chainHint")}
-        defaultValue={start?.chain.join("\n")}
+        defaultValue={start?.chain?.join("\n")}
         error={error("chain")}
       />
     </div>

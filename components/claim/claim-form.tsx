@@ -1,23 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId } from "react";
+import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ClaimDraft, ClaimSummary } from "@/lib/schemas/claim";
+import type { ClaimDraft } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { AttributionFields, attributionOf } from "./attribution-fields";
 import { QuantityFields, quantityOf } from "./quantity-fields";
 
 interface ClaimFormProps {
-  /** The words to begin with: a claim that is there, or what was selected. */
-  start: Pick<ClaimSummary, "text" | "attribution" | "quantity" | "question"> | { text: string };
+  /** What to begin with: a claim that is there, or what was selected. */
+  start: ClaimDraft;
   questions: readonly { id: string; text: string }[];
   submit: string;
   problem: ProblemDocument | null;
   pending?: boolean;
+  /** Hears what stands in the form whenever something is typed. */
+  onType?: (claim: ClaimDraft) => void;
   onSubmit: (claim: ClaimDraft) => void;
   onCancel: () => void;
 }
@@ -26,20 +28,16 @@ interface ClaimFormProps {
  * One checkable statement, who says so, its figure and the question it answers. Enter sends it from the first field, so
  * that a claim without more takes one line and one key.
  */
-export function ClaimForm({ start, questions, submit, problem, pending = false, onSubmit, onCancel }: ClaimFormProps) {
+export function ClaimForm(props: ClaimFormProps) {
+  const { questions, submit, problem, pending = false, onType, onSubmit, onCancel } = props;
   const t = useTranslations("claimForm");
   const listId = useId();
-  const full = "attribution" in start ? start : null;
+  // As it was at first: what is typed may come back as the next start.
+  const [start] = useState(props.start);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    onSubmit({
-      text: String(form.get("text")),
-      attribution: attributionOf(form),
-      quantity: quantityOf(form),
-      question: String(form.get("question")),
-    });
+    onSubmit(claimOf(event.currentTarget));
   }
 
   function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -51,6 +49,7 @@ export function ClaimForm({ start, questions, submit, problem, pending = false, 
   return (
     <form
       onSubmit={send}
+      onInput={(event) => onType?.(claimOf(event.currentTarget))}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
@@ -71,19 +70,19 @@ export function ClaimForm({ start, questions, submit, problem, pending = false, 
         hint={t("textHint")}
         error={faultOf(problem, "claim.text") ?? faultOf(problem, "text")}
       />
-      <details open={Boolean(full?.attribution)} className="group">
+      <details open={Boolean(start.attribution)} className="group">
         <summary className="text-xs font-semibold text-soft">{t("attribution")}</summary>
-        <AttributionFields start={full?.attribution ?? null} problem={problem} />
+        <AttributionFields start={start.attribution} problem={problem} />
       </details>
-      <details open={Boolean(full?.quantity)}>
+      <details open={Boolean(start.quantity)}>
         <summary className="text-xs font-semibold text-soft">{t("quantity")}</summary>
-        <QuantityFields start={full?.quantity ?? null} problem={problem} />
+        <QuantityFields start={start.quantity} problem={problem} />
       </details>
       <TextField
         label={t("question")}
         name="question"
         list={listId}
-        defaultValue={full?.question?.text ?? ""}
+        defaultValue={start.question ?? ""}
         placeholder={t("questionHint")}
         error={faultOf(problem, "claim.question") ?? faultOf(problem, "question")}
       />
@@ -103,4 +102,14 @@ export function ClaimForm({ start, questions, submit, problem, pending = false, 
       </div>
     </form>
   );
+}
+
+function claimOf(form: HTMLFormElement): ClaimDraft {
+  const data = new FormData(form);
+  return {
+    text: String(data.get("text")),
+    attribution: attributionOf(data),
+    quantity: quantityOf(data),
+    question: String(data.get("question")),
+  };
 }

@@ -13,17 +13,22 @@ export function CommentForm({
   problem,
   pending,
   autoFocus = false,
+  start = "",
+  onType,
   onSubmit,
   onCancel,
 }: {
   problem: ProblemDocument | null;
   pending: boolean;
   autoFocus?: boolean;
+  /** What was typed before. */
+  start?: string;
+  onType?: (text: string) => void;
   onSubmit: (text: string, accepted: () => void) => void;
   onCancel?: () => void;
 }) {
   const t = useTranslations("claims");
-  const [text, setText] = useState("");
+  const [text, setText] = useState(start);
   return (
     <form
       className="flex flex-col gap-2"
@@ -40,7 +45,10 @@ export function CommentForm({
         label={t("comment")}
         name="text"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          onType?.(event.currentTarget.value);
+        }}
         required
         autoFocus={autoFocus}
         error={faultOf(problem, "text") ?? faultOf(problem, "comment")}

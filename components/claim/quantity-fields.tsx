@@ -3,11 +3,11 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/number-input";
 import { faultOf } from "@/components/ui/problem-notice";
 import { approximators, quantityKinds } from "@/lib/domain/quantity";
-import type { ClaimDraft, QuantityRecord } from "@/lib/schemas/claim";
+import type { ClaimDraft } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** A figure: as printed, what it says, and what it counts. */
-export function QuantityFields({ start, problem }: { start: QuantityRecord | null; problem: ProblemDocument | null }) {
+export function QuantityFields({ start, problem }: { start: ClaimDraft["quantity"]; problem: ProblemDocument | null }) {
   const t = useTranslations("claimForm");
   const approximator = useTranslations("approximator");
   const kind = useTranslations("quantityKind");

@@ -4,7 +4,7 @@ import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { MarkComposer, type MarkInWork } from "@/components/review/mark-composer";
+import { MarkComposer } from "@/components/review/mark-composer";
 import { Button } from "@/components/ui/button";
 import { Dotted } from "@/components/ui/dotted";
 import { Instant } from "@/components/ui/figures";
@@ -14,6 +14,7 @@ import { ownVerdicts } from "@/lib/domain/own-verdicts";
 import type { RoomAnnotation, RoomClaim } from "@/lib/domain/room";
 import { layersOf } from "@/lib/domain/verdict";
 import type { MarkDraft } from "@/lib/schemas/mark";
+import type { MarkInWork } from "@/lib/schemas/room-drafts";
 
 interface AnnotationCardProps {
   annotation: RoomAnnotation;

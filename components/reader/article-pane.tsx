@@ -1,15 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
 import type { IntervalIndex } from "@/lib/domain/interval-index";
 import type { PaintedSpan } from "@/lib/domain/painted-span";
 import type { Section } from "@/lib/domain/section";
 import { offsetAt, pointToOffset } from "@/lib/reader/dom-range";
-import type { TextSelection } from "@/lib/reader/use-selection";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import { ArticleText } from "./article-text";
-import { type SelectionChoice, SelectionToolbar } from "./selection-toolbar";
 
 /** The article's words: where one reads, selects, and goes to annotations by clicking their marks. */
 export function ArticlePane({
@@ -19,12 +17,11 @@ export function ArticlePane({
   index,
   near,
   observe,
-  selection,
   activeId,
   onActivate,
   onDeactivate,
-  onChoose,
   onKeyDown,
+  children,
 }: {
   pane: RefObject<HTMLDivElement | null>;
   article: ArticleRecord;
@@ -32,12 +29,12 @@ export function ArticlePane({
   index: IntervalIndex<PaintedSpan>;
   near: ReadonlySet<number>;
   observe: (element: HTMLElement | null) => void;
-  selection: TextSelection | null;
   activeId: string | null;
   onActivate: (annotationId: string) => void;
   onDeactivate: () => void;
-  onChoose: (choice: SelectionChoice) => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  /** What stands at the words for a time. */
+  children: ReactNode;
 }) {
   const t = useTranslations("room");
 
@@ -67,7 +64,7 @@ export function ArticlePane({
       className="relative reading-text font-serif wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
     >
       <ArticleText {...{ text: article.text, sections, index, near, observe }} />
-      {selection && <SelectionToolbar at={selection.at} onChoose={onChoose} />}
+      {children}
     </div>
   );
 }

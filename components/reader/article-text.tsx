@@ -97,7 +97,7 @@ const BlockView = memo(function BlockView({ kind, start, text, spans }: BlockVie
   const segments = flattenSpans(spans, { start, end: start + text.length });
   const byId = new Map(spans.map((span) => [span.id, span]));
   return (
-    <Tag data-start={start} className={blockClass[kind]}>
+    <Tag data-start={start} dir="auto" className={blockClass[kind]}>
       {segments.map((segment) => {
         const words = text.slice(segment.start - start, segment.end - start);
         return segment.ids.length === 0 ? (

@@ -4,17 +4,9 @@ import { useTranslations } from "next-intl";
 import { ClaimForm } from "@/components/claim/claim-form";
 import { ClaimPicker } from "@/components/claim/claim-picker";
 import { CommentForm } from "@/components/claim/comment-form";
-import type { Span } from "@/lib/domain/span";
 import type { ChosenClaim } from "@/lib/reader/room-writes";
 import type { ClaimListItem } from "@/lib/schemas/claim";
-import type { SelectionChoice } from "./selection-toolbar";
-
-/** What is being made of some words: of selected ones, or of an annotation's. */
-export interface Composing {
-  choice: SelectionChoice;
-  span: Span;
-  annotationId: string | null;
-}
+import type { Composing } from "@/lib/schemas/room-drafts";
 
 /** The card in which a claim or a comment is made, beside the words that it is made of. */
 export function Composer({
@@ -22,6 +14,7 @@ export function Composer({
   words,
   questions,
   onSearch,
+  onType,
   onDone,
   onCancel,
 }: {
@@ -29,27 +22,30 @@ export function Composer({
   words: string;
   questions: readonly { id: string; text: string }[];
   onSearch: (q: string) => Promise<readonly ClaimListItem[] | null>;
+  /** Hears what was typed so far. */
+  onType: (typed: Partial<Composing>) => void;
   onDone: (claim: ChosenClaim | null, comment: string | null) => void;
   onCancel: () => void;
 }) {
   return (
     <div className="rounded-lg border border-ink/40 bg-sheet p-4 shadow-float">
       <p className="mb-3 line-clamp-3 font-serif text-sm text-soft italic">{words}</p>
-      <Fields {...{ composing, words, questions, onSearch, onDone, onCancel }} />
+      <Fields {...{ composing, words, questions, onSearch, onType, onDone, onCancel }} />
     </div>
   );
 }
 
-function Fields({ composing, words, questions, onSearch, onDone, onCancel }: Parameters<typeof Composer>[0]) {
+function Fields({ composing, words, questions, onSearch, onType, onDone, onCancel }: Parameters<typeof Composer>[0]) {
   const t = useTranslations("room");
   switch (composing.choice) {
     case "new-claim":
       return (
         <ClaimForm
-          start={{ text: words.slice(0, 2000) }}
+          start={composing.claim ?? { text: words.slice(0, 2000) }}
           questions={questions}
           submit={t("attach")}
           problem={null}
+          onType={(claim) => onType({ claim })}
           onSubmit={(draft) => onDone({ draft }, null)}
           onCancel={onCancel}
         />
@@ -69,6 +65,8 @@ function Fields({ composing, words, questions, onSearch, onDone, onCancel }: Par
           problem={null}
           pending={false}
           autoFocus
+          start={composing.comment}
+          onType={(comment) => onType({ comment })}
           onSubmit={(comment) => onDone(null, comment)}
           onCancel={onCancel}
         />

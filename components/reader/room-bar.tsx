@@ -1,6 +1,6 @@
 "use client";
 
-import { ALargeSmall, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { ALargeSmall, Keyboard, ListFilter, Redo2, Search, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
@@ -10,16 +10,26 @@ import { SaveStatus } from "./save-status";
 export function RoomBar({
   coverage,
   snapshot,
+  isKept,
   notice,
+  isFiltering,
   onTurn,
+  onSearch,
+  onFilter,
   onKeys,
   onReading,
 }: {
   coverage: ReactNode;
   snapshot: RoomSnapshot;
+  /** Whether what is begun and not sent outlives the page. */
+  isKept: boolean;
   /** Why something could not be undone. */
   notice: string | null;
+  /** Whether some annotations are left out. */
+  isFiltering: boolean;
   onTurn: (direction: "undo" | "redo") => void;
+  onSearch: () => void;
+  onFilter: () => void;
   onKeys: () => void;
   onReading: () => void;
 }) {
@@ -30,7 +40,11 @@ export function RoomBar({
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         {coverage}
         <div className="flex items-center gap-1">
-          <SaveStatus status={snapshot.status} waiting={snapshot.waiting} isKept={snapshot.isKept} />
+          <SaveStatus
+            status={snapshot.status}
+            waiting={snapshot.waiting}
+            isKept={isKept && (snapshot.isKept || snapshot.waiting === 0)}
+          />
           <button
             type="button"
             aria-label={t("undo")}
@@ -48,6 +62,17 @@ export function RoomBar({
             className={button}
           >
             <Redo2 size={16} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label={t("search")} onClick={onSearch} className={button}>
+            <Search size={16} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            aria-label={t("filter")}
+            onClick={onFilter}
+            className={`${button} ${isFiltering ? "bg-hover text-open" : ""}`}
+          >
+            <ListFilter size={16} aria-hidden="true" />
           </button>
           <button type="button" aria-label={t("reading")} onClick={onReading} className={button}>
             <ALargeSmall size={16} aria-hidden="true" />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
+import type { SelectionChoice } from "@/lib/schemas/room-drafts";
 import { AnnotationCard } from "./annotation-card";
 
 /** An annotation's card, which shows its words while one points at it, and offers to say more about them. */
@@ -14,7 +15,7 @@ export function RoomCard({
 }: Omit<ComponentProps<typeof AnnotationCard>, "more"> & {
   mayAnnotate: boolean;
   onPoint: (isOn: boolean) => void;
-  onCompose: (choice: "new-claim" | "existing-claim") => void;
+  onCompose: (choice: SelectionChoice) => void;
 }) {
   const t = useTranslations("room.more");
   return (

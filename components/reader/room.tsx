@@ -1,44 +1,48 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { emptyMark, type MarkInWork } from "@/components/review/mark-composer";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { CoverageBar } from "@/components/ui/coverage-bar";
 import { KeysContext } from "@/components/ui/keys";
 import { coverageOf } from "@/lib/domain/coverage";
-import { intervalIndex } from "@/lib/domain/interval-index";
-import { cardSpans, nextOverlapping, overlapOf, paintedSpans } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
-import { assertedClaims, type RoomAnnotation, type RoomClaim, type RoomPerson } from "@/lib/domain/room";
-import { type RoomAction, roomActions } from "@/lib/domain/room-keys";
-import { sectionsOf } from "@/lib/domain/section";
+import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
+import { nextPiece, type StripKind } from "@/lib/domain/strip";
 import type { UndoFault } from "@/lib/domain/undo";
-import { type Verdict, verdicts } from "@/lib/domain/verdict";
+import type { Verdict } from "@/lib/domain/verdict";
 import { moveEdge } from "@/lib/domain/word";
-import { paintSpan, spanTop, usePainted } from "@/lib/reader/highlight";
+import { usePainted } from "@/lib/reader/highlight";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
 import type { ChosenClaim } from "@/lib/reader/room-writes";
+import { showSpan } from "@/lib/reader/scroll";
 import { useCaret } from "@/lib/reader/use-caret";
+import { useDrafts } from "@/lib/reader/use-drafts";
+import type { Edge } from "@/lib/reader/use-edge-drag";
 import { useKeys } from "@/lib/reader/use-keys";
-import { useNear } from "@/lib/reader/use-near";
 import { useReadingSettings } from "@/lib/reader/use-reading-settings";
+import { useSearch } from "@/lib/reader/use-search";
 import { useSelection } from "@/lib/reader/use-selection";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { MarkDraft } from "@/lib/schemas/mark";
+import { emptyMark, type SelectionChoice } from "@/lib/schemas/room-drafts";
 import { ArticleHead } from "./article-head";
 import { ArticlePane } from "./article-pane";
-import { CardMargin, type MarginCard } from "./card-margin";
-import { Composer, type Composing } from "./composer";
+import { ArticleStrip } from "./article-strip";
+import { Composer } from "./composer";
+import { EdgeHandles } from "./edge-handles";
+import { FilterBar } from "./filter-bar";
 import { KeysDialog } from "./keys-dialog";
 import { ReadingDialog } from "./reading-dialog";
 import { RefusalList } from "./refusal-list";
 import { RoomBar } from "./room-bar";
-import { RoomCard } from "./room-card";
-import { type SelectionChoice, selectionChoices } from "./selection-toolbar";
+import { RoomCards } from "./room-cards";
+import { SearchBar } from "./search-bar";
+import { SelectionToolbar } from "./selection-toolbar";
 import { useActive } from "./use-active";
-import { useRoomKeys } from "./use-room-keys";
+import { useRoomActs } from "./use-room-acts";
+import { useView } from "./use-view";
 
 export interface RoomProps {
   article: ArticleRecord;
@@ -58,102 +62,88 @@ export interface RoomProps {
   onSearch: (q: string) => Promise<readonly ClaimListItem[] | null>;
 }
 
-const composerId = "composer";
-
 export function Room(props: RoomProps) {
-  const { article, snapshot, reader, onAnnotate, onAddClaim } = props;
-  const { room } = snapshot;
+  const { article, snapshot, reader } = props;
   const t = useTranslations("room");
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  const [composing, setComposing] = useState<Composing | null>(null);
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, MarkInWork>>(new Map());
+  const view = useView(article, snapshot.room);
+  const { room, spans, index, sections, near, observe } = view;
+  const { composing, compose, markOf, setMark, isKept } = useDrafts(reader.id, article.id);
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
   const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
   const caret = useCaret(text, article, select);
   const { keys, setKey, reset } = useKeys();
-  const [keysOpen, setKeysOpen] = useState(false);
   const { settings, change } = useReadingSettings(root);
-  const [readingOpen, setReadingOpen] = useState(false);
+  const [open, setOpen] = useState<"keys" | "reading" | null>(null);
+  const [isFilterOpen, setFilterOpen] = useState(false);
   const [fault, setFault] = useState<UndoFault | null>(null);
-  const spans = useMemo(() => paintedSpans(room), [room]);
-  const index = useMemo(() => intervalIndex(spans), [spans]);
-  const sections = useMemo(() => sectionsOf(article.text, article.blocks, article.language), [article]);
-  const { near, observe } = useNear();
-  const coverage = useMemo(() => coverageOf(assertedClaims(room)), [room]);
-
   const { active, activate, deactivate, step } = useActive(spans, text);
+  const search = useSearch(text, { text: article.text, room, sections, near }, ({ annotationId }) => {
+    if (annotationId) activate(annotationId);
+  });
+
   const activeSpan = (active && spans.find(({ id }) => id === active.annotationId)) ?? null;
+  const activeAnnotation = activeSpan && (room.annotations.get(activeSpan.id) ?? null);
+  const activeClaimId = active?.claimId ?? activeAnnotation?.claimIds[0] ?? null;
   usePainted(text, `active-${activeSpan?.paint ?? "note"}`, activeSpan);
   usePainted(text, "draft", composing?.span);
 
-  const compose = (choice: SelectionChoice, { start, end }: Span) => {
-    setComposing({ choice, span: { start, end }, annotationId: null });
+  const begin = (choice: SelectionChoice, { start, end }: Span, annotationId: string | null = null) => {
+    compose({ choice, span: { start, end }, annotationId, claim: null, comment: "" });
+    if (annotationId) return;
     deactivate();
     clear();
   };
-  const choose = (choice: SelectionChoice) => {
-    if (selection) compose(choice, selection);
-  };
-
   const finish = (claim: ChosenClaim | null, comment: string | null) => {
     if (!composing) return;
     const { annotationId, span } = composing;
-    if (annotationId && claim) onAddClaim(annotationId, claim);
-    activate(annotationId ?? onAnnotate(span, claim, comment));
-    setComposing(null);
+    if (annotationId && claim) props.onAddClaim(annotationId, claim);
+    activate(annotationId ?? props.onAnnotate(span, claim, comment));
+    compose(null);
     // Whoever came by key reads on where she was.
     if (caret.isOn) caret.begin();
   };
 
-  const draftOf = (claimId: string) => drafts.get(claimId) ?? emptyMark;
-  const setDraft = (claimId: string, draft: MarkInWork) => setDrafts(new Map(drafts).set(claimId, draft));
   const mark = (claimId: string, made: MarkDraft) => {
     const claim = room.claims.get(claimId);
     if (!claim) return;
     props.onMark(claim, made);
-    setDraft(claimId, { ...emptyMark, layer: made.layer });
+    setMark(claimId, { ...emptyMark, layer: made.layer });
   };
-
-  const activeAnnotation = active ? room.annotations.get(active.annotationId) : undefined;
-  const activeClaimId = active?.claimId ?? activeAnnotation?.claimIds[0] ?? null;
   const markActive = (verdict: Verdict) => {
-    if (activeClaimId) mark(activeClaimId, { ...draftOf(activeClaimId), verdict });
+    if (activeClaimId) mark(activeClaimId, { ...markOf(activeClaimId), verdict });
   };
   const mayChange = (annotation: RoomAnnotation) =>
     mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id);
-  const moveEnd = (edge: "start" | "end", direction: 1 | -1) => {
-    if (!activeAnnotation || !mayChange(activeAnnotation)) return;
-    const moved = moveEdge(article.text, activeAnnotation, edge, direction);
-    if (moved) props.onMove(activeAnnotation, moved);
+  const changeable = activeAnnotation && mayChange(activeAnnotation) ? activeAnnotation : null;
+  const moveEnd = (edge: Edge, direction: 1 | -1) => {
+    const moved = changeable && moveEdge(article.text, changeable, edge, direction);
+    if (changeable && moved) props.onMove(changeable, moved);
   };
   const turn = (direction: "undo" | "redo") => setFault(props.onTurn(direction));
-
-  const acts: Partial<Record<RoomAction, () => void>> = {
-    ...(selection && Object.fromEntries(selectionChoices.map((choice) => [choice, () => choose(choice)]))),
-    ...(activeClaimId &&
-      mayMark &&
-      Object.fromEntries(verdicts.map((verdict) => [verdict, () => markActive(verdict)]))),
-    ...(activeAnnotation && {
-      "start-earlier": () => moveEnd("start", -1),
-      "start-later": () => moveEnd("start", 1),
-      "end-earlier": () => moveEnd("end", -1),
-      "end-later": () => moveEnd("end", 1),
-    }),
-    read: () => caret.begin(activeAnnotation?.end),
-    next: () => step(1),
-    previous: () => step(-1),
-    undo: () => turn("undo"),
-    redo: () => turn("redo"),
-    help: () => setKeysOpen(true),
+  const go = (offset: number) => showSpan(text.current, { start: offset, end: offset + 1 });
+  const goNext = (kind: StripKind) => {
+    const piece = nextPiece(view.pieces, kind, caret.at ?? activeSpan?.start ?? -1);
+    if (!piece) return;
+    const there = index.overlapping(piece).find(({ start, end }) => start === piece.start && end === piece.end);
+    if (there) activate(there.id);
+    caret.begin(piece.start);
   };
-  useRoomKeys({
-    ...Object.fromEntries(roomActions.map((action) => [keys[action], acts[action]])),
-    "Mod+z": acts.undo,
-    "Mod+Z": acts.redo,
-    "Mod+y": acts.redo,
-    Escape: () => {
+
+  useRoomActs(keys, {
+    selection: selection && ((choice) => begin(choice, selection)),
+    mark: activeClaimId && mayMark ? markActive : null,
+    moveEnd: changeable && moveEnd,
+    read: () => caret.begin(activeSpan?.end),
+    step,
+    goNext,
+    search: () => search.seek(""),
+    filter: () => setFilterOpen(!isFilterOpen),
+    turn,
+    help: () => setOpen("keys"),
+    escape: () => {
       if (selection) clear();
       else if (caret.isOn) caret.end();
       else deactivate();
@@ -162,102 +152,115 @@ export function Room(props: RoomProps) {
 
   /** Enter claims what is selected, or the word that the caret is at. */
   function onKeyInText(event: KeyboardEvent) {
-    if (event.key === "Enter" && event.target === text.current && mayAnnotate) {
-      const span = selection ?? caret.wordAtCaret();
-      if (!span) return;
-      event.preventDefault();
-      compose("new-claim", span);
-    } else caret.onKeyDown(event);
+    if (event.key !== "Enter" || event.target !== text.current || !mayAnnotate) return caret.onKeyDown(event);
+    const span = selection ?? caret.wordAtCaret();
+    if (!span) return;
+    event.preventDefault();
+    begin("new-claim", span);
   }
 
-  const composer = composing && (
-    <Composer
-      composing={composing}
-      words={article.text.slice(composing.span.start, composing.span.end)}
-      questions={props.questions}
-      onSearch={props.onSearch}
-      onDone={finish}
-      onCancel={() => setComposing(null)}
-    />
-  );
-
-  const shown = useMemo(() => cardSpans(index, sections, near, activeSpan), [index, sections, near, activeSpan]);
-  const cards: MarginCard[] = shown.map((span) => {
-    const annotation = room.annotations.get(span.id) as RoomAnnotation;
-    const isActive = active?.annotationId === span.id;
-    return {
-      id: span.id,
-      start: span.start,
-      content: (
-        <RoomCard
-          annotation={annotation}
-          claims={annotation.claimIds.flatMap((id) => room.claims.get(id) ?? [])}
-          active={isActive}
-          activeClaimId={isActive ? activeClaimId : null}
-          overlap={isActive ? overlapOf(span, index) : null}
-          readerId={reader.id}
-          mayAnnotate={mayAnnotate}
-          mayMark={mayMark}
-          mayDelete={mayChange(annotation)}
-          claimHref={props.claimHref}
-          draftOf={draftOf}
-          onDraft={setDraft}
-          onPoint={(isOn) => paintSpan(text.current, `hovered-${span.paint}`, isOn ? span : null)}
-          onCompose={(choice) => setComposing({ choice, span: annotation, annotationId: annotation.id })}
-          onActivate={(claimId) => activate(span.id, claimId)}
-          onClose={() => deactivate()}
-          onNextOverlap={() => {
-            const next = nextOverlapping(span, index);
-            if (next) activate(next.id);
-          }}
-          onMark={mark}
-          onDelete={() => {
-            deactivate();
-            props.onDelete(annotation);
-          }}
-        />
-      ),
-    };
-  });
-  const withComposer = composing
-    ? [...cards, { id: composerId, start: composing.span.start, content: composer }].sort((a, b) => a.start - b.start)
-    : cards;
+  const composer = composing && {
+    start: composing.span.start,
+    content: (
+      <Composer
+        composing={composing}
+        words={article.text.slice(composing.span.start, composing.span.end)}
+        questions={props.questions}
+        onSearch={props.onSearch}
+        onType={(typed) => compose({ ...composing, ...typed })}
+        onDone={finish}
+        onCancel={() => compose(null)}
+      />
+    ),
+  };
 
   return (
     <KeysContext value={keys}>
       <div ref={root} className="room-grid mx-auto grid justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8">
         <div className="room-column min-w-0">
           <RoomBar
-            coverage={<CoverageBar coverage={coverage} />}
+            coverage={<CoverageBar coverage={coverageOf(view.claims)} />}
             snapshot={snapshot}
+            isKept={isKept}
             notice={fault && t(`undoFault.${fault}`)}
+            isFiltering={room !== snapshot.room}
             onTurn={turn}
-            onKeys={() => setKeysOpen(true)}
-            onReading={() => setReadingOpen(true)}
+            onSearch={() => search.seek("")}
+            onFilter={() => setFilterOpen(!isFilterOpen)}
+            onKeys={() => setOpen("keys")}
+            onReading={() => setOpen("reading")}
           />
+          {isFilterOpen && (
+            <FilterBar
+              {...{ filter: view.filter, people: view.people, claims: view.claims, onChange: view.setFilter }}
+              shown={spans.length}
+              count={snapshot.room.annotations.size}
+            />
+          )}
           <RefusalList refusals={snapshot.refusals} onDismiss={props.onDismiss} />
+          {search.query !== null && (
+            <SearchBar
+              query={search.query}
+              hits={search.hits}
+              at={search.at}
+              onSeek={search.seek}
+              onStep={search.step}
+            />
+          )}
           <ArticleHead article={article} />
           <ArticlePane
             pane={text}
-            {...{ article, sections, index, near, observe, selection }}
-            activeId={active?.annotationId ?? null}
+            {...{ article, sections, index, near, observe }}
+            activeId={activeSpan?.id ?? null}
             onActivate={activate}
             onDeactivate={deactivate}
-            onChoose={choose}
             onKeyDown={onKeyInText}
-          />
+          >
+            {selection && <SelectionToolbar at={selection.at} onChoose={(choice) => begin(choice, selection)} />}
+            {changeable && !selection && !composing && (
+              <EdgeHandles
+                article={text}
+                text={article.text}
+                span={changeable}
+                onMove={(to) => props.onMove(changeable, to)}
+                onStep={moveEnd}
+              />
+            )}
+          </ArticlePane>
         </div>
         <aside aria-label={t("cards")}>
-          <CardMargin
-            cards={withComposer}
-            activeId={composing ? composerId : (active?.annotationId ?? null)}
+          <RoomCards
             article={text}
-            topOf={(card) => spanTop(text.current, card.start)}
+            {...{ view, activeSpan, activeClaimId, composer, mayAnnotate, mayMark, mayChange }}
+            readerId={reader.id}
+            claimHref={props.claimHref}
+            draftOf={markOf}
+            onDraft={setMark}
+            onCompose={(choice, annotation) => begin(choice, annotation, annotation.id)}
+            onActivate={activate}
+            onDeactivate={deactivate}
+            onMark={mark}
+            onDelete={(annotation) => {
+              deactivate();
+              props.onDelete(annotation);
+            }}
           />
         </aside>
       </div>
-      <ReadingDialog open={readingOpen} settings={settings} onOpenChange={setReadingOpen} onChange={change} />
-      <KeysDialog open={keysOpen} keys={keys} onOpenChange={setKeysOpen} onChange={setKey} onReset={reset} />
+      <ArticleStrip pieces={view.pieces} length={article.text.length} article={text} onGo={go} />
+      <ReadingDialog
+        open={open === "reading"}
+        settings={settings}
+        onOpenChange={(isOpen) => setOpen(isOpen ? "reading" : null)}
+        onChange={change}
+      />
+      <KeysDialog
+        open={open === "keys"}
+        keys={keys}
+        onOpenChange={(isOpen) => setOpen(isOpen ? "keys" : null)}
+        onChange={setKey}
+        onReset={reset}
+      />
     </KeysContext>
   );
 }

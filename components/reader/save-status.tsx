@@ -15,7 +15,7 @@ export function SaveStatus({ status, waiting, isKept }: Pick<RoomSnapshot, "stat
           {t("signIn")}
         </a>
       )}
-      {!isKept && waiting > 0 && <p>{t("notKept")}</p>}
+      {!isKept && <p>{t("notKept")}</p>}
     </div>
   );
 }

@@ -2,10 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionKey } from "@/components/ui/keys";
-
-/** What can be made of selected words. */
-export const selectionChoices = ["new-claim", "existing-claim", "comment"] as const;
-export type SelectionChoice = (typeof selectionChoices)[number];
+import { type SelectionChoice, selectionChoices } from "@/lib/schemas/room-drafts";
 
 /**
  * The small toolbar at selected words. Pressing a button does not take the selection away.

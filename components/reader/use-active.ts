@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { PaintedSpan } from "@/lib/domain/painted-span";
-import { spanToRange } from "@/lib/reader/dom-range";
+import { showSpan } from "@/lib/reader/scroll";
 
 interface Active {
   annotationId: string;
@@ -19,23 +19,15 @@ export function useActive(spans: readonly PaintedSpan[], article: RefObject<HTML
   const here = useRef(spans);
   here.current = spans;
 
-  const show = useCallback(
-    (annotationId: string) => {
-      const span = here.current.find(({ id }) => id === annotationId);
-      const range = article.current && span && spanToRange(article.current, span);
-      const box = range?.getBoundingClientRect();
-      if (!box || (box.top > 80 && box.bottom < window.innerHeight * 0.6)) return;
-      window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: "smooth" });
-    },
-    [article],
-  );
-
   const activate = useCallback(
     (annotationId: string, claimId: string | null = null) => {
       setActive({ annotationId, claimId });
-      show(annotationId);
+      showSpan(
+        article.current,
+        here.current.find(({ id }) => id === annotationId),
+      );
     },
-    [show],
+    [article],
   );
   const deactivate = useCallback(() => setActive(null), []);
 

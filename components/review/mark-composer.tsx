@@ -8,17 +8,9 @@ import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
 import type { EvidenceDraft, MarkDraft } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
+import { isEmptyMark, type MarkInWork } from "@/lib/schemas/room-drafts";
 import { EvidenceFields, emptyEvidence } from "./evidence-fields";
 import { VerdictButtons } from "./verdict-buttons";
-
-/** What a reviewer has written of a mark that she has not made yet. */
-export interface MarkInWork {
-  layer: Layer;
-  rationale: string;
-  evidence: EvidenceDraft[];
-}
-
-export const emptyMark: MarkInWork = { layer: "so", rationale: "", evidence: [] };
 
 /**
  * Makes a mark. A verdict's button sends it, with the reason and the evidence that were written before; a mark without
@@ -44,7 +36,7 @@ export function MarkComposer({
   onMark: (mark: MarkDraft) => void;
 }) {
   const t = useTranslations("review");
-  const [open, setOpen] = useState(value.rationale !== "" || value.evidence.length > 0);
+  const [open, setOpen] = useState(!isEmptyMark(value));
   const layer = layers.includes(value.layer) ? value.layer : "so";
   const { rationale, evidence } = value;
   const mark = (verdict: Verdict | null) => onMark({ layer, verdict, rationale, evidence: evidence.filter(isFilled) });

@@ -91,16 +91,53 @@ export function spanToRange(article: Element, span: Span): Range | null {
 
 /** At the edge of two text nodes a range begins in the latter and ends in the former. */
 function offsetToPoint(article: Element, offset: number, edge: "start" | "end"): { node: Text; offset: number } | null {
-  for (const block of article.querySelectorAll(blockSelector)) {
-    let at = startOf(block);
-    if (offset < at || offset > at + (block.textContent?.length ?? 0)) continue;
-    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const length = (node as Text).length;
-      const inside = edge === "start" ? offset >= at && offset < at + length : offset > at && offset <= at + length;
-      if (inside) return { node: node as Text, offset: offset - at };
-      at += length;
-    }
+  const block = blockAt(article, edge === "start" ? offset : offset - 1);
+  if (!block) return null;
+  let at = startOf(block);
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const length = (node as Text).length;
+    const inside = edge === "start" ? offset >= at && offset < at + length : offset > at && offset <= at + length;
+    if (inside) return { node: node as Text, offset: offset - at };
+    at += length;
   }
   return null;
+}
+
+/**
+ * The block that holds a text offset, or the last before it; null before the first. The sections are halved again and
+ * again, so that a long article is not walked through for every card.
+ */
+export function blockAt(article: Element, offset: number): Element | null {
+  const { children } = article;
+  let [low, high] = [0, article.querySelectorAll(":scope > [data-section]").length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const first = children[middle]?.firstElementChild;
+    if (first && startOf(first) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const blocks = [...(children[low - 1]?.children ?? [])];
+  return blocks.findLast((block) => startOf(block) <= offset) ?? null;
+}
+
+/** A place at a line of the article, in pixels within its element. */
+export interface LinePoint {
+  top: number;
+  left: number;
+  height: number;
+}
+
+/** Where a span begins and ends on screen, or null where the article does not show it. */
+export function edgePoints(article: HTMLElement, span: Span): { start: LinePoint; end: LinePoint } | null {
+  const boxes = spanToRange(article, span)?.getClientRects();
+  const [first, last] = [boxes?.[0], boxes?.[boxes.length - 1]];
+  if (!first || !last) return null;
+  const origin = article.getBoundingClientRect();
+  const at = (box: DOMRect, x: number) => ({
+    top: box.top - origin.top,
+    left: x - origin.left,
+    height: box.height,
+  });
+  return { start: at(first, first.left), end: at(last, last.right) };
 }

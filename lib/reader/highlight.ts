@@ -8,12 +8,24 @@ import { spanToRange } from "./dom-range";
  * Paints what comes and goes (the words of a claim in the making, the words a card stands for) with the CSS Custom
  * Highlight API: it touches no node, so it never disturbs a selection. Styled by `::highlight(name)`.
  */
-export function paintSpan(article: HTMLElement | null, name: string, span: Span | null | undefined): void {
+export function paintSpans(
+  article: HTMLElement | null,
+  name: string,
+  spans: readonly Span[],
+  /** Of two on the same words the greater is seen. */
+  priority = 0,
+): void {
   // A browser without the API shows everything but this.
   if (!("highlights" in CSS)) return;
-  const range = article && span && spanToRange(article, span);
-  if (range) CSS.highlights.set(name, new Highlight(range));
-  else CSS.highlights.delete(name);
+  const ranges = article ? spans.flatMap((span) => spanToRange(article, span) ?? []) : [];
+  if (ranges.length === 0) return void CSS.highlights.delete(name);
+  const highlight = new Highlight(...ranges);
+  highlight.priority = priority;
+  CSS.highlights.set(name, highlight);
+}
+
+export function paintSpan(article: HTMLElement | null, name: string, span: Span | null | undefined): void {
+  paintSpans(article, name, span ? [span] : []);
 }
 
 /** Keeps a span painted as long as it is given. */

@@ -7,11 +7,16 @@ export function readKept(place: string): unknown {
   }
 }
 
-/** Keeps a value for later visits. Where the browser is full or forbids it, the value lasts as long as the page. */
-export function keep(place: string, value: unknown): void {
+/**
+ * Keeps a value for later visits; null is nothing to keep.
+ * @returns false where the browser is full or forbids it: the value then lasts as long as the page
+ */
+export function keep(place: string, value: unknown): boolean {
   try {
-    localStorage.setItem(place, JSON.stringify(value));
+    if (value === null) localStorage.removeItem(place);
+    else localStorage.setItem(place, JSON.stringify(value));
+    return true;
   } catch {
-    // Nothing depends on it.
+    return false;
   }
 }

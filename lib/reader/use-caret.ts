@@ -6,7 +6,7 @@ import { type CaretUnit, moveCaret } from "../domain/caret";
 import type { Span } from "../domain/span";
 import { graphemeAt } from "../domain/span";
 import { trimSpace, wordAt } from "../domain/word";
-import { spanToRange } from "./dom-range";
+import { blockAt, spanToRange } from "./dom-range";
 import { paintSpan } from "./highlight";
 
 interface Caret {
@@ -65,10 +65,11 @@ export function useCaret(
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = moveOf(event);
-    if (!move || event.target !== article.current) return;
-    event.preventDefault();
+    if (event.target !== article.current) return;
     const at = caret.current ?? { anchor: reading.blocks[0]?.start ?? 0, focus: reading.blocks[0]?.start ?? 0 };
+    const move = moveOf(event, directionAt(article.current, at.focus));
+    if (!move) return;
+    event.preventDefault();
     const focus = moveCaret(reading, at.focus, move.unit, move.direction);
     show({ anchor: event.shiftKey ? at.anchor : focus, focus });
   };
@@ -79,17 +80,18 @@ export function useCaret(
     return at === undefined ? null : (wordAt(reading.text, at) ?? wordAt(reading.text, Math.max(0, at - 1)));
   };
 
-  return { isOn, begin, end, onKeyDown, wordAtCaret };
+  return { isOn, at: isOn ? (caret.current?.focus ?? null) : null, begin, end, onKeyDown, wordAtCaret };
 }
 
-function moveOf(event: KeyboardEvent): { unit: CaretUnit; direction: 1 | -1 } | null {
+/** @param forward where the text goes on when it goes on to the right: 1, or -1 where it runs from right to left */
+function moveOf(event: KeyboardEvent, forward: 1 | -1): { unit: CaretUnit; direction: 1 | -1 } | null {
   const far = event.ctrlKey || (event.altKey && /Mac/.test(navigator.userAgent));
   if (event.metaKey || (event.altKey && !far)) return null;
   switch (event.key) {
     case "ArrowRight":
-      return { unit: far ? "word" : "character", direction: 1 };
+      return { unit: far ? "word" : "character", direction: forward };
     case "ArrowLeft":
-      return { unit: far ? "word" : "character", direction: -1 };
+      return { unit: far ? "word" : "character", direction: forward === 1 ? -1 : 1 };
     case "ArrowDown":
       return { unit: far ? "block" : "sentence", direction: 1 };
     case "ArrowUp":
@@ -97,6 +99,12 @@ function moveOf(event: KeyboardEvent): { unit: CaretUnit; direction: 1 | -1 } | 
     default:
       return null;
   }
+}
+
+/** Which way the block at an offset runs. */
+function directionAt(article: HTMLElement, offset: number): 1 | -1 {
+  const block = blockAt(article, offset);
+  return block && getComputedStyle(block).direction === "rtl" ? -1 : 1;
 }
 
 function selectSpan(article: HTMLElement, span: Span): void {

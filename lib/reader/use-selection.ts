@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useState } from "react";
 import { type Span, snapToGraphemes } from "../domain/span";
 import { snapToWords } from "../domain/word";
 import { rangeToSpan, spanToRange } from "./dom-range";
+import { usePainted } from "./highlight";
 
 /** Words selected in the article, and where on the page they end. */
 export interface TextSelection extends Span {
@@ -11,12 +12,18 @@ export interface TextSelection extends Span {
   at: { top: number; left: number };
 }
 
+/** How long a finger's selection must rest before it is taken up; in milliseconds. */
+const rest = 200;
+
 /**
  * What is selected in the article, snapped: to words, or to the character while Alt is held, never inside a grapheme
- * cluster. The browser's own selection is moved along, so that one sees what will be annotated.
+ * cluster. With the mouse the browser's own selection is moved along, so that one sees what will be annotated. Under a
+ * finger it has handles that must stay where they are: what is taken up is painted instead.
  */
 export function useSelection(article: RefObject<HTMLElement | null>, text: string, enabled: boolean) {
   const [selection, setSelection] = useState<TextSelection | null>(null);
+  const [painted, setPainted] = useState<Span | null>(null);
+  usePainted(article, "selected", painted);
 
   /** Takes up a span as it is; null takes nothing. */
   const select = useCallback(
@@ -29,37 +36,56 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
   );
 
   const read = useCallback(
-    (exact: boolean) => {
+    (exact: boolean, moves: boolean) => {
       const element = article.current;
       const native = window.getSelection();
-      if (!element || !native || native.isCollapsed || native.rangeCount === 0) return setSelection(null);
-      const span = rangeToSpan(element, native.getRangeAt(0));
+      const isEmpty = !native || native.isCollapsed || native.rangeCount === 0;
+      const span = element && !isEmpty ? rangeToSpan(element, native.getRangeAt(0)) : null;
       const snapped = span && (exact ? snapToGraphemes(text, span) : snapToWords(text, span));
-      const range = snapped && spanToRange(element, snapped);
-      if (!range) return setSelection(null);
-      native.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-      select(snapped);
+      const range = element && snapped && spanToRange(element, snapped);
+      if (moves && range) {
+        native?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      }
+      setPainted(moves ? null : snapped);
+      select(range && snapped);
     },
     [article, text, select],
   );
 
   useEffect(() => {
     if (!enabled) return;
+    let isFinger = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onDown = (event: PointerEvent) => {
+      isFinger = event.pointerType !== "mouse";
+    };
     const onUp = (event: PointerEvent) => {
       // The toolbar's buttons act on the selection; they do not make one.
-      if (event.target instanceof Element && event.target.closest("[role=toolbar]")) return;
+      if (isFinger || (event.target instanceof Element && event.target.closest("[role=toolbar]"))) return;
       // The browser settles the selection only after the event.
-      requestAnimationFrame(() => read(event.altKey));
+      requestAnimationFrame(() => read(event.altKey, true));
     };
+    // A long press and the handles' moves end without an event of their own.
+    const onChange = () => {
+      if (!isFinger) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => read(false, false), rest);
+    };
+    document.addEventListener("pointerdown", onDown);
     document.addEventListener("pointerup", onUp);
+    document.addEventListener("selectionchange", onChange);
     return () => {
+      clearTimeout(timer);
+      document.removeEventListener("pointerdown", onDown);
       document.removeEventListener("pointerup", onUp);
+      document.removeEventListener("selectionchange", onChange);
     };
   }, [read, enabled]);
 
   const clear = useCallback(() => {
     window.getSelection()?.removeAllRanges();
     setSelection(null);
+    setPainted(null);
   }, []);
   return { selection, select, clear };
 }

@@ -33,7 +33,7 @@ export function EditClaim({
     >
       {claim.marks.length > 0 && <p className="mb-4 text-sm text-missing-context">{t("editHint")}</p>}
       <ClaimForm
-        start={claim}
+        start={{ ...claim, question: claim.question?.text }}
         questions={questions}
         submit={t("save")}
         problem={problem}

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { emptyMark, MarkComposer } from "@/components/review/mark-composer";
+import { MarkComposer } from "@/components/review/mark-composer";
 import { ownVerdicts } from "@/lib/domain/own-verdicts";
 import { layersOf } from "@/lib/domain/verdict";
 import { useSend } from "@/lib/reader/use-send";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
+import { emptyMark } from "@/lib/schemas/room-drafts";
 
 /** The reviewer's own mark on the claim's page. */
 export function MarkClaim({ claim, personId }: { claim: ClaimDetail; personId: string }) {

@@ -1,0 +1,69 @@
+"use client";
+
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { inputClass } from "@/components/ui/field";
+import { type Hit, mostHits } from "@/lib/domain/room-search";
+
+/** Seeks words in the article and in what was said about it. Enter goes on, with Shift back, Escape ends it. */
+export function SearchBar({
+  query,
+  hits,
+  at,
+  onSeek,
+  onStep,
+}: {
+  query: string;
+  hits: readonly Hit[];
+  /** The number of the hit that one is at, from 0; -1 before the first. */
+  at: number;
+  onSeek: (query: string | null) => void;
+  onStep: (by: 1 | -1) => void;
+}) {
+  const t = useTranslations("room.search");
+  const button = "rounded-md p-1.5 text-soft hover:bg-hover hover:text-ink disabled:opacity-40";
+  return (
+    <search className="room-search sticky top-2 z-20 mb-4 flex items-center gap-1 rounded-md border border-rule bg-sheet p-1.5 shadow-float">
+      <input
+        type="search"
+        aria-label={t("label")}
+        placeholder={t("label")}
+        value={query}
+        // biome-ignore lint/a11y/noAutofocus: it was asked for just now
+        autoFocus
+        onChange={(event) => onSeek(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) onStep(event.shiftKey ? -1 : 1);
+          if (event.key === "Escape") onSeek(null);
+        }}
+        className={`${inputClass} min-w-0 [&::-webkit-search-cancel-button]:hidden`}
+      />
+      <p role="status" className="px-2 text-xs whitespace-nowrap text-soft tabular-nums">
+        {query.trim() !== "" &&
+          t("found", { at: at + 1, count: hits.length, total: `${hits.length}${hits.length === mostHits ? "+" : ""}` })}
+        {at >= 0 && hits[at]?.annotationId && ` · ${t("inCard")}`}
+      </p>
+      <button
+        type="button"
+        aria-label={t("previous")}
+        disabled={hits.length === 0}
+        onClick={() => onStep(-1)}
+        className={button}
+      >
+        <ChevronUp size={16} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        aria-label={t("next")}
+        disabled={hits.length === 0}
+        onClick={() => onStep(1)}
+        className={button}
+      >
+        <ChevronDown size={16} aria-hidden="true" />
+      </button>
+      <button type="button" aria-label={t("close")} onClick={() => onSeek(null)} className={button}>
+        <X size={16} aria-hidden="true" />
+      </button>
+    </search>
+  );
+}

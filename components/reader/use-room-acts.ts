@@ -1,0 +1,54 @@
+import { type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
+import type { StripKind } from "@/lib/domain/strip";
+import { type Verdict, verdicts } from "@/lib/domain/verdict";
+import type { Edge } from "@/lib/reader/use-edge-drag";
+import { type SelectionChoice, selectionChoices } from "@/lib/schemas/room-drafts";
+import { useRoomKeys } from "./use-room-keys";
+
+/** What can be done by key now; null for what cannot. */
+interface Acts {
+  /** Makes something of what is selected. */
+  selection: ((choice: SelectionChoice) => void) | null;
+  mark: ((verdict: Verdict) => void) | null;
+  moveEnd: ((edge: Edge, direction: 1 | -1) => void) | null;
+  read: () => void;
+  step: (by: 1 | -1) => void;
+  goNext: (kind: StripKind) => void;
+  search: () => void;
+  filter: () => void;
+  turn: (direction: "undo" | "redo") => void;
+  help: () => void;
+  escape: () => void;
+}
+
+/** Has the room's keys do what they stand for. */
+export function useRoomActs(keys: RoomKeys, acts: Acts): void {
+  const { selection, mark, moveEnd } = acts;
+  const table: Partial<Record<RoomAction, () => void>> = {
+    ...(selection && Object.fromEntries(selectionChoices.map((choice) => [choice, () => selection(choice)]))),
+    ...(mark && Object.fromEntries(verdicts.map((verdict) => [verdict, () => mark(verdict)]))),
+    ...(moveEnd && {
+      "start-earlier": () => moveEnd("start", -1),
+      "start-later": () => moveEnd("start", 1),
+      "end-earlier": () => moveEnd("end", -1),
+      "end-later": () => moveEnd("end", 1),
+    }),
+    read: acts.read,
+    next: () => acts.step(1),
+    previous: () => acts.step(-1),
+    "next-conflict": () => acts.goNext("conflict"),
+    "next-gap": () => acts.goNext("gap"),
+    search: acts.search,
+    filter: acts.filter,
+    undo: () => acts.turn("undo"),
+    redo: () => acts.turn("redo"),
+    help: acts.help,
+  };
+  useRoomKeys({
+    ...Object.fromEntries(roomActions.map((action) => [keys[action], table[action]])),
+    "Mod+z": table.undo,
+    "Mod+Z": table.redo,
+    "Mod+y": table.redo,
+    Escape: acts.escape,
+  });
+}

@@ -1,0 +1,9 @@
+import type { Span } from "../domain/span";
+import { spanToRange } from "./dom-range";
+
+/** Scrolls to words that are out of sight, and leaves those that are in it where they are. */
+export function showSpan(article: HTMLElement | null, span: Span | undefined): void {
+  const box = article && span && spanToRange(article, span)?.getBoundingClientRect();
+  if (!box || (box.top > 80 && box.bottom < window.innerHeight * 0.6)) return;
+  window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: "smooth" });
+}

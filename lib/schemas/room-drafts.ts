@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { layers } from "../domain/verdict";
+import type { ClaimDraft } from "./claim";
+import { type EvidenceDraft, stances } from "./mark";
+
+/** What a reviewer has written of a mark that she has not made yet. */
+export interface MarkInWork {
+  layer: (typeof layers)[number];
+  rationale: string;
+  evidence: EvidenceDraft[];
+}
+
+export const emptyMark: MarkInWork = { layer: "so", rationale: "", evidence: [] };
+
+export function isEmptyMark({ rationale, evidence }: MarkInWork): boolean {
+  return rationale === "" && evidence.length === 0;
+}
+
+/** What can be made of some words of the article. */
+export const selectionChoices = ["new-claim", "existing-claim", "comment"] as const;
+export type SelectionChoice = (typeof selectionChoices)[number];
+
+/** What is being made of some words: of selected ones, or of an annotation's. */
+export interface Composing {
+  choice: SelectionChoice;
+  span: { start: number; end: number };
+  annotationId: string | null;
+  /** What was typed so far; null while it is as it began. */
+  claim: ClaimDraft | null;
+  comment: string;
+}
+
+/** What was begun in the reading room of an article and not sent: by claim, the marks; and the claim or comment. */
+export interface RoomDrafts {
+  marks: Record<string, MarkInWork>;
+  composing: Composing | null;
+}
+
+export const noDrafts: RoomDrafts = { marks: {}, composing: null };
+
+const offset = z.int().nonnegative();
+
+const RoomDraftsSchema = z.object({
+  marks: z.record(
+    z.string(),
+    z.object({
+      layer: z.enum(layers),
+      rationale: z.string(),
+      evidence: z.array(z.object({ stance: z.enum(stances) }).catchall(z.string().nullish())),
+    }),
+  ),
+  composing: z
+    .object({
+      choice: z.enum(selectionChoices),
+      span: z.object({ start: offset, end: offset }).refine(({ start, end }) => start < end),
+      annotationId: z.string().nullable(),
+      claim: z.looseObject({ text: z.string() }).nullable(),
+      comment: z.string(),
+    })
+    .nullable(),
+});
+
+/** Drafts as a browser kept them; none where they make no sense. */
+export function readDrafts(kept: unknown): RoomDrafts {
+  const read = RoomDraftsSchema.safeParse(kept);
+  return read.success ? (read.data as RoomDrafts) : noDrafts;
+}
