@@ -79,3 +79,22 @@ async function edgesOf(page: Page, words: string): Promise<[Point, Point]> {
   if (!edges) throw new Error(`The words “${words}” are not in the article.`);
   return edges as [Point, Point];
 }
+
+/** Where a word of the article is on screen. */
+export function boxOf(page: Page, word: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  return page.evaluate((sought) => {
+    for (const block of document.querySelectorAll("[data-start]")) {
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+        const at = node.data.indexOf(sought);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + sought.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+    }
+    throw new Error(`“${sought}” is not on the page.`);
+  }, word);
+}

@@ -1,4 +1,4 @@
-import { articleText, importArticle, openRoom, selectWords } from "./article";
+import { articleText, boxOf, importArticle, openRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -114,7 +114,7 @@ test("an annotation's ends are dragged to other words, and moved by key", async 
   await page.locator("mark").click();
   const end = page.getByRole("button", { name: "Ende verschieben" });
   const from = await end.boundingBox();
-  const to = await wordBox(page, "Zeitung");
+  const to = await boxOf(page, "Zeitung");
   if (!from) throw new Error("The handle is nowhere.");
   await page.mouse.move(from.x + from.width / 2, from.y + 4);
   await page.mouse.down();
@@ -155,7 +155,7 @@ test("double and triple click select a word and a paragraph", async ({ as, apiAs
   const article = await importArticle(await apiAs("editor"), sample, text);
   const page = await as("editor");
   await openRoom(page, article);
-  const word = await wordBox(page, "14.000");
+  const word = await boxOf(page, "14.000");
   await page.mouse.dblclick(word.x + word.width / 2, word.y + word.height / 2);
   await expect(page.getByRole("toolbar")).toBeVisible();
   await page.keyboard.press("c");
@@ -173,22 +173,4 @@ function hits(page: import("@playwright/test").Page) {
     const words = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String);
     return { hit: words("hit"), current: words("hit-current") };
   });
-}
-
-function wordBox(page: import("@playwright/test").Page, word: string) {
-  return page.evaluate((sought) => {
-    for (const block of document.querySelectorAll("[data-start]")) {
-      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
-        const at = node.data.indexOf(sought);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + sought.length);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x, y, width, height };
-      }
-    }
-    throw new Error(`“${sought}” is not on the page.`);
-  }, word);
 }

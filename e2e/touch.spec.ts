@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { boxOf, importArticle, openRoom } from "./article";
+import { expect, test } from "./people";
+
+const text = [
+  "Das Amt zählte 14.000 Helfer, die Zeitung 14’000 Helfer aus Nordhausen.",
+  "Die Sprecherin nannte 3.450 Boote. Später waren es 4.000 Boote.",
+].join("\n\n");
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+test("an article is annotated, claimed and marked with a finger", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const page = await as("editor", phone);
+  await openRoom(page, article);
+  await pressLong(page, "14.000");
+  const toolbar = page.getByRole("toolbar");
+  await expect(toolbar).toBeVisible();
+  expect(await selected(page)).toEqual(["14.000"]);
+  // The handle at its end is drawn on to the middle of the next word.
+  await extendTo(page, "Helfer,", 3);
+  await expect.poll(() => selected(page)).toEqual(["14.000 Helfer"]);
+  await toolbar.getByRole("button", { name: "Neue Behauptung" }).tap();
+  await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue("14.000 Helfer");
+  await page.getByRole("button", { name: "Anhängen" }).tap();
+  await expect(page.locator("mark")).toHaveText("14.000 Helfer");
+  await page.getByRole("button", { name: "bestätigt" }).tap();
+  await expect(page.locator("mark")).toHaveAttribute("data-paint", "confirmed");
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject({ quote: "14.000 Helfer", claims: [{ verdict: "confirmed" }] });
+});
+
+test("an annotation's end is drawn to another word with a finger, and the card closed", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "3.450", claim: { text: "Es waren 3 450." } },
+  });
+  const page = await as("editor", phone);
+  await openRoom(page, article);
+  await page.locator("mark").tap();
+  await expect(page.getByRole("button", { name: "Es waren 3 450." })).toBeVisible();
+  const end = await page.getByRole("button", { name: "Ende verschieben" }).boundingBox();
+  if (!end) throw new Error("The handle is nowhere.");
+  const word = await boxOf(page, "Boote.");
+  await drag(
+    page,
+    { x: end.x + end.width / 2, y: end.y + 8 },
+    { x: word.x + word.width / 2, y: word.y + word.height + 8 },
+  );
+  await expect(page.locator("mark")).toHaveText("3.450 Boote");
+  await page.getByRole("button", { name: "Schließen" }).tap();
+  await expect(page.getByRole("button", { name: "Schließen" })).toBeHidden();
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
+  expect(items[0].quote).toBe("3.450 Boote");
+});
+
+/**
+ * A long press on a word. A browser without a screen takes no long press for a selection, so the finger is real and the
+ * range that the system would make of it is made here.
+ */
+async function pressLong(page: Page, word: string): Promise<void> {
+  const box = await boxOf(page, word);
+  const session = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await putSelection(page, word, 0, word.length);
+  await session.send("Input.dispatchTouchEvent", { type: "touchCancel", touchPoints: [] });
+}
+
+/** Puts the end of the selection into a word, as its handle does under a finger. */
+function extendTo(page: Page, word: string, characters: number): Promise<void> {
+  return putSelection(page, word, null, characters);
+}
+
+/** @param from where in the word the selection begins; null leaves its beginning where it is */
+function putSelection(page: Page, word: string, from: number | null, to: number): Promise<void> {
+  return page.evaluate(
+    ([sought, start, end]) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+        const at = node.data.indexOf(sought);
+        if (at < 0 || !node.parentElement?.closest("[data-start]")) continue;
+        if (start !== null) window.getSelection()?.setPosition(node, at + start);
+        window.getSelection()?.extend(node, at + end);
+        return;
+      }
+      throw new Error(`“${sought}” is not in the article.`);
+    },
+    [word, from, to] as const,
+  );
+}
+
+/** A finger that goes down, moves and goes up. */
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const at = (x: number, y: number) => ({ touchPoints: [{ x, y }] });
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", ...at(from.x, from.y) });
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    const [x, y] = [from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)];
+    await session.send("Input.dispatchTouchEvent", { type: "touchMove", ...at(x, y) });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
+/** The words that the room has taken up. */
+function selected(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(CSS.highlights.get("selected") ?? [])].map(String));
+}
