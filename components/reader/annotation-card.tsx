@@ -13,10 +13,10 @@ import { annotationPaint } from "@/lib/domain/annotation-paint";
 import { ownVerdicts } from "@/lib/domain/own-verdicts";
 import type { RoomAnnotation, RoomClaim } from "@/lib/domain/room";
 import { layersOf } from "@/lib/domain/verdict";
-import type { MarkDraft } from "@/lib/schemas/mark";
-import type { MarkInWork } from "@/lib/schemas/room-drafts";
+import { emptyMark, type RoomDrafts } from "@/lib/schemas/room-drafts";
+import type { CardActs } from "./card-acts";
 
-interface AnnotationCardProps {
+export interface AnnotationCardProps {
   annotation: RoomAnnotation;
   claims: readonly RoomClaim[];
   active: boolean;
@@ -27,21 +27,16 @@ interface AnnotationCardProps {
   readerId: string;
   mayMark: boolean;
   mayDelete: boolean;
-  claimHref: (claimId: string) => string;
-  draftOf: (claimId: string) => MarkInWork;
-  onDraft: (claimId: string, draft: MarkInWork) => void;
-  onActivate: (claimId: string | null) => void;
-  onClose: () => void;
-  onNextOverlap: () => void;
-  onMark: (claimId: string, mark: MarkDraft) => void;
-  onDelete: () => void;
+  /** What the reader has written of marks and not made, by claim. */
+  drafts: RoomDrafts["marks"];
+  acts: CardActs;
   /** A way to attach one more claim to the words. */
   more: ReactNode;
 }
 
 /** The card beside an annotation's words: one line for each claim, and its whole state when it is active. */
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, claims, active, overlap } = props;
+  const { annotation, claims, active, overlap, acts } = props;
   const t = useTranslations("room");
   const headingId = useId();
   const paint = annotationPaint(claims);
@@ -64,7 +59,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
           <p className="line-clamp-2 font-serif text-soft italic">{annotation.quote}</p>
           <button
             type="button"
-            onClick={props.onClose}
+            onClick={acts.deactivate}
             className="-me-1 rounded-sm px-1.5 text-soft hover:bg-hover hover:text-ink min-[68.75rem]:sr-only min-[68.75rem]:focus:not-sr-only"
           >
             {t("close")}
@@ -74,7 +69,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       {overlap && active && (
         <button
           type="button"
-          onClick={props.onNextOverlap}
+          onClick={() => acts.nextOverlap(annotation.id)}
           className="mb-2 text-xs font-semibold text-open hover:underline"
         >
           {t("overlap", overlap)}
@@ -86,7 +81,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
         ))}
       </div>
       {claims.length === 0 && (
-        <button type="button" onClick={() => props.onActivate(null)} className="text-xs font-semibold text-soft">
+        <button type="button" onClick={() => acts.activate(annotation.id)} className="text-xs font-semibold text-soft">
           {t("note")}
         </button>
       )}
@@ -102,7 +97,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
         <div className="mt-3 flex items-center justify-between gap-2 border-t border-rule pt-2">
           {props.more}
           {props.mayDelete && (
-            <Button look="quiet" onClick={props.onDelete} aria-label={t("delete")}>
+            <Button look="quiet" onClick={() => acts.delete(annotation)} aria-label={t("delete")}>
               <Trash2 size={15} aria-hidden="true" />
             </Button>
           )}
@@ -121,7 +116,7 @@ function ClaimOnCard({ claim, ...props }: AnnotationCardProps & { claim: RoomCla
       <button
         type="button"
         aria-expanded={open}
-        onClick={() => props.onActivate(claim.id)}
+        onClick={() => props.acts.activate(props.annotation.id, claim.id)}
         className="w-full text-start"
       >
         <span className={`block font-semibold wrap-anywhere ${open ? "" : "line-clamp-2"}`}>{claim.text}</span>
@@ -169,13 +164,16 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
         <MarkComposer
           layers={layersOf(claim)}
           own={ownVerdicts(claim.marks, props.readerId)}
-          value={props.draftOf(claim.id)}
+          value={props.drafts[claim.id] ?? emptyMark}
           problem={null}
-          onChange={(draft) => props.onDraft(claim.id, draft)}
-          onMark={(mark) => props.onMark(claim.id, mark)}
+          onChange={(draft) => props.acts.draft(claim.id, draft)}
+          onMark={(mark) => props.acts.mark(claim.id, mark)}
         />
       )}
-      <Link href={props.claimHref(claim.id)} className="self-start text-xs font-semibold text-open hover:underline">
+      <Link
+        href={props.acts.claimHref(claim.id)}
+        className="self-start text-xs font-semibold text-open hover:underline"
+      >
         {t("room.openClaim")}
       </Link>
     </div>

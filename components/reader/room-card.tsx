@@ -1,33 +1,29 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
-import type { SelectionChoice } from "@/lib/schemas/room-drafts";
-import { AnnotationCard } from "./annotation-card";
+import { AnnotationCard, type AnnotationCardProps } from "./annotation-card";
 
-/** An annotation's card, which shows its words while one points at it, and offers to say more about them. */
-export function RoomCard({
-  mayAnnotate,
-  onPoint,
-  onCompose,
-  ...card
-}: Omit<ComponentProps<typeof AnnotationCard>, "more"> & {
-  mayAnnotate: boolean;
-  onPoint: (isOn: boolean) => void;
-  onCompose: (choice: SelectionChoice) => void;
-}) {
+type RoomCardProps = Omit<AnnotationCardProps, "more"> & { mayAnnotate: boolean };
+
+/**
+ * An annotation's card, which shows its words while one points at it, and offers to say more about them. There are up to
+ * 150 of them: one renders again only where something on it has changed.
+ */
+export const RoomCard = memo(function RoomCard({ mayAnnotate, ...card }: RoomCardProps) {
   const t = useTranslations("room.more");
+  const { acts, annotation } = card;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing only shows which words the card is about
-    <div onMouseEnter={() => onPoint(true)} onMouseLeave={() => onPoint(false)}>
+    <div onMouseEnter={() => acts.point(annotation.id, true)} onMouseLeave={() => acts.point(annotation.id, false)}>
       <AnnotationCard
         {...card}
         more={
           mayAnnotate && (
             <span className="-ms-3 flex flex-wrap">
               {(["new-claim", "existing-claim"] as const).map((choice) => (
-                <Button key={choice} look="quiet" className="text-xs" onClick={() => onCompose(choice)}>
+                <Button key={choice} look="quiet" className="text-xs" onClick={() => acts.compose(choice, annotation)}>
                   {t(choice)}
                 </Button>
               ))}
@@ -37,4 +33,21 @@ export function RoomCard({
       />
     </div>
   );
+}, isSameCard);
+
+/** Claims and the place among overlapping ones are gathered anew each time, but hold the same. */
+function isSameCard(before: RoomCardProps, after: RoomCardProps): boolean {
+  const names = Object.keys(after) as (keyof RoomCardProps)[];
+  return names.every((name) => {
+    if (name === "claims") {
+      return (
+        before.claims.length === after.claims.length &&
+        before.claims.every((claim, index) => claim === after.claims[index])
+      );
+    }
+    if (name === "overlap") {
+      return before.overlap?.number === after.overlap?.number && before.overlap?.count === after.overlap?.count;
+    }
+    return before[name] === after[name];
+  });
 }

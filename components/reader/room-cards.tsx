@@ -4,8 +4,9 @@ import { type ReactNode, type RefObject, useMemo } from "react";
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
 import { paintSpan, spanTop } from "@/lib/reader/highlight";
-import type { MarkDraft } from "@/lib/schemas/mark";
-import type { MarkInWork, SelectionChoice } from "@/lib/schemas/room-drafts";
+import { useStable } from "@/lib/reader/use-stable";
+import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
+import type { CardActs } from "./card-acts";
 import { CardMargin, type MarginCard } from "./card-margin";
 import { RoomCard } from "./room-card";
 import type { View } from "./use-view";
@@ -19,38 +20,37 @@ export function RoomCards({
   activeSpan,
   activeClaimId,
   composer,
-  readerId,
-  mayAnnotate,
-  mayMark,
+  drafts,
   mayChange,
-  claimHref,
-  draftOf,
-  onDraft,
-  onCompose,
-  onActivate,
-  onDeactivate,
-  onMark,
-  onDelete,
+  acts,
+  ...reader
 }: {
   article: RefObject<HTMLElement | null>;
   view: View;
   activeSpan: PaintedSpan | null;
   activeClaimId: string | null;
   composer: { start: number; content: ReactNode } | null;
+  drafts: RoomDrafts["marks"];
   readerId: string;
   mayAnnotate: boolean;
   mayMark: boolean;
   mayChange: (annotation: RoomAnnotation) => boolean;
-  claimHref: (claimId: string) => string;
-  draftOf: (claimId: string) => MarkInWork;
-  onDraft: (claimId: string, draft: MarkInWork) => void;
-  onCompose: (choice: SelectionChoice, annotation: RoomAnnotation) => void;
-  onActivate: (annotationId: string, claimId?: string | null) => void;
-  onDeactivate: () => void;
-  onMark: (claimId: string, mark: MarkDraft) => void;
-  onDelete: (annotation: RoomAnnotation) => void;
+  acts: Omit<CardActs, "nextOverlap" | "point">;
 }) {
   const shown = useMemo(() => cardSpans(index, sections, near, activeSpan), [index, sections, near, activeSpan]);
+  const spanOf = (id: string) => shown.find((span) => span.id === id);
+  const cardActs = useStable<CardActs>({
+    ...acts,
+    nextOverlap: (id) => {
+      const span = spanOf(id);
+      const next = span && nextOverlapping(span, index);
+      if (next) acts.activate(next.id);
+    },
+    point: (id, isOn) => {
+      const span = spanOf(id);
+      if (span) paintSpan(article.current, `hovered-${span.paint}`, isOn ? span : null);
+    },
+  });
   const cards: MarginCard[] = shown.map((span) => {
     const annotation = room.annotations.get(span.id) as RoomAnnotation;
     const isActive = activeSpan?.id === span.id;
@@ -59,22 +59,15 @@ export function RoomCards({
       start: span.start,
       content: (
         <RoomCard
+          {...reader}
           annotation={annotation}
           claims={annotation.claimIds.flatMap((id) => room.claims.get(id) ?? [])}
           active={isActive}
           activeClaimId={isActive ? activeClaimId : null}
           overlap={isActive ? overlapOf(span, index) : null}
           mayDelete={mayChange(annotation)}
-          {...{ readerId, mayAnnotate, mayMark, claimHref, draftOf, onDraft, onMark }}
-          onPoint={(isOn) => paintSpan(article.current, `hovered-${span.paint}`, isOn ? span : null)}
-          onCompose={(choice) => onCompose(choice, annotation)}
-          onActivate={(claimId) => onActivate(span.id, claimId)}
-          onClose={onDeactivate}
-          onNextOverlap={() => {
-            const next = nextOverlapping(span, index);
-            if (next) onActivate(next.id);
-          }}
-          onDelete={() => onDelete(annotation)}
+          drafts={isActive ? drafts : noDrafts.marks}
+          acts={cardActs}
         />
       ),
     };

@@ -69,7 +69,7 @@ export function Room(props: RoomProps) {
   const text = useRef<HTMLDivElement>(null);
   const view = useView(article, snapshot.room);
   const { room, spans, index, sections, near, observe } = view;
-  const { composing, compose, markOf, setMark, isKept } = useDrafts(reader.id, article.id);
+  const { composing, drafts, compose, setMark, isKept } = useDrafts(reader.id, article.id);
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
   const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
@@ -113,7 +113,7 @@ export function Room(props: RoomProps) {
     setMark(claimId, { ...emptyMark, layer: made.layer });
   };
   const markActive = (verdict: Verdict) => {
-    if (activeClaimId) mark(activeClaimId, { ...markOf(activeClaimId), verdict });
+    if (activeClaimId) mark(activeClaimId, { ...emptyMark, ...drafts[activeClaimId], verdict });
   };
   const mayChange = (annotation: RoomAnnotation) =>
     mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id);
@@ -231,18 +231,19 @@ export function Room(props: RoomProps) {
         <aside aria-label={t("cards")}>
           <RoomCards
             article={text}
-            {...{ view, activeSpan, activeClaimId, composer, mayAnnotate, mayMark, mayChange }}
+            {...{ view, activeSpan, activeClaimId, composer, drafts, mayAnnotate, mayMark, mayChange }}
             readerId={reader.id}
-            claimHref={props.claimHref}
-            draftOf={markOf}
-            onDraft={setMark}
-            onCompose={(choice, annotation) => begin(choice, annotation, annotation.id)}
-            onActivate={activate}
-            onDeactivate={deactivate}
-            onMark={mark}
-            onDelete={(annotation) => {
-              deactivate();
-              props.onDelete(annotation);
+            acts={{
+              claimHref: props.claimHref,
+              activate,
+              deactivate,
+              compose: (choice, annotation) => begin(choice, annotation, annotation.id),
+              draft: setMark,
+              mark,
+              delete: (annotation) => {
+                deactivate();
+                props.onDelete(annotation);
+              },
             }}
           />
         </aside>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { intervalIndex } from "@/lib/domain/interval-index";
 import { paintedSpans } from "@/lib/domain/painted-span";
 import { assertedClaims, type Room } from "@/lib/domain/room";
@@ -15,14 +15,19 @@ export function useView(article: ArticleRecord, whole: Room) {
   const spans = useMemo(() => paintedSpans(room), [room]);
   const index = useMemo(() => intervalIndex(spans), [spans]);
   const sections = useMemo(() => sectionsOf(article.text, article.blocks, article.language), [article]);
-  const claims = useMemo(() => assertedClaims(whole), [whole]);
-  const people = useMemo(() => peopleIn(whole), [whole]);
-  // What is left out is not done for that: the strip shows the whole room.
-  const pieces = useMemo(() => {
-    const all = paintedSpans(whole);
-    return piecesToDo(article.blocks, intervalIndex(all), all);
-  }, [article, whole]);
-  return { filter, setFilter, room, spans, index, sections, claims, people, pieces, ...useNear() };
+  return { filter, setFilter, room, spans, index, sections, ...useNear(), ...useSummary(article, whole) };
 }
 
 export type View = ReturnType<typeof useView>;
+
+/** What is told of the whole room, also of what the filter leaves out. It may come a moment after the words. */
+function useSummary(article: ArticleRecord, whole: Room) {
+  const room = useDeferredValue(whole);
+  const claims = useMemo(() => assertedClaims(room), [room]);
+  const people = useMemo(() => peopleIn(room), [room]);
+  const pieces = useMemo(() => {
+    const spans = paintedSpans(room);
+    return piecesToDo(article.blocks, intervalIndex(spans), spans);
+  }, [article, room]);
+  return { claims, people, pieces };
+}

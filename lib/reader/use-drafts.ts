@@ -38,7 +38,8 @@ export function useDrafts(personId: string, articleId: string) {
   return {
     composing: drafts.composing,
     compose: (composing: RoomDrafts["composing"]) => change({ composing }),
-    markOf: (claimId: string): MarkInWork => drafts.marks[claimId] ?? emptyMark,
+    /** The marks that were begun, by claim. */
+    drafts: drafts.marks,
     setMark: (claimId: string, mark: MarkInWork) => {
       const { [claimId]: _, ...others } = latest.current.marks;
       const isAsBefore = isEmptyMark(mark) && mark.layer === emptyMark.layer;
