@@ -1,44 +1,12 @@
-import type { APIRequestContext, BrowserContext, Page, Route } from "@playwright/test";
-import { type Imported, importArticle, openRoom } from "./article";
+import type { BrowserContext, Page, Route } from "@playwright/test";
+import { openRoom } from "./article";
+import { actions, claimedArticle, expectAllOnce, mark, marksAddress, openAtMark } from "./marks-by-key";
 import { expect, password, signIn, test } from "./people";
 
 /*
  * Whatever happens on the way, two hundred things that somebody did are all there afterwards, once, and in order. Each
  * is a mark by a key: confirmed and disputed by turns, so that a lost, doubled or overtaken one would show.
  */
-const actions = 200;
-const marksAddress = "**/api/v1/claims/*/marks";
-
-interface Claimed extends Imported {
-  claimId: string;
-}
-
-async function claimedArticle(api: APIRequestContext, project: string): Promise<Claimed> {
-  const article = await importArticle(api, project, `Am Quai lagen 640 Kähne. ${crypto.randomUUID()}`);
-  const answer = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Kähne", claim: { text: `640 Kähne lagen am Quai (${article.id}).` } },
-  });
-  return { ...article, claimId: (await answer.json()).claims[0].id };
-}
-
-async function mark(page: Page, from: number, to: number): Promise<void> {
-  for (let index = from; index < to; index++) await page.keyboard.press(index % 2 === 0 ? "1" : "2");
-}
-
-async function openAtMark(page: Page, article: Imported): Promise<void> {
-  await openRoom(page, article);
-  await page.locator("mark").first().click();
-  await expect(page.getByRole("button", { name: /bestätigt/ }).first()).toBeVisible();
-}
-
-async function expectAllOnce(page: Page, api: APIRequestContext, { claimId }: Claimed): Promise<void> {
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible({ timeout: 90_000 });
-  const { items } = await (await api.get(`/api/v1/claims/${claimId}/marks?limit=1000`)).json();
-  const expected = Array.from({ length: actions }, (_, index) => (index % 2 === 0 ? "confirmed" : "disputed"));
-  const inOrder = items.map(({ verdict }: { verdict: string }) => verdict);
-  expect(inOrder).toEqual(items[0]?.current ? expected.toReversed() : expected);
-}
-
 interface Fault {
   what: string;
   /** Called in the middle of the work; returns what ends the fault. */

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { launchScript, temporaryFolder } from "../testing/launch";
+import { launchScript } from "../testing/launch";
+import { temporaryFolder } from "../testing/temporary-folder";
 import { freePort } from "./test-postgres.mjs";
 
 const secret = "a secret for tests, of more than thirty-two characters";

@@ -61,7 +61,10 @@ export class Outbox {
     this.#storage = await openOutboxStorage();
     this.#channel = new BroadcastChannel(`tickmark-outbox-${this.personId}`);
     this.#channel.addEventListener("message", ({ data }: MessageEvent<News>) => {
-      if ("accepted" in data) this.#hear(data.accepted);
+      if ("accepted" in data) {
+        this.#forget(data.accepted.write, null);
+        this.#hear(data.accepted);
+      }
       void this.#reload();
     });
     await this.#reload();
@@ -106,18 +109,10 @@ export class Outbox {
   }
 
   async #keep(entry: Omit<StoredWrite, "seq">): Promise<void> {
-    try {
-      const seq = await this.#storage.add(entry);
-      this.#changes++;
-      const { entries } = this.#state;
-      this.#set({ entries: entries.map((one) => (one.write === entry.write ? { ...one, seq } : one)) });
-    } catch {
-      // Full, or closed by the browser: what waits goes on in memory, and the room says so.
-      const rest = this.#state.entries;
-      this.#storage = inMemory();
-      for (const { seq: _, ...waiting } of rest) await this.#storage.add(waiting);
-      await this.#reload();
-    }
+    const seq = await this.#storage.add(entry);
+    this.#changes++;
+    const { entries } = this.#state;
+    this.#set({ entries: entries.map((one) => (one.write === entry.write ? { ...one, seq } : one)) });
   }
 
   /** Puts a refusal aside, by its command's id. */
@@ -154,7 +149,7 @@ export class Outbox {
       this.#changes++;
       const accepted = { articleId: entry.articleId, write: entry.write, value: answer.value };
       this.#failures = 0;
-      this.#forget(entry, null);
+      this.#forget(entry.write, null);
       this.#hear(accepted);
       this.#tell({ accepted });
       return true;
@@ -164,7 +159,7 @@ export class Outbox {
     await this.#storage.put({ ...entry, problem: answer.problem });
     this.#changes++;
     this.#failures = 0;
-    this.#forget(entry, answer.problem);
+    this.#forget(entry.write, answer.problem);
     this.#tell({ changed: true });
     return true;
   }
@@ -176,11 +171,11 @@ export class Outbox {
     return false;
   }
 
-  /** An entry is answered: gone, or refused. */
-  #forget(entry: StoredWrite, problem: ProblemDocument | null): void {
+  /** A write is answered: gone, or refused. */
+  #forget({ command: { id } }: Write, problem: ProblemDocument | null): void {
     const entries = problem
-      ? this.#state.entries.map((one) => (one.seq === entry.seq ? { ...one, problem } : one))
-      : this.#state.entries.filter(({ seq }) => seq !== entry.seq);
+      ? this.#state.entries.map((one) => (one.write.command.id === id ? { ...one, problem } : one))
+      : this.#state.entries.filter(({ write }) => write.command.id !== id);
     this.#set({ entries, pause: null });
   }
 
@@ -194,7 +189,7 @@ export class Outbox {
     } while (changes !== this.#changes);
     const ids = new Set(kept.map(({ write }) => write.command.id));
     const adding = this.#state.entries.filter(({ seq, write }) => seq === unkept && !ids.has(write.command.id));
-    this.#set({ entries: [...kept, ...adding], isOpen: true, isKept: this.#storage.isKept });
+    this.#set({ entries: [...kept, ...adding], isOpen: true });
   }
 
   #hear(accepted: Accepted): void {
@@ -206,7 +201,9 @@ export class Outbox {
   }
 
   #set(change: Partial<OutboxState>): void {
-    this.#state = { ...this.#state, ...change };
+    const state = { ...this.#state, ...change };
+    // Until it is open nobody knows.
+    this.#state = { ...state, isKept: this.#storage.isKept || !state.isOpen };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -38,6 +38,10 @@ export class RoomStore {
   #storage: ReturnType<typeof stepsStorage> | null = null;
   #listeners = new Set<() => void>();
   #snapshot: RoomSnapshot;
+  /** Counts what the server took of each claim's: what was asked for before the latest of it may be older. */
+  #taken = new Map<string, number>();
+  /** What the server took of late, which a page that was on its way meanwhile does not have; `at` as the page counts. */
+  #recent: { accepted: Accepted; at: number }[] = [];
 
   readonly articleId: string;
 
@@ -101,24 +105,25 @@ export class RoomStore {
 
   /** What the server says now, for instance of others' work. */
   replace(room: Room): void {
-    this.#confirmed = room;
+    const since = performance.now() - longestReading;
+    this.#recent = this.#recent.filter(({ at }) => at > since);
+    this.#confirmed = this.#recent.reduce((now, { accepted }) => withMissed(now, accepted), room);
     this.#changed();
   }
 
-  putClaim(claim: ReviewedClaim): void {
-    this.#confirmed = putClaim(this.#confirmed, claim);
+  #settle(accepted: Accepted): void {
+    if (accepted.articleId !== this.articleId) return;
+    this.#recent.push({ accepted, at: performance.now() });
+    this.#confirmed = withAccepted(this.#confirmed, accepted);
     this.#changed();
+    const claimId = claimOf(accepted.write.command);
+    if (!claimId) return;
+    this.#taken.set(claimId, this.#takenOf(claimId) + 1);
+    if (!this.#isWaiting(claimId)) void this.#refresh(claimId);
   }
 
-  #settle({ articleId, write: { command }, value }: Accepted): void {
-    if (articleId !== this.articleId) return;
-    this.#confirmed = applyCommand(this.#confirmed, command);
-    if (answersAnnotation(command)) {
-      this.#confirmed = putAnnotation(this.#confirmed, toRoomAnnotation(value as AnnotationRecord));
-    }
-    this.#changed();
-    const claimId = claimOf(command);
-    if (claimId && !this.#isWaiting(claimId)) void this.#refresh(claimId);
+  #takenOf(claimId: string): number {
+    return this.#taken.get(claimId) ?? 0;
   }
 
   /** Whether more is on its way to a claim, after which it is worth asking for. */
@@ -127,10 +132,13 @@ export class RoomStore {
     return entries.some(({ write, problem }) => problem === null && claimOf(write.command) === claimId);
   }
 
-  /** The claim as the server has it, with what others did to it. */
+  /** The claim as the server has it, with what others did to it; answers may come in another order than the questions. */
   async #refresh(claimId: string): Promise<void> {
+    const taken = this.#takenOf(claimId);
     const answer = await callApi<ReviewedClaim>("GET", `/claims/${claimId}`);
-    if (answer.ok) this.putClaim(answer.value);
+    if (!answer.ok || taken !== this.#takenOf(claimId)) return;
+    this.#confirmed = putClaim(this.#confirmed, answer.value);
+    this.#changed();
   }
 
   #keep(steps: Steps): void {
@@ -158,6 +166,23 @@ export class RoomStore {
       canRedo: this.#steps.undone.length > 0,
     };
   }
+}
+
+/** How long a page that the server sends may be on its way, at most; in milliseconds. */
+const longestReading = 60_000;
+
+function withAccepted(room: Room, { write: { command }, value }: Accepted): Room {
+  const now = applyCommand(room, command);
+  return answersAnnotation(command) ? putAnnotation(now, toRoomAnnotation(value as AnnotationRecord)) : now;
+}
+
+/** A page with what the server took while it was on its way; what the page has already, and perhaps newer, stays. */
+function withMissed(room: Room, accepted: Accepted): Room {
+  const { command } = accepted.write;
+  if (!answersAnnotation(command)) return applyCommand(room, command);
+  const { id, version } = accepted.value as AnnotationRecord;
+  const isThere = (room.annotations.get(id)?.version ?? 0) >= version;
+  return isThere ? applyCommand(room, command) : withAccepted(room, accepted);
 }
 
 const nothingYet: OutboxState = { entries: [], pause: null, isOpen: false, isKept: true };

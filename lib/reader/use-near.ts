@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** How far beyond the window a section is painted, and how far it stays so; in heights of the window. */
 const enters = "150% 0px";
@@ -19,22 +20,32 @@ export function useNear(): { near: ReadonlySet<number>; observe: (element: HTMLE
   const elements = useRef(new Set<HTMLElement>());
 
   useEffect(() => {
-    const watch = (rootMargin: string, takes: (isNear: boolean) => boolean) =>
+    const watch = (rootMargin: string, takes: (entry: IntersectionObserverEntry) => boolean) =>
       new IntersectionObserver(
         (entries) => {
-          const news = entries.filter(({ isIntersecting }) => takes(isIntersecting));
+          const news = entries.filter(takes);
           if (news.length > 0) setNear((before) => changed(before, news));
         },
         { rootMargin },
       );
-    observers.current = [watch(enters, (isNear) => isNear), watch(leaves, (isNear) => !isNear)];
-    for (const element of elements.current) for (const observer of observers.current) observer.observe(element);
-    const all = () => setNear(new Set([...elements.current].map(numberOf)));
+    const look = () => {
+      for (const observer of observers.current) observer.disconnect();
+      observers.current = [
+        watch(enters, ({ isIntersecting }) => isIntersecting),
+        watch(leaves, ({ isIntersecting, target }) => !isIntersecting && !holdsSelection(target)),
+      ];
+      for (const element of elements.current) for (const observer of observers.current) observer.observe(element);
+    };
+    look();
+    // The browser prints what stands there when this returns.
+    const all = () => flushSync(() => setNear(new Set([...elements.current].map(numberOf))));
     window.addEventListener("beforeprint", all);
+    window.addEventListener("afterprint", look);
     return () => {
       for (const observer of observers.current) observer.disconnect();
       observers.current = [];
       window.removeEventListener("beforeprint", all);
+      window.removeEventListener("afterprint", look);
     };
   }, []);
 
@@ -53,6 +64,12 @@ function changed(before: ReadonlySet<number>, news: readonly IntersectionObserve
     else after.delete(numberOf(target as HTMLElement));
   }
   return after.size === before.size && [...after].every((number) => before.has(number)) ? before : after;
+}
+
+/** Whether a selection begins or ends here: it would lose its place with the text's nodes. */
+function holdsSelection(section: Element): boolean {
+  const selection = window.getSelection();
+  return section.contains(selection?.anchorNode ?? null) || section.contains(selection?.focusNode ?? null);
 }
 
 function numberOf(element: HTMLElement): number {

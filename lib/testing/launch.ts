@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
 
 /** A command of the program, running as whoever types it runs it. */
 export interface Launched {
@@ -70,11 +67,4 @@ function collectOutput(child: ChildProcess, name: "stdout" | "stderr"): () => st
 function bareEnvironment(): NodeJS.ProcessEnv {
   const ours = /^(?:TICKMARK_|NEXT|OIDC_|TEST_|E2E_|VITEST|DATABASE_URL$|HOST$|PORT$|NODE_ENV$|TEST$|DEV$|PROD$|MODE$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name))) as NodeJS.ProcessEnv;
-}
-
-/** An empty folder, gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "tickmark-launch-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
