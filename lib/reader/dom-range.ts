@@ -91,16 +91,46 @@ export function spanToRange(article: Element, span: Span): Range | null {
 
 /** At the edge of two text nodes a range begins in the latter and ends in the former. */
 function offsetToPoint(article: Element, offset: number, edge: "start" | "end"): { node: Text; offset: number } | null {
-  for (const block of article.querySelectorAll(blockSelector)) {
-    let at = startOf(block);
-    if (offset < at || offset > at + (block.textContent?.length ?? 0)) continue;
-    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const length = (node as Text).length;
-      const inside = edge === "start" ? offset >= at && offset < at + length : offset > at && offset <= at + length;
-      if (inside) return { node: node as Text, offset: offset - at };
-      at += length;
-    }
+  const block = blockAt(article, offset);
+  if (!block) return null;
+  let at = startOf(block);
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const length = (node as Text).length;
+    const inside = edge === "start" ? offset >= at && offset < at + length : offset > at && offset <= at + length;
+    if (inside) return { node: node as Text, offset: offset - at };
+    at += length;
   }
   return null;
+}
+
+/**
+ * An article's blocks as they were found last. Its text never changes, so they are the same again and again; were they
+ * not, the one that is found would not hold the offset, or not stand in the article any more.
+ */
+const known = new WeakMap<Element, HTMLElement[]>();
+
+function blockAt(article: Element, offset: number): HTMLElement | null {
+  const found = lastFrom(known.get(article) ?? [], offset);
+  if (found && holds(article, found, offset)) return found;
+  const blocks = [...article.querySelectorAll<HTMLElement>(blockSelector)];
+  known.set(article, blocks);
+  const anew = lastFrom(blocks, offset);
+  return anew && holds(article, anew, offset) ? anew : null;
+}
+
+function holds(article: Element, block: HTMLElement, offset: number): boolean {
+  return article.contains(block) && offset <= startOf(block) + (block.textContent?.length ?? 0);
+}
+
+/** The last of the blocks, which stand in the order of the text, that does not begin after an offset. */
+function lastFrom(blocks: readonly HTMLElement[], offset: number): HTMLElement | undefined {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && startOf(block) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1];
 }
