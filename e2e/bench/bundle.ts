@@ -29,7 +29,14 @@ export async function servePage(): Promise<ServedPage> {
     css: { postcss: { plugins: [tailwind({ optimize: false })] } },
     resolve: { alias: { "@": root, "next/link": path.join(root, "e2e/bench/page/link.tsx") } },
     define: { "process.env.NODE_ENV": '"production"', "process.env": "{}" },
-    build: { outDir: folder, emptyOutDir: true, cssMinify: false, chunkSizeWarningLimit: 10_000, target: "esnext" },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      cssMinify: false,
+      minify: !process.env.PROF,
+      chunkSizeWarningLimit: 10_000,
+      target: "esnext",
+    },
   });
 
   const server = createServer(async (request, response) => {

@@ -66,12 +66,16 @@ function sentence(random: () => number): string {
   return `${capital(words(5 + random() * 9, random))}${figure} ${words(2 + random() * 5, random)}.`;
 }
 
-const beginnings = ["be", "ge", "la", "mo", "ra", "ste", "kro", "wie", "nu", "tal", "fen", "der"];
+const syllables = "be ge la mo ra ste kro wie nu tal fen der schu bri po kal wer zin lo hau".split(" ");
 const endings = ["n", "lt", "ren", "ken", "t", "s", "ling", "rung", "mer", "dan"];
 
+/** Invented words: some ten thousand different ones, so that the browser shapes as many as in a text of that length. */
 function words(count: number, random: () => number): string {
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? "";
-  const word = () => `${pick(beginnings)}${random() < 0.6 ? pick(beginnings) : ""}${pick(endings)}`;
+  const word = () => {
+    const length = 1 + Math.floor(random() * 3);
+    return `${Array.from({ length }, () => pick(syllables)).join("")}${pick(endings)}`;
+  };
   return Array.from({ length: Math.floor(count) }, word).join(" ");
 }
 

@@ -33,7 +33,7 @@ export async function measure(
   way: WayName,
   size: Size,
 ): Promise<Measured | { failed: string }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -4,13 +4,12 @@ import type { Flags } from "./flags";
 
 const file = path.resolve(import.meta.dirname, "../../docs/performance.md");
 
-/** Puts the tables into docs/performance.md, between the marks of the parts that were measured. */
-export async function writeReport(report: string, parts: Flags["parts"]): Promise<void> {
-  const name = parts.join(" ");
+/** Puts what was measured into docs/performance.md, between the marks of its part. */
+export async function writeReport(part: Flags["parts"][number], report: string): Promise<void> {
   const text = await readFile(file, "utf8");
-  const [begin, end] = [`<!-- bench ${name} -->`, `<!-- /bench ${name} -->`];
+  const [begin, end] = [`<!-- bench ${part} -->`, `<!-- /bench ${part} -->`];
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for “bench ${name}”.`);
+  if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for ${part}.`);
   await writeFile(file, `${text.slice(0, from + begin.length)}\n\n${report}\n\n${text.slice(to)}`);
 }
