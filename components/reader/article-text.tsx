@@ -94,16 +94,14 @@ const blockClass: Record<Block["kind"], string> = {
 /** One block. Renders again only where its own annotations change. */
 const BlockView = memo(function BlockView({ kind, start, text, spans }: BlockViewProps) {
   const Tag = kind === "heading" ? "h2" : kind === "quote" ? "blockquote" : "p";
-  const segments = flattenSpans(spans, { start, end: start + text.length });
-  const byId = new Map(spans.map((span) => [span.id, span]));
   return (
     <Tag data-start={start} dir="auto" className={blockClass[kind]}>
-      {segments.map((segment) => {
+      {flattenSpans(spans, { start, end: start + text.length }).map((segment) => {
         const words = text.slice(segment.start - start, segment.end - start);
-        return segment.ids.length === 0 ? (
+        return segment.innermost === null ? (
           words
         ) : (
-          <Mark key={segment.start} segment={segment} words={words} byId={byId} />
+          <Mark key={segment.start} {...segment} innermost={segment.innermost} words={words} />
         );
       })}
     </Tag>
@@ -122,16 +120,19 @@ function isSameSpan(span: PaintedSpan, other: PaintedSpan | undefined): boolean 
   return span.id === other?.id && span.paint === other.paint && span.start === other.start && span.end === other.end;
 }
 
-/** A stretch of words under the same annotations. The innermost, which came last, gives it its paint. */
-function Mark({ segment, words, byId }: { segment: Segment; words: string; byId: ReadonlyMap<string, PaintedSpan> }) {
-  const innermost = byId.get(segment.ids.at(-1) ?? "");
-  const ending = segment.ids.map((id) => byId.get(id)).find((span) => span?.end === segment.end);
+/** A stretch of words under the same annotations. The innermost gives it its paint. */
+function Mark({
+  words,
+  depth,
+  innermost,
+  ending,
+}: Pick<Segment<PaintedSpan>, "depth" | "ending"> & { words: string; innermost: PaintedSpan }) {
   return (
     <mark
-      data-paint={innermost?.paint}
-      data-depth={Math.min(segment.ids.length, 3)}
-      data-sign={ending && signOf(ending)}
-      aria-details={`card-${segment.ids.at(-1)}`}
+      data-paint={innermost.paint}
+      data-depth={Math.min(depth, 3)}
+      data-sign={ending ? signOf(ending) : undefined}
+      aria-details={`card-${innermost.id}`}
     >
       {words}
     </mark>

@@ -46,10 +46,11 @@ export function CardMargin({
     let bottom = 0;
     for (const [index, { id, height }] of wanted.entries()) {
       const top = tops.get(id) ?? 0;
-      elements[index]?.style.setProperty("--top", `${top}px`);
+      // Not by a custom property: those are inherited, and the style of everything on every card would be worked out again.
+      elements[index]?.style.setProperty("top", `${top}px`);
       bottom = Math.max(bottom, top + height);
     }
-    column.style.setProperty("--bottom", `${bottom}px`);
+    column.style.setProperty("min-height", `${bottom}px`);
     column.dataset.placed = "";
   };
 

@@ -1,0 +1,55 @@
+import { IntlProvider } from "next-intl";
+import { useMemo, useSyncExternalStore } from "react";
+import { Room } from "@/components/reader/room";
+import messages from "@/lib/i18n/messages/de.json";
+import type { Material } from "../material";
+import { ownWay } from "./own-way";
+import { articleOf, person } from "./room-of";
+import type { BenchStore } from "./store";
+import type { Way } from "./way";
+
+/** The whole reading room: bar, text and cards. One points at an annotation by its card. */
+export function roomWay(): Way {
+  const way = ownWay((store, material) => (
+    <IntlProvider locale="de" messages={messages} timeZone="Europe/Zurich">
+      <WholeRoom store={store} material={material} />
+    </IntlProvider>
+  ));
+  let under: Element | null = null;
+  return {
+    ...way,
+    isPainted: () => way.isPainted() && document.querySelector(".card-margin[data-placed] article") !== null,
+    hover(span) {
+      const card = span && document.getElementById(`card-${span.id}`);
+      if (span && !card) throw new Error(`There is no card of ${span.id}.`);
+      const [from, to] = [under ?? document.body, card ?? document.body];
+      under = card;
+      from.dispatchEvent(new MouseEvent("mouseout", { bubbles: true, relatedTarget: to }));
+      to.dispatchEvent(new MouseEvent("mouseover", { bubbles: true, relatedTarget: from }));
+    },
+  };
+}
+
+function WholeRoom({ store, material }: { store: BenchStore; material: Material }) {
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const article = useMemo(() => articleOf(material), [material]);
+  return (
+    <Room
+      article={article}
+      snapshot={snapshot}
+      reader={{ ...person, abilities: ["read", "annotate", "mark"], manages: true }}
+      questions={[]}
+      claimHref={(id) => `/claims/${id}`}
+      onAnnotate={() => "none"}
+      onAddClaim={nothing}
+      onMark={nothing}
+      onMove={nothing}
+      onDelete={nothing}
+      onTurn={() => null}
+      onDismiss={nothing}
+      onSearch={async () => []}
+    />
+  );
+}
+
+function nothing(): void {}
