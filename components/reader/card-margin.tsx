@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { placeCards } from "@/lib/domain/card-layout";
 
 /** Pixels between two cards. */
@@ -14,7 +14,7 @@ export interface MarginCard {
 }
 
 /**
- * The cards beside their words, none over another; the active one stands exactly beside its own. Where there is no room
+ * The cards beside their words, none over another. Where there is no room
  * for a margin, the active card alone comes up from below.
  *
  * @param topOf where the words of a card begin, in pixels from the top of the window
@@ -22,11 +22,14 @@ export interface MarginCard {
 export function CardMargin({
   cards,
   activeId,
+  anchorId,
   article,
   topOf,
 }: {
   cards: readonly MarginCard[];
   activeId: string | null;
+  /** The card that stands exactly beside its words. */
+  anchorId: string | null;
   article: RefObject<HTMLElement | null>;
   topOf: (card: MarginCard) => number | null;
 }) {
@@ -42,7 +45,7 @@ export function CardMargin({
       wanted: (topOf(card) ?? origin) - origin,
       height: elements[index]?.offsetHeight ?? 0,
     }));
-    const tops = placeCards(wanted, gap, activeId);
+    const tops = placeCards(wanted, gap, anchorId);
     let bottom = 0;
     for (const [index, { id, height }] of wanted.entries()) {
       const top = tops.get(id) ?? 0;
@@ -54,14 +57,18 @@ export function CardMargin({
     column.dataset.placed = "";
   };
 
-  // After every change of what is shown: the cards' own heights decide where the next one goes.
-  useLayoutEffect(() => place.current());
-  useEffect(() => {
+  // Once for what is shown and again when a card, the text or what is above it has another height. The observer speaks at
+  // first, too: in the same frame, when the browser has laid everything out and measuring costs nothing.
+  const shown = [...cards.map(({ id, start }) => `${id} ${start}`), anchorId].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides, not what is read of it
+  useLayoutEffect(() => {
     const again = new ResizeObserver(() => place.current());
-    if (article.current) again.observe(article.current);
-    for (const card of margin.current?.children ?? []) again.observe(card);
+    const column = article.current?.parentElement;
+    for (const element of [column, article.current, ...(margin.current?.children ?? [])]) {
+      if (element) again.observe(element);
+    }
     return () => again.disconnect();
-  }, [article]);
+  }, [article, shown]);
 
   return (
     <div ref={margin} className="card-margin">

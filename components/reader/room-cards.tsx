@@ -16,7 +16,7 @@ const composerId = "composer";
 /** The cards of the annotations near the window and, where something is being made of words, the composer among them. */
 export function RoomCards({
   article,
-  view: { room, index, sections, near },
+  view: { room, index, sections, near, reading },
   activeSpan,
   activeClaimId,
   composer,
@@ -37,7 +37,10 @@ export function RoomCards({
   mayChange: (annotation: RoomAnnotation) => boolean;
   acts: Omit<CardActs, "nextOverlap" | "point">;
 }) {
-  const shown = useMemo(() => cardSpans(index, sections, near, activeSpan), [index, sections, near, activeSpan]);
+  const shown = useMemo(() => {
+    const places = [...near].flatMap((number) => sections[number] ?? []);
+    return cardSpans(index, places, sections[reading], activeSpan);
+  }, [index, sections, near, reading, activeSpan]);
   const spanOf = (id: string) => shown.find((span) => span.id === id);
   const cardActs = useStable<CardActs>({
     ...acts,
@@ -73,10 +76,12 @@ export function RoomCards({
     };
   });
   const all = composer ? [...cards, { id: composerId, ...composer }].sort((a, b) => a.start - b.start) : cards;
+  const firstHere = shown.find(({ start }) => start >= (sections[reading]?.start ?? 0));
   return (
     <CardMargin
       cards={all}
       activeId={composer ? composerId : (activeSpan?.id ?? null)}
+      anchorId={composer ? composerId : ((activeSpan ?? firstHere)?.id ?? null)}
       article={article}
       topOf={(card) => spanTop(article.current, card.start)}
     />

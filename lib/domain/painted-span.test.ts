@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { intervalIndex } from "./interval-index";
 import { cardSpans, inTextOrder, nextOverlapping, overlapOf, type PaintedSpan, paintedSpans } from "./painted-span";
 import { newClaim, type Room, type RoomAnnotation } from "./room";
+import type { Section } from "./section";
 
 const by = { id: "Edda", name: "Edda" };
 
@@ -127,7 +128,8 @@ describe("spans that share words", () => {
 });
 
 describe("the cards in the margin", () => {
-  const sections = [0, 100, 200].map((start) => ({ start, end: start + 100, blocks: [] }));
+  const sectionAt = (start: number): Section => ({ start, end: start + 100, blocks: [] });
+  const [one, two, three] = [sectionAt(0), sectionAt(100), sectionAt(200)];
   const spans = [
     span("before", 90, 110),
     span("first", 100, 120),
@@ -138,21 +140,28 @@ describe("the cards in the margin", () => {
   const idsOf = (found: readonly PaintedSpan[]) => found.map(({ id }) => id);
 
   it.each([
-    ["those that begin in the sections near the window", [1], null, ["first", "second"]],
+    ["those that begin in the sections near the window", [two], null, ["first", "second"]],
     ["none where nothing is near", [], null, []],
-    ["in the order of the text, whatever came near first", [2, 0], null, ["before", "after"]],
-    ["the one that one is at, wherever it is", [0], spans[3], ["before", "after"]],
-    ["the one that one is at once only", [1], spans[1], ["first", "second"]],
+    ["in the order of the text, whatever came near first", [three, one], null, ["before", "after"]],
+    ["the one that one is at, wherever it is", [one], spans[3], ["before", "after"]],
+    ["the one that one is at once only", [two], spans[1], ["first", "second"]],
   ] as const)("has %s", (_, near, active, ids) => {
-    expect(idsOf(cardSpans(index, sections, new Set(near), active))).toEqual(ids);
+    expect(idsOf(cardSpans(index, near, near[0], active))).toEqual(ids);
   });
 
-  it("are at most 150, around the one that one is at", () => {
-    const many = Array.from({ length: 1_000 }, (_, at) => span(String(at).padStart(3, "0"), 10, 20));
+  it("are at most 80 around the one that one is at, or else around where one reads", () => {
+    const many = [10, 110, 210].flatMap((start) =>
+      Array.from({ length: 100 }, (_, at) => span(`${start} ${String(at).padStart(2, "0")}`, start, start + 5)),
+    );
     const crowd = intervalIndex(many);
-    const shown = (active: PaintedSpan | null) => idsOf(cardSpans(crowd, sections, new Set([0]), active));
-    expect(shown(null)).toEqual(idsOf(many.slice(0, 150)));
-    expect(shown(many[500] as PaintedSpan)).toEqual(idsOf(many.slice(425, 575)));
-    expect(shown(many[999] as PaintedSpan)).toEqual(idsOf(many.slice(850)));
+    const shown = (reading: Section, active: PaintedSpan | null) =>
+      idsOf(cardSpans(crowd, [one, two, three], reading, active));
+    const at = (number: number) => many[number] as PaintedSpan;
+    expect(shown(one, null)).toEqual(idsOf(many.slice(0, 80)));
+    expect(shown(two, null)).toEqual(idsOf(many.slice(60, 140)));
+    expect(shown(two, at(150))).toEqual(idsOf(many.slice(110, 190)));
+    expect(shown(three, at(299))).toEqual(idsOf(many.slice(220)));
+    // It stays, wherever one reads on.
+    expect(shown(three, at(20))).toEqual(idsOf([at(20), ...many.slice(160, 240)]));
   });
 });

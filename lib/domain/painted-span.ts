@@ -24,27 +24,33 @@ export function inTextOrder(a: Span & { id: string }, b: Span & { id: string }):
   return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
 }
 
-/** As many cards as anybody can look through; more on few words are reached from one to the next. */
-const mostCards = 150;
+/** As many cards as fill some windows; more on few words are reached from one to the next. */
+const mostCards = 80;
 
-/** The spans whose cards stand in the margin: those that begin near the window, and the one that one is at. */
+/**
+ * The spans whose cards stand in the margin: of those that begin near the window the ones around where one reads, and the
+ * one that one is at.
+ *
+ * @param reading the section at which one reads
+ */
 export function cardSpans(
   index: IntervalIndex<PaintedSpan>,
-  sections: readonly Section[],
-  near: ReadonlySet<number>,
+  near: readonly Section[],
+  reading: Section | undefined,
   active: PaintedSpan | null,
 ): PaintedSpan[] {
-  const found = [...near]
-    .flatMap((number) => sections[number] ?? [])
-    .sort((a, b) => a.start - b.start)
-    .flatMap((place) => index.overlapping(place).filter(({ start }) => start >= place.start));
-  if (active && !found.includes(active)) {
-    found.push(active);
-    found.sort(inTextOrder);
-  }
-  const at = active ? found.indexOf(active) : 0;
-  const first = Math.max(0, Math.min(at - mostCards / 2, found.length - mostCards));
-  return found.slice(first, first + mostCards);
+  const found = near
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((place) => index.overlapping(place).filter((span) => beginsIn(place, span)));
+  const isHere = active && reading && beginsIn(reading, active);
+  const middle = isHere ? found.indexOf(active) : found.findIndex(({ start }) => start >= (reading?.start ?? 0));
+  const first = Math.max(0, Math.min(middle - mostCards / 2, found.length - mostCards));
+  const shown = found.slice(first, first + mostCards);
+  return !active || shown.includes(active) ? shown : [...shown, active].sort(inTextOrder);
+}
+
+function beginsIn(section: Section, { start }: Span): boolean {
+  return start >= section.start && start < section.end;
 }
 
 /** The place of a span among those that share words with it, from 1; null where it is alone. */

@@ -6,33 +6,42 @@ import { flushSync } from "react-dom";
 /** How far beyond the window a section is painted, and how far it stays so; in heights of the window. */
 const enters = "150% 0px";
 const leaves = "400% 0px";
+/** The line of the window at which one reads. */
+const readingLine = "-33% 0px -66% 0px";
 
 /**
  * Which sections of an article are near the window: those that come within one and a half of its heights, until they are
  * four away. For print all are.
  *
- * @returns the sections' numbers, and what a section's element is handed to
+ * @returns the sections' numbers, that of the one at which one reads, and what a section's element is handed to
  */
-export function useNear(): { near: ReadonlySet<number>; observe: (element: HTMLElement | null) => void } {
+export function useNear() {
   // What the server sends is painted at the top, where one begins to read.
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
+  const [reading, setReading] = useState(0);
   const observers = useRef<IntersectionObserver[]>([]);
   const elements = useRef(new Set<HTMLElement>());
 
   useEffect(() => {
-    const watch = (rootMargin: string, takes: (entry: IntersectionObserverEntry) => boolean) =>
+    type Entry = IntersectionObserverEntry;
+    const watch = (rootMargin: string, takes: (entry: Entry) => boolean, tell: (news: Entry[]) => void) =>
       new IntersectionObserver(
         (entries) => {
           const news = entries.filter(takes);
-          if (news.length > 0) setNear((before) => changed(before, news));
+          if (news.length > 0) tell(news);
         },
         { rootMargin },
       );
+    const isThere = ({ isIntersecting }: Entry) => isIntersecting;
+    const isGone = ({ isIntersecting, target }: Entry) => !isIntersecting && !holdsSelection(target);
+    const change = (news: Entry[]) => setNear((before) => changed(before, news));
+    const read = ([first]: Entry[]) => first && setReading(numberOf(first.target as HTMLElement));
     const look = () => {
       for (const observer of observers.current) observer.disconnect();
       observers.current = [
-        watch(enters, ({ isIntersecting }) => isIntersecting),
-        watch(leaves, ({ isIntersecting, target }) => !isIntersecting && !holdsSelection(target)),
+        watch(enters, isThere, change),
+        watch(leaves, isGone, change),
+        watch(readingLine, isThere, read),
       ];
       for (const element of elements.current) for (const observer of observers.current) observer.observe(element);
     };
@@ -54,7 +63,7 @@ export function useNear(): { near: ReadonlySet<number>; observe: (element: HTMLE
     elements.current.add(element);
     for (const observer of observers.current) observer.observe(element);
   }, []);
-  return { near, observe };
+  return { near, reading, observe };
 }
 
 function changed(before: ReadonlySet<number>, news: readonly IntersectionObserverEntry[]): ReadonlySet<number> {
