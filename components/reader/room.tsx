@@ -33,11 +33,10 @@ import { ArticleStrip } from "./article-strip";
 import { Composer } from "./composer";
 import { EdgeHandles } from "./edge-handles";
 import { FilterBar } from "./filter-bar";
-import { KeysDialog } from "./keys-dialog";
-import { ReadingDialog } from "./reading-dialog";
 import { RefusalList } from "./refusal-list";
 import { RoomBar } from "./room-bar";
 import { RoomCards } from "./room-cards";
+import { type RoomDialog, RoomDialogs } from "./room-dialogs";
 import { SearchBar } from "./search-bar";
 import { SelectionToolbar } from "./selection-toolbar";
 import { useActive } from "./use-active";
@@ -76,7 +75,7 @@ export function Room(props: RoomProps) {
   const caret = useCaret(text, article, select);
   const { keys, setKey, reset } = useKeys();
   const { settings, change } = useReadingSettings(root);
-  const [open, setOpen] = useState<"keys" | "reading" | null>(null);
+  const [open, setOpen] = useState<RoomDialog | null>(null);
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [fault, setFault] = useState<UndoFault | null>(null);
   const { active, activate, deactivate, step } = useActive(spans, text);
@@ -249,18 +248,11 @@ export function Room(props: RoomProps) {
         </aside>
       </div>
       <ArticleStrip pieces={view.pieces} length={article.text.length} article={text} onGo={go} />
-      <ReadingDialog
-        open={open === "reading"}
-        settings={settings}
-        onOpenChange={(isOpen) => setOpen(isOpen ? "reading" : null)}
-        onChange={change}
-      />
-      <KeysDialog
-        open={open === "keys"}
-        keys={keys}
-        onOpenChange={(isOpen) => setOpen(isOpen ? "keys" : null)}
-        onChange={setKey}
-        onReset={reset}
+      <RoomDialogs
+        open={open}
+        onOpen={setOpen}
+        keys={{ keys, onChange: setKey, onReset: reset }}
+        reading={{ settings, onChange: change }}
       />
     </KeysContext>
   );
