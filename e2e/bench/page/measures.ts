@@ -7,9 +7,9 @@ import type { Way } from "./way";
 export type Tries = number[];
 
 /** From the beginning until the annotations in the window stand in a frame that was painted. */
-export async function timeToOpen(way: Way, host: HTMLElement, material: Material): Promise<number> {
+export async function timeToOpen(way: Way, host: HTMLElement): Promise<number> {
   const from = performance.now();
-  way.mount(host, material);
+  way.mount(host);
   do await framePainted();
   while (!way.isPainted());
   return performance.now() - from;
