@@ -91,7 +91,8 @@ export function spanToRange(article: Element, span: Span): Range | null {
 
 /** At the edge of two text nodes a range begins in the latter and ends in the former. */
 function offsetToPoint(article: Element, offset: number, edge: "start" | "end"): { node: Text; offset: number } | null {
-  const block = blockAt(article, offset);
+  // A long paragraph is cut into blocks that touch: where one ends the next begins.
+  const block = blockAt(article, edge === "start" ? offset : offset - 1);
   if (!block) return null;
   let at = startOf(block);
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
