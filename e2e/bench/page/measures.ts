@@ -1,5 +1,5 @@
 import { type Material, type MaterialSpan, spanWithin } from "../material";
-import { framePainted, nextFrame, timeToPainted } from "./frames";
+import { framePainted, framePaintedWith, nextFrame, timeToPainted } from "./frames";
 import { blocksInWindow, pointsInWindow, spansInWindow } from "./in-window";
 import type { Way } from "./way";
 
@@ -10,8 +10,9 @@ export type Tries = number[];
 export async function timeToOpen(way: Way, host: HTMLElement): Promise<number> {
   const from = performance.now();
   way.mount(host);
-  do await framePainted();
-  while (!way.isPainted());
+  for (let isThere = false; !isThere; ) {
+    isThere = await framePaintedWith(() => way.isPainted());
+  }
   return performance.now() - from;
 }
 
