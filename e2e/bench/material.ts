@@ -23,8 +23,10 @@ export function makeMaterial({ characters, annotations }: Size): Material {
   const random = randomFrom(characters + annotations);
   const text = makeText(characters, random);
   const blocks = findBlocks(text);
-  const spans = Array.from({ length: annotations }, (_, number) => ({ id: `a${number}`, ...spanIn(text, random) }));
-  return { text, blocks, spans };
+  const spans = Array.from({ length: annotations }, () => spanIn(text, random));
+  // In the order of the text, as the API lists them.
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { text, blocks, spans: spans.map((span, number) => ({ id: `a${number}`, ...span })) };
 }
 
 /** A span of the text that is not in the material yet, at some place in a stretch of it; the same for the same number. */

@@ -1,6 +1,6 @@
 import { type AnnotationPaint, annotationPaint } from "./annotation-paint";
 import type { IntervalIndex } from "./interval-index";
-import type { Room } from "./room";
+import type { Room, RoomAnnotation, RoomClaim } from "./room";
 import type { Section } from "./section";
 import type { Span } from "./span";
 
@@ -12,12 +12,25 @@ export interface PaintedSpan extends Span {
 
 /** The room's annotations in the order of the text, each with its paint; of two that begin together the longer first. */
 export function paintedSpans(room: Room): PaintedSpan[] {
-  return [...room.annotations.values()]
-    .map(({ id, start, end, claimIds }) => {
-      const claims = claimIds.flatMap((claimId) => room.claims.get(claimId) ?? []);
-      return { id, start, end, paint: annotationPaint(claims) };
-    })
-    .sort(inTextOrder);
+  return Array.from(room.annotations.values(), (annotation) => paintedSpan(room, annotation)).sort(inTextOrder);
+}
+
+/**
+ * What each annotation was painted as, with the claims that this followed from: a change of one leaves the others what
+ * they are, and of ten thousand only one is worked out again.
+ */
+const painted = new WeakMap<RoomAnnotation, { claims: readonly (RoomClaim | undefined)[]; span: PaintedSpan }>();
+
+function paintedSpan(room: Room, annotation: RoomAnnotation): PaintedSpan {
+  const { id, start, end, claimIds } = annotation;
+  const before = painted.get(annotation);
+  if (before && claimIds.every((claimId, index) => room.claims.get(claimId) === before.claims[index])) {
+    return before.span;
+  }
+  const claims = claimIds.map((claimId) => room.claims.get(claimId));
+  const span = { id, start, end, paint: annotationPaint(claims.filter((claim) => claim !== undefined)) };
+  painted.set(annotation, { claims, span });
+  return span;
 }
 
 export function inTextOrder(a: Span & { id: string }, b: Span & { id: string }): number {

@@ -12,6 +12,17 @@ export function framePainted(): Promise<void> {
   });
 }
 
+/**
+ * Whether something was in the page when the next frame was laid out and painted. Asked afterwards, it would be true of
+ * what came between the frame and the question, and has not been painted yet.
+ */
+export async function framePaintedWith(isThere: () => boolean): Promise<boolean> {
+  await nextFrame();
+  const was = isThere();
+  await new Promise<void>(afterTask);
+  return was;
+}
+
 /** A message is a task of its own: from within a frame it comes after the frame's painting. */
 function afterTask(resolve: () => void): void {
   const { port1, port2 } = new MessageChannel();

@@ -1,5 +1,5 @@
 import { type Material, type MaterialSpan, spanWithin } from "../material";
-import { framePainted, nextFrame, timeToPainted } from "./frames";
+import { framePainted, framePaintedWith, nextFrame, timeToPainted } from "./frames";
 import { blocksInWindow, pointsInWindow, spansInWindow } from "./in-window";
 import type { Way } from "./way";
 
@@ -7,11 +7,12 @@ import type { Way } from "./way";
 export type Tries = number[];
 
 /** From the beginning until the annotations in the window stand in a frame that was painted. */
-export async function timeToOpen(way: Way, host: HTMLElement, material: Material): Promise<number> {
+export async function timeToOpen(way: Way, host: HTMLElement): Promise<number> {
   const from = performance.now();
-  way.mount(host, material);
-  do await framePainted();
-  while (!way.isPainted());
+  way.mount(host);
+  for (let isThere = false; !isThere; ) {
+    isThere = await framePaintedWith(() => way.isPainted());
+  }
   return performance.now() - from;
 }
 

@@ -19,9 +19,9 @@ export function pane(): HTMLElement | null {
 }
 
 /** Tickmark's own way: a view of its own components, which shows a room as a store has it. */
-export function ownWay(view: (store: BenchStore, material: Material) => ReactNode): Required<Way> {
-  let store = new BenchStore(roomOf({ text: "", blocks: [], spans: [] }));
-  let text = "";
+export function ownWay(material: Material, view: (store: BenchStore) => ReactNode): Required<Way> {
+  const store = new BenchStore(roomOf(material));
+  const { text } = material;
   let index: IntervalIndex<PaintedSpan> = intervalIndex([]);
   const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
   const annotation = (id: string) => {
@@ -31,11 +31,7 @@ export function ownWay(view: (store: BenchStore, material: Material) => ReactNod
   };
 
   return {
-    mount(host, material) {
-      text = material.text;
-      store = new BenchStore(roomOf(material));
-      createRoot(host).render(view(store, material));
-    },
+    mount: (host) => createRoot(host).render(view(store)),
     isPainted: () => pane()?.querySelector("mark[data-paint]") != null,
     add({ id, ...span }) {
       const claim = newClaim(claimIdOf(id), "Eine neue Behauptung.", null);

@@ -10,23 +10,23 @@ import { roomWay } from "./room-way";
 import { textWay } from "./text-way";
 import type { Way } from "./way";
 
-const ways: Record<WayName, () => Way> = {
+const ways: Record<WayName, (material: Material) => Way> = {
   floor: plainWay,
   room: roomWay,
   text: textWay,
-  "recogito-spans": () => recogitoWay("SPANS"),
-  "recogito-css": () => recogitoWay("CSS_HIGHLIGHTS"),
+  "recogito-spans": (of) => recogitoWay("SPANS", of),
+  "recogito-css": (of) => recogitoWay("CSS_HIGHLIGHTS", of),
 };
 
-let way: Way = plainWay();
 let material: Material = { text: "", blocks: [], spans: [] };
+let way = plainWay(material);
 
 /** What the driver calls. One page measures one way, once. */
 const bench = {
   /** Makes everything that does not count as opening: the text, its annotations, the fonts. */
   async prepare(name: WayName, size: Size): Promise<void> {
-    way = ways[name]();
     material = makeMaterial(size);
+    way = ways[name](material);
     const fonts = [
       '1em "Source Serif 4 Variable"',
       '600 1em "Source Serif 4 Variable"',
@@ -34,7 +34,7 @@ const bench = {
     ];
     await Promise.all(fonts.map((font) => document.fonts.load(font)));
   },
-  open: () => timeToOpen(way, document.getElementById("host") as HTMLElement, material),
+  open: () => timeToOpen(way, document.getElementById("host") as HTMLElement),
   operations: () => timeOperations(way, material),
   unrelated: timeUnrelated,
   hits: () => timeHits(way, material),

@@ -3,9 +3,9 @@ import type { Material } from "../material";
 import type { Way } from "./way";
 
 /** The floor: the same words as plain paragraphs in one tree, in the same column, and no annotation. */
-export function plainWay(): Way {
+export function plainWay(material: Material): Way {
   return {
-    mount: (host, material) => createRoot(host).render(<PlainText {...material} />),
+    mount: (host) => createRoot(host).render(<PlainText {...material} />),
     isPainted: () => document.querySelector("[data-start]") !== null,
   };
 }

@@ -8,7 +8,7 @@ import {
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Span } from "@/lib/domain/span";
-import type { MaterialSpan } from "../material";
+import type { Material, MaterialSpan } from "../material";
 import { framePainted } from "./frames";
 import { PlainText, plainPane } from "./plain-way";
 import { blockRanges } from "./text-ranges";
@@ -18,7 +18,7 @@ import type { Way } from "./way";
  * @recogito/text-annotator over the plain text. It is handed DOM ranges, which spares it to walk the text from its
  * beginning for every annotation, as it would with offsets.
  */
-export function recogitoWay(renderer: RendererType): Way {
+export function recogitoWay(renderer: RendererType, material: Material): Way {
   let annotator: TextAnnotator<TextAnnotation, TextAnnotation>;
   let box: HTMLElement;
   let rangeOf: (span: Span) => Range;
@@ -33,7 +33,7 @@ export function recogitoWay(renderer: RendererType): Way {
     });
 
   return {
-    mount(host, material) {
+    mount(host) {
       flushSync(() => createRoot(host).render(<PlainText {...material} />));
       box = document.getElementById(plainPane) as HTMLElement;
       rangeOf = blockRanges(box);

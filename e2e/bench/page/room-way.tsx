@@ -9,8 +9,8 @@ import type { BenchStore } from "./store";
 import type { Way } from "./way";
 
 /** The whole reading room: bar, text and cards. One points at an annotation by its card. */
-export function roomWay(): Way {
-  const way = ownWay((store, material) => (
+export function roomWay(material: Material): Way {
+  const way = ownWay(material, (store) => (
     <IntlProvider locale="de" messages={messages} timeZone="Europe/Zurich">
       <WholeRoom store={store} material={material} />
     </IntlProvider>

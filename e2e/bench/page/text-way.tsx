@@ -10,8 +10,8 @@ import type { BenchStore } from "./store";
 import type { Way } from "./way";
 
 /** The room's text alone, as the peers have it: no cards, no bar. */
-export function textWay(): Way {
-  return ownWay((store, material) => <TextAlone store={store} material={material} />);
+export function textWay(material: Material): Way {
+  return ownWay(material, (store) => <TextAlone store={store} material={material} />);
 }
 
 function TextAlone({ store, material: { text, blocks } }: { store: BenchStore; material: Material }) {

@@ -1,13 +1,13 @@
 import type { Span } from "@/lib/domain/span";
-import type { Material, MaterialSpan } from "../material";
+import type { MaterialSpan } from "../material";
 
 /** What has been done to the page at once is nothing; what comes later is a promise, kept once it is painted. */
 export type Done = Promise<void> | void;
 
 /** One way to show an annotated text. What a way cannot do, it lacks. */
 export interface Way {
-  /** Begins to show the material in an element. */
-  mount(host: HTMLElement, material: Material): void;
+  /** Begins to show its material in an element. */
+  mount(host: HTMLElement): void;
   /** Whether the annotations in the window stand in the page. */
   isPainted(): boolean;
   add?(span: MaterialSpan): Done;
