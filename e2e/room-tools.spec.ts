@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { articleText, boxOf, importArticle, openRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
@@ -168,9 +169,37 @@ test("double and triple click select a word and a paragraph", async ({ as, apiAs
   );
 });
 
-function hits(page: import("@playwright/test").Page) {
-  return page.evaluate(() => {
-    const words = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String);
-    return { hit: words("hit"), current: words("hit-current") };
-  });
+test("pointing at words shows their card, and pointing at a card its words", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  for (const [quote, claim] of [
+    ["14.000 Helfer, die Zeitung", "Es waren 14 000 Helfer."],
+    ["die Zeitung 14’000", "Die Zeitung nennt 14 000."],
+  ]) {
+    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: claim } } });
+  }
+  const page = await as("editor");
+  await openRoom(page, article);
+  const card = (claim: string) => page.getByRole("article").filter({ hasText: claim });
+  const edge = (claim: string) => card(claim).evaluate((element) => getComputedStyle(element).borderTopColor);
+  const quiet = await edge("Die Zeitung nennt 14 000.");
+  await page.locator("mark").first().hover();
+  await expect.poll(() => edge("Es waren 14 000 Helfer.")).not.toBe(quiet);
+  expect(await painted(page, "hovered-open")).toEqual(["14.000 Helfer, die Zeitung"]);
+  await page.locator("mark").last().hover();
+  await expect.poll(() => edge("Die Zeitung nennt 14 000.")).not.toBe(quiet);
+  await expect.poll(() => edge("Es waren 14 000 Helfer.")).toBe(quiet);
+  await card("Es waren 14 000 Helfer.").hover();
+  await expect.poll(() => painted(page, "hovered-open")).toEqual(["14.000 Helfer, die Zeitung"]);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect.poll(() => painted(page, "hovered-open")).toEqual([]);
+});
+
+async function hits(page: Page) {
+  return { hit: await painted(page, "hit"), current: await painted(page, "hit-current") };
+}
+
+/** The words that a highlight is on. */
+function painted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((highlight) => [...(CSS.highlights.get(highlight) ?? [])].map(String), name);
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useRef } from "react";
 import type { IntervalIndex } from "@/lib/domain/interval-index";
 import type { PaintedSpan } from "@/lib/domain/painted-span";
 import type { Section } from "@/lib/domain/section";
 import { offsetAt, pointToOffset } from "@/lib/reader/dom-range";
+import { paintHovered } from "@/lib/reader/highlight";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import { ArticleText } from "./article-text";
 
@@ -51,6 +52,17 @@ export function ArticlePane({
     if (next) onActivate(next);
   }
 
+  // By hand, and not by drawing anew: pointing must not cost more than a highlight.
+  const pointed = useRef<Element | null>(null);
+  function point(mark: Element | null) {
+    if (mark === pointed.current) return;
+    cardOf(pointed.current)?.removeAttribute("data-pointed");
+    cardOf(mark)?.setAttribute("data-pointed", "");
+    pointed.current = mark;
+    const offset = mark && pane.current && pointToOffset(pane.current, mark, 0, "forward");
+    paintHovered(pane.current, offset === null ? null : (index.at(offset).at(-1) ?? null));
+  }
+
   return (
     <div
       ref={pane}
@@ -60,6 +72,8 @@ export function ArticlePane({
       role="document"
       aria-label={t("text")}
       onClick={onClick}
+      onPointerMove={(event) => point(event.target instanceof Element ? event.target.closest("mark") : null)}
+      onPointerLeave={() => point(null)}
       onKeyDown={onKeyDown}
       className="relative reading-text font-serif wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
     >
@@ -67,4 +81,9 @@ export function ArticlePane({
       {children}
     </div>
   );
+}
+
+/** The card of the innermost annotation on a mark's words, where it is shown. */
+function cardOf(mark: Element | null): Element | null {
+  return document.getElementById(mark?.getAttribute("aria-details") ?? "");
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, useMemo } from "react";
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
-import { paintSpan, spanTop } from "@/lib/reader/highlight";
+import { paintHovered, spanTop } from "@/lib/reader/highlight";
 import { useStable } from "@/lib/reader/use-stable";
 import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
@@ -50,8 +50,7 @@ export function RoomCards({
       if (next) acts.activate(next.id);
     },
     point: (id, isOn) => {
-      const span = spanOf(id);
-      if (span) paintSpan(article.current, `hovered-${span.paint}`, isOn ? span : null);
+      paintHovered(article.current, (isOn && spanOf(id)) || null);
     },
   });
   const cards: MarginCard[] = shown.map((span) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import type { PaintedSpan } from "../domain/painted-span";
 import type { Span } from "../domain/span";
 import { spanToRange } from "./dom-range";
 
@@ -26,6 +27,15 @@ export function paintSpans(
 
 export function paintSpan(article: HTMLElement | null, name: string, span: Span | null | undefined): void {
   paintSpans(article, name, span ? [span] : []);
+}
+
+let hovered: string | null = null;
+
+/** Paints the words that one points at, in the text or at their card; there is one pointer, and so one such place. */
+export function paintHovered(article: HTMLElement | null, span: PaintedSpan | null): void {
+  if (hovered) paintSpans(null, hovered, []);
+  hovered = span && `hovered-${span.paint}`;
+  if (hovered) paintSpan(article, hovered, span);
 }
 
 /** Keeps a span painted as long as it is given. */
