@@ -148,3 +148,34 @@ test("five hundred annotations within each other are all reached", async ({ as, 
   await page.keyboard.press("j");
   await expect(next).toHaveText("2 von 501 auf diesen Wörtern: weiter");
 });
+
+test("two tabs of one person claim the same words, and each sees both", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, "Am Montag lagen 640 Kähne am Quai.");
+  const first = await as("editor");
+  await openRoom(first, article);
+  const second = await first.context().newPage();
+  await openRoom(second, article);
+  for (const [page, claim] of [
+    [first, "Es waren 640."],
+    [second, "Es waren Kähne."],
+  ] as const) {
+    await selectWords(page, "640 Kähne");
+    await page.keyboard.press("c");
+    await page.getByRole("textbox", { name: "Behauptung" }).fill(claim);
+  }
+  await first.getByRole("textbox", { name: "Behauptung" }).press("Enter");
+  // A claim that is being written outlives what comes from the other tab.
+  await expect(second.getByRole("button", { name: "Es waren 640." })).toBeVisible();
+  await second.getByRole("textbox", { name: "Behauptung" }).press("Enter");
+  for (const page of [first, second]) {
+    await expect(page.getByRole("button", { name: "Es waren 640." })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Es waren Kähne." })).toBeVisible();
+    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  }
+  const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
+  expect(items.map(({ claims }: { claims: { text: string }[] }) => claims[0]?.text).sort()).toEqual([
+    "Es waren 640.",
+    "Es waren Kähne.",
+  ]);
+});
