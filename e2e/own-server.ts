@@ -8,8 +8,11 @@ import { test as base } from "./people";
 /** A server of one test's own, in demo mode, that may be killed and started again on the same data and port. */
 export interface OwnServer {
   origin: string;
+  /** Where its data is. */
+  folder: string;
   /** Ends the process that has the data, as a power cut does. */
   kill: () => Promise<void>;
+  stop: () => Promise<void>;
   start: () => Promise<void>;
 }
 
@@ -23,9 +26,13 @@ export const test = base.extend<object, { own: OwnServer }>({
       let launched: Launched | undefined;
       const own: OwnServer = {
         origin: `http://127.0.0.1:${port}`,
+        folder,
         async kill() {
           process.kill(JSON.parse(readFileSync(path.join(folder, "lock"), "utf8")).pid, "SIGKILL");
           await launched?.ended;
+        },
+        async stop() {
+          await launched?.stop();
         },
         async start() {
           launched = launchScript({ PORT: String(port), TICKMARK_DATA: folder });
@@ -34,7 +41,7 @@ export const test = base.extend<object, { own: OwnServer }>({
       };
       await own.start();
       await use(own);
-      await launched?.stop();
+      await own.stop();
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 120_000 },

@@ -51,6 +51,7 @@ const commands: [string, (before: Room) => RoomCommand][] = [
   ["adding a claim", () => ({ ...stamp(), kind: "add-claim", annotationId: "a", claim: newClaim("e", "E.", null) })],
   ["taking a claim off", () => ({ ...stamp(), kind: "remove-claim", annotationId: "a", claim })],
   ["marking", (before) => mark("confirmed", before)],
+  ["a change of mind", (before) => mark("disputed", before)],
   [
     "moving the ends",
     (before) => {

@@ -23,8 +23,11 @@ export interface Steps {
   done: readonly RoomCommand[];
   /** What undid, the latest last: undoing that is redoing. */
   undone: readonly RoomCommand[];
-  /** The version in which each annotation was left by the latest step that touched it; another is somebody else's. */
-  left: Readonly<Record<string, number>>;
+  /**
+   * What the latest step left behind of each annotation that it touched, by its version, and of each layer of a claim that
+   * it marked, by the mark; anything else was done elsewhere.
+   */
+  left: Readonly<Record<string, number | string>>;
 }
 
 export const noSteps: Steps = { done: [], undone: [], left: {} };
@@ -51,10 +54,12 @@ export function stepRefused({ done, undone, left }: Steps, id: string): Steps {
   return { done: done.filter(others), undone: undone.filter(others), left };
 }
 
-function leftBy(command: RoomCommand): Record<string, number> {
+function leftBy(command: RoomCommand): Record<string, number | string> {
   switch (command.kind) {
     case "annotate":
       return { [command.id]: 1 };
+    case "mark":
+      return { [layerOf(command)]: command.id };
     case "move-annotation":
       return { [command.annotationId]: command.version + 1 };
     case "delete-annotation":
@@ -64,6 +69,10 @@ function leftBy(command: RoomCommand): Record<string, number> {
     default:
       return {};
   }
+}
+
+function layerOf({ claimId, layer }: Command<"mark">): string {
+  return `${claimId} ${layer}`;
 }
 
 /** What undoes a command in the room as it is now, or why nothing does. */
@@ -76,7 +85,7 @@ export function undoOf(command: RoomCommand, room: Room, left: Steps["left"]): U
     case "remove-claim":
       return undoRemoveClaim(command, room);
     case "mark":
-      return undoMark(command, room);
+      return undoMark(command, room, left);
     case "move-annotation":
       return undoMove(command, room, left);
     case "delete-annotation":
@@ -108,12 +117,13 @@ function undoRemoveClaim({ annotationId, claim }: Command<"remove-claim">, room:
   return annotation.claimIds.includes(claim.id) ? { fault: "changed" } : { kind: "add-claim", annotationId, claim };
 }
 
-function undoMark(command: Command<"mark">, room: Room): Undoing | { fault: UndoFault } {
+function undoMark(command: Command<"mark">, room: Room, left: Steps["left"]): Undoing | { fault: UndoFault } {
   const claim = room.claims.get(command.claimId);
   if (!claim) return { fault: "gone" };
   if (claim.version !== command.claimVersion) return { fault: "changed" };
   const latest = claim.marks.findLast((mark) => isHers(mark, command));
-  if (latest && latest.id !== command.id) return { fault: "changed" };
+  // What undid a later mark is a mark as well, and says again what this one did.
+  if (latest && latest.id !== command.id && latest.id !== left[layerOf(command)]) return { fault: "changed" };
   const { verdict, rationale, evidence } = command.previous ?? { verdict: null, rationale: "", evidence: [] };
   const { claimId, claimVersion, layer } = command;
   return { kind: "mark", claimId, claimVersion, layer, verdict, rationale, evidence, previous: judgedAs(command) };
