@@ -73,11 +73,13 @@ test("an older state of a claim that arrives after a newer one does not come bac
     const verdict = burst % 2 === 0 ? "unproven" : "refuted";
     const answer = await second.post(`/api/v1/claims/${article.claimId}/marks`, { data: { layer: "so", verdict } });
     expect(answer.status()).toBe(201);
-  }
-  for (const one of held.toSorted((a, b) => marksIn(b) - marksIn(a))) {
-    await release(page, one);
-    await expect(page.getByRole("listitem").filter({ hasText: "Selma Aydin" })).toContainText("unbelegt");
-    await expect(page.getByRole("button", { name: "umstritten", pressed: true })).toBeVisible();
+    // No longer than two bursts: the room takes a minute without an answer for none.
+    if (burst % 2 === 0) continue;
+    for (const one of held.splice(0).sort((a, b) => marksIn(b) - marksIn(a))) {
+      await release(page, one);
+      await expect(page.getByRole("listitem").filter({ hasText: "Selma Aydin" })).toContainText("unbelegt");
+      await expect(page.getByRole("button", { name: "umstritten", pressed: true })).toBeVisible();
+    }
   }
   await expectAllOnce(page, api, article);
 });
