@@ -47,12 +47,15 @@ async function release(page: Page, { request, release }: Held): Promise<void> {
 }
 
 function isReadingOf(id: string): (request: Request) => boolean {
-  return (request) => new URL(request.url()).pathname.endsWith(`/${id}`);
+  return (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    return pathname.endsWith(`/${id}`) || searchParams.get("claim") === id;
+  };
 }
 
 /** How many marks an answer of the claim has. */
 function marksIn({ body }: Held): number {
-  return JSON.parse(body.toString()).marks.length;
+  return JSON.parse(body.toString()).items[0].marks.length;
 }
 
 test("an older state of a claim that arrives after a newer one does not come back", async ({ as, apiAs, sample }) => {

@@ -3,6 +3,7 @@ import { applyCommand, type RoomCommand } from "../domain/room-command";
 import { noSteps, type Steps, stepDone, stepRefused, stepTurned, type UndoFault, undoOf } from "../domain/undo";
 import type { AnnotationRecord } from "../schemas/annotation";
 import type { ReviewedClaim } from "../schemas/claim-detail";
+import type { Page } from "../schemas/list";
 import type { ProblemDocument } from "../schemas/problem";
 import { callApi } from "./api";
 import type { StoredWrite } from "./database";
@@ -135,9 +136,9 @@ export class RoomStore {
   /** The claim as the server has it, with what others did to it; answers may come in another order than the questions. */
   async #refresh(claimId: string): Promise<void> {
     const taken = this.#takenOf(claimId);
-    const answer = await callApi<ReviewedClaim>("GET", `/claims/${claimId}`);
+    const answer = await callApi<Page<ReviewedClaim>>("GET", `/articles/${this.articleId}/claims?claim=${claimId}`);
     if (!answer.ok || taken !== this.#takenOf(claimId)) return;
-    this.#confirmed = putClaim(this.#confirmed, answer.value);
+    this.#confirmed = answer.value.items.reduce(putClaim, this.#confirmed);
     this.#changed();
   }
 

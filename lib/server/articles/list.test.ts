@@ -49,6 +49,9 @@ describe("how far an article is checked", () => {
     const may = await team.may("viewer", "read");
     const { items } = await listReviewedClaims(may, one.id, {});
     expect(items.map(({ state }) => state).sort()).toEqual(["agreed", "conflict", "marked", "open", "resolved"]);
+    const onlyOne = await listReviewedClaims(may, one.id, { claim: marked });
+    expect(onlyOne.items.map(({ id }) => id)).toEqual([marked]);
+    expect((await listReviewedClaims(may, other.id, { claim: marked })).items).toEqual([]);
     expect(await countProject(may)).toEqual({ articles: 2, claims: 5, conflicts: 1 });
   });
 

@@ -36,18 +36,22 @@ export async function reviewedClaims(permit: Permit<"read">, ids: readonly strin
 
 const ClaimKeySchema = z.tuple([z.uuid()]);
 
-/** The claims that an article asserts, with everything that was said about them. */
+/** The claims that an article asserts, or one of them, with everything that was said about them. */
 export async function listReviewedClaims(
   permit: Permit<"read">,
   articleId: string,
-  { cursor, limit = 200 }: { cursor?: string | undefined; limit?: number | undefined },
+  {
+    cursor,
+    limit = 200,
+    claim,
+  }: { cursor?: string | undefined; limit?: number | undefined; claim?: string | undefined },
 ): Promise<Page<ReviewedClaim>> {
   const after = decodeCursor(ClaimKeySchema, cursor);
   const rows = await prisma().claim.findMany({
     where: {
       projectId: permit.projectId,
       deletedAt: null,
-      ...(after && { id: { gt: after[0] } }),
+      id: { ...(after && { gt: after[0] }), ...(claim && { equals: claim }) },
       occurrences: {
         some: { deletedAt: null, annotation: { deletedAt: null, articleVersion: { articleId } } },
       },
