@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useMemo } from "react";
+import { type ReactNode, type RefObject, useDeferredValue, useMemo } from "react";
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
 import { paintHovered, spanTop } from "@/lib/reader/highlight";
@@ -37,11 +37,14 @@ export function RoomCards({
   mayChange: (annotation: RoomAnnotation) => boolean;
   acts: Omit<CardActs, "nextOverlap" | "point">;
 }) {
-  const shown = useMemo(() => {
-    const places = [...near].flatMap((number) => sections[number] ?? []);
-    return cardSpans(index, places, sections[reading], activeSpan);
-  }, [index, sections, near, reading, activeSpan]);
-  const spanOf = (id: string) => shown.find((span) => span.id === id);
+  const now = useMemo(
+    () => ({ room, index, sections, near, reading, activeSpan, activeClaimId }),
+    [room, index, sections, near, reading, activeSpan, activeClaimId],
+  );
+  // The words come first: the cards follow when nothing more urgent is to be drawn.
+  const seen = useDeferredValue(now, null);
+  const shown = useMemo(() => (seen ? cardsIn(seen) : []), [seen]);
+  const spanOf = (id: string) => shown.find((card) => card.span.id === id)?.span ?? null;
   const cardActs = useStable<CardActs>({
     ...acts,
     nextOverlap: (id) => {
@@ -49,40 +52,53 @@ export function RoomCards({
       const next = span && nextOverlapping(span, index);
       if (next) acts.activate(next.id);
     },
-    point: (id, isOn) => {
-      paintHovered(article.current, (isOn && spanOf(id)) || null);
-    },
+    point: (id, isOn) => paintHovered(article.current, isOn ? spanOf(id) : null),
   });
-  const cards: MarginCard[] = shown.map((span) => {
-    const annotation = room.annotations.get(span.id) as RoomAnnotation;
-    const isActive = activeSpan?.id === span.id;
-    return {
-      id: span.id,
-      start: span.start,
-      content: (
-        <RoomCard
-          {...reader}
-          annotation={annotation}
-          claims={annotation.claimIds.flatMap((id) => room.claims.get(id) ?? [])}
-          active={isActive}
-          activeClaimId={isActive ? activeClaimId : null}
-          overlap={isActive ? overlapOf(span, index) : null}
-          mayDelete={mayChange(annotation)}
-          drafts={isActive ? drafts : noDrafts.marks}
-          acts={cardActs}
-        />
-      ),
-    };
-  });
+  const cards: MarginCard[] = shown.map(({ span, ...card }) => ({
+    id: span.id,
+    start: span.start,
+    content: (
+      <RoomCard
+        {...reader}
+        {...card}
+        mayDelete={mayChange(card.annotation)}
+        drafts={card.active ? drafts : noDrafts.marks}
+        acts={cardActs}
+      />
+    ),
+  }));
   const all = composer ? [...cards, { id: composerId, ...composer }].sort((a, b) => a.start - b.start) : cards;
-  const firstHere = shown.find(({ start }) => start >= (sections[reading]?.start ?? 0));
+  const active = shown.find((card) => card.active);
+  const anchor = active ?? shown.find(({ span }) => span.start >= (sections[reading]?.start ?? 0));
   return (
     <CardMargin
       cards={all}
-      activeId={composer ? composerId : (activeSpan?.id ?? null)}
-      anchorId={composer ? composerId : ((activeSpan ?? firstHere)?.id ?? null)}
+      activeId={composer ? composerId : (active?.span.id ?? null)}
+      anchorId={composer ? composerId : (anchor?.span.id ?? null)}
       article={article}
       topOf={(card) => spanTop(article.current, card.start)}
     />
   );
+}
+
+type Seen = Pick<View, "room" | "index" | "sections" | "near" | "reading"> & {
+  activeSpan: PaintedSpan | null;
+  activeClaimId: string | null;
+};
+
+/** What stands on the cards, in the order of the text. */
+function cardsIn({ room, index, sections, near, reading, activeSpan, activeClaimId }: Seen) {
+  const places = [...near].flatMap((number) => sections[number] ?? []);
+  return cardSpans(index, places, sections[reading], activeSpan).map((span) => {
+    const annotation = room.annotations.get(span.id) as RoomAnnotation;
+    const active = activeSpan?.id === span.id;
+    return {
+      span,
+      annotation,
+      claims: annotation.claimIds.flatMap((id) => room.claims.get(id) ?? []),
+      active,
+      activeClaimId: active ? activeClaimId : null,
+      overlap: active ? overlapOf(span, index) : null,
+    };
+  });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** How far beyond the window a section is painted, and how far it stays so; in heights of the window. */
@@ -34,8 +34,10 @@ export function useNear() {
       );
     const isThere = ({ isIntersecting }: Entry) => isIntersecting;
     const isGone = ({ isIntersecting, target }: Entry) => !isIntersecting && !holdsSelection(target);
-    const change = (news: Entry[]) => setNear((before) => changed(before, news));
-    const read = ([first]: Entry[]) => first && setReading(numberOf(first.target as HTMLElement));
+    // Ahead of the window there is time: scrolling and typing go first.
+    const change = (news: Entry[]) => startTransition(() => setNear((before) => changed(before, news)));
+    const read = ([first]: Entry[]) =>
+      first && startTransition(() => setReading(numberOf(first.target as HTMLElement)));
     const look = () => {
       for (const observer of observers.current) observer.disconnect();
       observers.current = [
