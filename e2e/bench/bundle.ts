@@ -33,7 +33,6 @@ export async function servePage(): Promise<ServedPage> {
       outDir: folder,
       emptyOutDir: true,
       cssMinify: false,
-      minify: !process.env.PROF,
       chunkSizeWarningLimit: 10_000,
       target: "esnext",
     },

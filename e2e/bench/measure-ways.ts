@@ -13,10 +13,10 @@ export async function measureWays(browser: Browser, { sizes, ways, runs }: Flags
       for (let run = 1; run <= runs; run++) {
         for (const way of ways) {
           // What took too long once would do so again.
-          if (results.failure(size, way)) continue;
+          if (results.stopped(size, way)) continue;
           const measured = await measure(browser, page.address, way, size);
           results.put(size, way, measured);
-          const said = "failed" in measured ? measured.failed : `open ${measured.open.toFixed(0)} ms`;
+          const said = measured.stopped ?? `open ${measured.figures.open?.toFixed(0)} ms`;
           console.info(`${sizeName(size)}, run ${run}, ${way}: ${said}`);
         }
       }

@@ -1,13 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import { quantile } from "./figures";
 import type { Size } from "./material";
-import type { BenchPage } from "./page/page";
+import type {} from "./page/page";
 import { paintedShare } from "./pixels";
 import type { WayName } from "./ways";
 
 /** What one run of one way found out; in milliseconds and megabytes. Null is what the way does not do. */
-export interface Measured {
-  open: number;
+export interface Figures {
+  open: number | null;
   add: number | null;
   change: number | null;
   remove: number | null;
@@ -15,25 +15,28 @@ export interface Measured {
   hit: number | null;
   /** Of 1,000 points, how many a look at all annotations answers otherwise. */
   wrongHits: number | null;
-  unrelated: number;
+  unrelated: number | null;
   /** The 95th percentile from frame to frame. */
-  scroll: number;
-  memory: number;
+  scroll: number | null;
+  memory: number | null;
   /** Of the annotations in the window, how many the pixels show. */
   painted: number | null;
 }
 
-/** A way that takes longer than this for one step is left out; in milliseconds. */
-export const patience = 60_000;
+export interface Measured {
+  figures: Partial<Figures>;
+  /** What it was given up at, and why; what comes after that has no figures. */
+  stopped: string | null;
+}
 
-/** One run, in a window of its own. Null where it took too long. */
-export async function measure(
-  browser: Browser,
-  address: string,
-  way: WayName,
-  size: Size,
-): Promise<Measured | { failed: string }> {
+/** What takes longer than this in one step is given up; in milliseconds. */
+const patience = 60_000;
+
+/** One run, in a window of its own. */
+export async function measure(browser: Browser, address: string, way: WayName, size: Size): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const figures: Partial<Figures> = {};
+  let step = "prepare";
   try {
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -41,41 +44,61 @@ export async function measure(
     await page.goto(address);
     await page.waitForFunction(() => "bench" in window);
     await page.evaluate(([name, of]) => window.bench.prepare(name, of), [way, size] as const);
-    const measured = await measurePage(page);
-    return complaints[0] ? { failed: complaints[0] } : measured;
+    for (const [name, take] of steps) {
+      step = name;
+      Object.assign(figures, await inTime(take(page)));
+    }
+    return { figures, stopped: complaints[0] ?? null };
   } catch (error) {
-    return { failed: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+    const [reason] = String(error instanceof Error ? error.message : error).split("\n");
+    return { figures, stopped: `${step}: ${reason}` };
   } finally {
     await context.close();
   }
 }
 
-async function measurePage(page: Page): Promise<Measured> {
-  const open = await inTime(page.evaluate(() => window.bench.open()));
-  await page.waitForTimeout(500);
-  const memory = await memoryOf(page);
-  const unrelated = await inTime(page.evaluate(() => window.bench.unrelated()));
-  const operations = await inTime(page.evaluate(() => window.bench.operations()));
-  const hits = await inTime(page.evaluate(() => window.bench.hits()));
-  const scroll = await inTime(page.evaluate(() => window.bench.scroll()));
-  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-  await page.waitForTimeout(500);
-  const painted = await inTime(paintedShare(page));
-  const middle = (kind: keyof NonNullable<typeof operations>) => operations && quantile(operations[kind], 0.5);
-  return {
-    open,
-    add: middle("add"),
-    change: middle("change"),
-    remove: middle("remove"),
-    hover: middle("hover"),
-    hit: hits?.milliseconds ?? null,
-    wrongHits: hits?.wrong ?? null,
-    unrelated: quantile(unrelated, 0.5),
-    scroll: quantile(scroll, 0.95),
-    memory,
-    painted,
-  };
-}
+const steps: readonly [string, (page: Page) => Promise<Partial<Figures>>][] = [
+  [
+    "open",
+    async (page) => {
+      const open = await page.evaluate(() => window.bench.open());
+      await page.waitForTimeout(500);
+      return { open, memory: await memoryOf(page) };
+    },
+  ],
+  [
+    "an unrelated change",
+    async (page) => ({ unrelated: quantile(await page.evaluate(() => window.bench.unrelated()), 0.5) }),
+  ],
+  [
+    "hit tests",
+    async (page) => {
+      const hits = await page.evaluate(() => window.bench.hits());
+      return { hit: hits?.milliseconds ?? null, wrongHits: hits?.wrong ?? null };
+    },
+  ],
+  [
+    "scrolling",
+    async (page) => {
+      const scroll = quantile(await page.evaluate(() => window.bench.scroll()), 0.95);
+      await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+      await page.waitForTimeout(500);
+      return { scroll };
+    },
+  ],
+  [
+    "changes",
+    async (page) => {
+      const operations = await page.evaluate(() => window.bench.operations());
+      if (!operations) return {};
+      const { add, change, remove, hover } = operations;
+      const [a, c, r, h] = [add, change, remove, hover].map((tries) => quantile(tries, 0.5));
+      return { add: a ?? null, change: c ?? null, remove: r ?? null, hover: h ?? null };
+    },
+  ],
+  // The last, because it takes the paint away.
+  ["pixels", async (page) => ({ painted: await paintedShare(page) })],
+];
 
 /** The heaps of scripts and of the DOM after a collection, in megabytes. */
 async function memoryOf(page: Page): Promise<number> {
@@ -89,9 +112,7 @@ async function memoryOf(page: Page): Promise<number> {
 function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took more than ${patience / 1000} s`)), patience);
+    timer = setTimeout(() => reject(new Error(`more than ${patience / 1000} s`)), patience);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
-
-export type { BenchPage };

@@ -1,33 +1,28 @@
 import { type Figure, figureOf } from "./figures";
 import { sizeName } from "./flags";
 import type { Size } from "./material";
-import type { Measured } from "./measure";
+import type { Figures, Measured } from "./measure";
 import type { WayName } from "./ways";
 
-export type Measure = keyof Measured;
-/** All runs of one way with one size, or why there are none. */
-type Runs = Measured[] | { failed: string };
+export type Measure = keyof Figures;
 
 /** Everything that was measured, by size and way. */
 export class Results {
-  #runs = new Map<string, Runs>();
+  #runs = new Map<string, Measured[]>();
 
-  put(size: Size, way: WayName, run: Measured | { failed: string }): void {
-    const before = this.#runs.get(keyOf(size, way)) ?? [];
-    if ("failed" in before) return;
-    this.#runs.set(keyOf(size, way), "failed" in run ? run : [...before, run]);
+  put(size: Size, way: WayName, run: Measured): void {
+    const key = keyOf(size, way);
+    this.#runs.set(key, [...(this.#runs.get(key) ?? []), run]);
   }
 
-  /** Why a way has no figures for a size. */
-  failure(size: Size, way: WayName): string | null {
-    const runs = this.#runs.get(keyOf(size, way));
-    return runs && "failed" in runs ? runs.failed : null;
+  /** What a way was given up at; it would be again. */
+  stopped(size: Size, way: WayName): string | null {
+    return this.#runs.get(keyOf(size, way))?.find(({ stopped }) => stopped)?.stopped ?? null;
   }
 
   figure(size: Size, way: WayName, measure: Measure): Figure | null {
-    const runs = this.#runs.get(keyOf(size, way));
-    if (!runs || "failed" in runs) return null;
-    return figureOf(runs.map((run) => run[measure]).filter((value) => value !== null));
+    const values = this.#runs.get(keyOf(size, way))?.map(({ figures }) => figures[measure] ?? null) ?? [];
+    return figureOf(values.filter((value) => value !== null));
   }
 
   /** How many times the floor of the same size and the same runs. */

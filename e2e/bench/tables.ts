@@ -21,7 +21,13 @@ const titles: readonly [Measure, string][] = [
 
 /** Markdown: a table for each measure, a row for each way, a column for each size; the median (min–max). */
 export function resultTables(results: Results, sizes: readonly Size[], ways: readonly WayName[]): string {
-  return titles.map(([measure, title]) => table(measure, title)).join("\n\n");
+  const stops = sizes.flatMap((size) =>
+    ways.flatMap((way) => {
+      const stopped = results.stopped(size, way);
+      return stopped ? [`- ${sizeName(size)}, ${wayTitles[way]}, given up at ${stopped}`] : [];
+    }),
+  );
+  return [...titles.map(([measure, title]) => table(measure, title)), stops.join("\n")].filter(Boolean).join("\n\n");
 
   function table(measure: Measure, title: string): string {
     const rows = ways.map((way) => [wayTitles[way], ...sizes.map((size) => cell(size, way, measure))]);
@@ -29,8 +35,6 @@ export function resultTables(results: Results, sizes: readonly Size[], ways: rea
   }
 
   function cell(size: Size, way: WayName, measure: Measure): string {
-    const failure = results.failure(size, way);
-    if (failure) return measure === "open" ? `left out: ${failure}` : "–";
     const figure = results.figure(size, way, measure);
     if (!figure) return "–";
     const ratio = measure === "open" && way !== "floor" ? results.ratio(size, way, measure) : null;
