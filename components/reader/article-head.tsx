@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { Count, EdtfDate } from "@/components/ui/figures";
 import type { ArticleRecord } from "@/lib/schemas/article";
 
 /** Where an article stood, when, and which text of it this is. */
-export function ArticleHead({ article }: { article: ArticleRecord }) {
+export const ArticleHead = memo(function ArticleHead({ article }: { article: ArticleRecord }) {
   const t = useTranslations("room");
   const { publisher, author, published, textVersion, url } = article;
   return (
@@ -28,4 +29,4 @@ export function ArticleHead({ article }: { article: ArticleRecord }) {
       </h1>
     </header>
   );
-}
+});

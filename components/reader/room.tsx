@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { CoverageBar } from "@/components/ui/coverage-bar";
 import { KeysContext } from "@/components/ui/keys";
-import { coverageOf } from "@/lib/domain/coverage";
 import type { Ability } from "@/lib/domain/permissions";
 import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
@@ -178,7 +177,7 @@ export function Room(props: RoomProps) {
       <div ref={root} className="room-grid mx-auto grid justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8">
         <div className="room-column min-w-0">
           <RoomBar
-            coverage={<CoverageBar coverage={coverageOf(view.claims)} />}
+            coverage={<CoverageBar coverage={view.coverage} />}
             snapshot={snapshot}
             isKept={isKept}
             notice={fault && t(`undoFault.${fault}`)}

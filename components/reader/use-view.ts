@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { coverageOf } from "@/lib/domain/coverage";
 import { intervalIndex } from "@/lib/domain/interval-index";
 import { paintedSpans } from "@/lib/domain/painted-span";
 import { assertedClaims, type Room } from "@/lib/domain/room";
@@ -24,10 +25,11 @@ export type View = ReturnType<typeof useView>;
 function useSummary(article: ArticleRecord, whole: Room) {
   const room = useDeferredValue(whole);
   const claims = useMemo(() => assertedClaims(room), [room]);
+  const coverage = useMemo(() => coverageOf(claims), [claims]);
   const people = useMemo(() => peopleIn(room), [room]);
   const pieces = useMemo(() => {
     const spans = paintedSpans(room);
     return piecesToDo(article.blocks, intervalIndex(spans), spans);
   }, [article, room]);
-  return { claims, people, pieces };
+  return { claims, coverage, people, pieces };
 }

@@ -20,6 +20,7 @@ export function paintSpans(
   if (!("highlights" in CSS)) return;
   const ranges = article ? spans.flatMap((span) => spanToRange(article, span) ?? []) : [];
   if (ranges.length === 0) return void CSS.highlights.delete(name);
+  if (isPainted(CSS.highlights.get(name), ranges)) return;
   const highlight = new Highlight(...ranges);
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);
@@ -27,6 +28,21 @@ export function paintSpans(
 
 export function paintSpan(article: HTMLElement | null, name: string, span: Span | null | undefined): void {
   paintSpans(article, name, span ? [span] : []);
+}
+
+/** Whether a highlight is on the same places already. */
+function isPainted(highlight: Highlight | undefined, ranges: readonly Range[]): boolean {
+  if (highlight?.size !== ranges.length) return false;
+  return [...highlight].every((painted, index) => {
+    const range = ranges[index];
+    return (
+      range !== undefined &&
+      painted.startContainer === range.startContainer &&
+      painted.startOffset === range.startOffset &&
+      painted.endContainer === range.endContainer &&
+      painted.endOffset === range.endOffset
+    );
+  });
 }
 
 let hovered: string | null = null;
@@ -40,10 +56,9 @@ export function paintHovered(article: HTMLElement | null, span: PaintedSpan | nu
 
 /** Keeps a span painted as long as it is given. */
 export function usePainted(article: RefObject<HTMLElement | null>, name: string, span: Span | null | undefined): void {
-  useEffect(() => {
-    paintSpan(article.current, name, span);
-    return () => paintSpan(null, name, null);
-  });
+  // After every rendering: the text's nodes may be others than before.
+  useEffect(() => paintSpan(article.current, name, span));
+  useEffect(() => () => paintSpan(null, name, null), [name]);
 }
 
 /** Where a text offset stands, in pixels from the top of the window. */
