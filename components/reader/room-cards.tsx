@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useDeferredValue, useMemo } from "react";
+import { type ReactNode, type RefObject, startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
 import { paintHovered, spanTop } from "@/lib/reader/highlight";
@@ -41,8 +41,9 @@ export function RoomCards({
     () => ({ room, index, sections, near, reading, activeSpan, activeClaimId }),
     [room, index, sections, near, reading, activeSpan, activeClaimId],
   );
-  // The words come first: the cards follow when nothing more urgent is to be drawn.
-  const seen = useDeferredValue(now, null);
+  // The words come first: the cards follow when they stand there and nothing more urgent is to be drawn.
+  const deferred = useDeferredValue(now);
+  const seen = useIsDrawn() ? deferred : null;
   const shown = useMemo(() => (seen ? cardsIn(seen) : []), [seen]);
   const spanOf = (id: string) => shown.find((card) => card.span.id === id)?.span ?? null;
   const cardActs = useStable<CardActs>({
@@ -79,6 +80,16 @@ export function RoomCards({
       topOf={(card) => spanTop(article.current, card.start)}
     />
   );
+}
+
+/** Whether the room has been drawn once. */
+function useIsDrawn(): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isDrawn;
 }
 
 type Seen = Pick<View, "room" | "index" | "sections" | "near" | "reading"> & {

@@ -7,6 +7,7 @@ import { type WayName, wayTitles } from "./ways";
 
 const titles: readonly [Measure, string][] = [
   ["open", "Open to painted, ms (× plain text)"],
+  ["cards", "Open to painted with the cards, ms"],
   ["add", "Add one, ms"],
   ["change", "Change one, ms"],
   ["remove", "Remove one, ms"],

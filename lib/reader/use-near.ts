@@ -17,7 +17,7 @@ const readingLine = "-33% 0px -66% 0px";
  */
 export function useNear() {
   // What the server sends is painted at the top, where one begins to read.
-  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
+  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0]));
   const [reading, setReading] = useState(0);
   const observers = useRef<IntersectionObserver[]>([]);
   const elements = useRef(new Set<HTMLElement>());

@@ -6,14 +6,16 @@ import type { Way } from "./way";
 /** Milliseconds of single tries. */
 export type Tries = number[];
 
-/** From the beginning until the annotations in the window stand in a frame that was painted. */
-export async function timeToOpen(way: Way, host: HTMLElement): Promise<number> {
+/** From the beginning until the annotations in the window, and until their cards, stand in a frame that was painted. */
+export async function timeToOpen(way: Way, host: HTMLElement): Promise<{ open: number; cards: number | null }> {
   const from = performance.now();
+  const until = async (isThere: () => boolean) => {
+    while (!(await framePaintedWith(isThere)));
+    return performance.now() - from;
+  };
   way.mount(host);
-  for (let isThere = false; !isThere; ) {
-    isThere = await framePaintedWith(() => way.isPainted());
-  }
-  return performance.now() - from;
+  const open = await until(() => way.isPainted());
+  return { open, cards: way.hasCards ? await until(() => way.hasCards?.() ?? true) : null };
 }
 
 const tries = 15;

@@ -19,7 +19,7 @@ export function pane(): HTMLElement | null {
 }
 
 /** Tickmark's own way: a view of its own components, which shows a room as a store has it. */
-export function ownWay(material: Material, view: (store: BenchStore) => ReactNode): Required<Way> {
+export function ownWay(material: Material, view: (store: BenchStore) => ReactNode): Required<Omit<Way, "hasCards">> {
   const store = new BenchStore(roomOf(material));
   const { text } = material;
   let index: IntervalIndex<PaintedSpan> = intervalIndex([]);

@@ -18,7 +18,7 @@ export function roomWay(material: Material): Way {
   let under: Element | null = null;
   return {
     ...way,
-    isPainted: () => way.isPainted() && document.querySelector(".card-margin[data-placed] article") !== null,
+    hasCards: () => document.querySelector(".card-margin[data-placed] article") !== null,
     hover(span) {
       const card = span && document.getElementById(`card-${span.id}`);
       if (span && !card) throw new Error(`There is no card of ${span.id}.`);

@@ -10,6 +10,8 @@ export interface Way {
   mount(host: HTMLElement): void;
   /** Whether the annotations in the window stand in the page. */
   isPainted(): boolean;
+  /** Whether their cards stand there, too. */
+  hasCards?(): boolean;
   add?(span: MaterialSpan): Done;
   change?(span: MaterialSpan, to: Span): Done;
   remove?(span: MaterialSpan): Done;
