@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { Button, Key } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -70,14 +71,12 @@ export function ClaimForm(props: ClaimFormProps) {
         hint={t("textHint")}
         error={faultOf(problem, "claim.text") ?? faultOf(problem, "text")}
       />
-      <details open={Boolean(start.attribution)} className="group">
-        <summary className="text-xs font-semibold text-soft">{t("attribution")}</summary>
+      <Disclosure summary={t("attribution")} startsOpen={Boolean(start.attribution)}>
         <AttributionFields start={start.attribution} problem={problem} />
-      </details>
-      <details open={Boolean(start.quantity)}>
-        <summary className="text-xs font-semibold text-soft">{t("quantity")}</summary>
+      </Disclosure>
+      <Disclosure summary={t("quantity")} startsOpen={Boolean(start.quantity)}>
         <QuantityFields start={start.quantity} problem={problem} />
-      </details>
+      </Disclosure>
       <TextField
         label={t("question")}
         name="question"
