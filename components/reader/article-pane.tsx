@@ -9,6 +9,7 @@ import { offsetAt, pointToOffset } from "@/lib/reader/dom-range";
 import { paintHovered } from "@/lib/reader/highlight";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import { ArticleText } from "./article-text";
+import { KeepSelection } from "./keep-selection";
 
 /** The article's words: where one reads, selects, and goes to annotations by clicking their marks. */
 export function ArticlePane({
@@ -77,7 +78,9 @@ export function ArticlePane({
       onKeyDown={onKeyDown}
       className="relative reading-text font-serif wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
     >
-      <ArticleText {...{ text: article.text, sections, index, near, observe }} />
+      <KeepSelection article={pane}>
+        <ArticleText {...{ text: article.text, sections, index, near, observe }} />
+      </KeepSelection>
       {children}
     </div>
   );
