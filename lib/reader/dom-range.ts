@@ -110,11 +110,12 @@ function offsetToPoint(article: Element, offset: number, edge: "start" | "end"):
  */
 export function blockAt(article: Element, offset: number): Element | null {
   const { children } = article;
-  let [low, high] = [0, article.querySelectorAll(":scope > [data-section]").length];
+  let [low, high] = [0, children.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const first = children[middle]?.firstElementChild;
-    if (first && startOf(first) <= offset) low = middle + 1;
+    // What stands at the words for a time comes after the last section.
+    if (first?.matches(blockSelector) && startOf(first) <= offset) low = middle + 1;
     else high = middle;
   }
   const blocks = [...(children[low - 1]?.children ?? [])];
