@@ -41,7 +41,7 @@ export function SearchBar({
       <p role="status" className="px-2 text-xs whitespace-nowrap text-soft tabular-nums">
         {query.trim() !== "" &&
           t("found", { at: at + 1, count: hits.length, total: `${hits.length}${hits.length === mostHits ? "+" : ""}` })}
-        {at >= 0 && hits[at]?.annotationId && ` · ${t("inCard")}`}
+        {at >= 0 && hits[at]?.annotationId && <span className="max-sm:sr-only">{` · ${t("inCard")}`}</span>}
       </p>
       <button
         type="button"

@@ -13,6 +13,11 @@ import type { Way } from "./way";
 
 const stamp = { id: "command", by: person, at: "2026-01-05T09:00:00.000Z" };
 
+/** Whether the first window, of some 2,000 characters, has an annotation; where not, its words are all there is to paint. */
+export function beginsAnnotated({ spans }: Material): boolean {
+  return spans.some(({ start }) => start < 2_000);
+}
+
 /** The article's element, in the whole room and without it. */
 export function pane(): HTMLElement | null {
   return document.querySelector("[role=document]");
@@ -22,6 +27,7 @@ export function pane(): HTMLElement | null {
 export function ownWay(material: Material, view: (store: BenchStore) => ReactNode): Required<Omit<Way, "hasCards">> {
   const store = new BenchStore(roomOf(material));
   const { text } = material;
+  const first = beginsAnnotated(material) ? "mark[data-paint]" : "[data-start]";
   let index: IntervalIndex<PaintedSpan> = intervalIndex([]);
   const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
   const annotation = (id: string) => {
@@ -32,7 +38,7 @@ export function ownWay(material: Material, view: (store: BenchStore) => ReactNod
 
   return {
     mount: (host) => createRoot(host).render(view(store)),
-    isPainted: () => pane()?.querySelector("mark[data-paint]") != null,
+    isPainted: () => pane()?.querySelector(first) != null,
     add({ id, ...span }) {
       const claim = newClaim(claimIdOf(id), "Eine neue Behauptung.", null);
       return store.do({ ...stamp, id, kind: "annotate", ...quoted(span), claim, comment: null });

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
 import messages from "@/lib/i18n/messages/de.json";
 import type { Material } from "../material";
-import { ownWay } from "./own-way";
+import { beginsAnnotated, ownWay } from "./own-way";
 import { articleOf, person } from "./room-of";
 import type { BenchStore } from "./store";
 import type { Way } from "./way";
@@ -18,7 +18,7 @@ export function roomWay(material: Material): Way {
   let under: Element | null = null;
   return {
     ...way,
-    hasCards: () => document.querySelector(".card-margin[data-placed] article") !== null,
+    hasCards: () => !beginsAnnotated(material) || document.querySelector(".card-margin[data-placed] article") !== null,
     hover(span) {
       const card = span && document.getElementById(`card-${span.id}`);
       if (span && !card) throw new Error(`There is no card of ${span.id}.`);
