@@ -1,5 +1,5 @@
 import type { Span } from "../domain/span";
-import { rangeToSpan, spanToRange } from "./dom-range";
+import { pointToOffset, rangeToSpan, spanToRange } from "./dom-range";
 
 /** What the browser has selected, in the text's own terms. */
 export interface NativeSelection extends Span {
@@ -7,11 +7,18 @@ export interface NativeSelection extends Span {
   isBackward: boolean;
 }
 
-/** What is selected in an article, or null where nothing is or it lies outside. */
+/**
+ * What is selected in an article, or null where it lies outside. Where one has only pressed the mouse it is empty, and the
+ * place from which a selection is going to be drawn.
+ */
 export function selectedIn(article: HTMLElement | null): NativeSelection | null {
   const native = window.getSelection();
-  if (!article || !native || native.isCollapsed || native.rangeCount === 0) return null;
+  if (!article?.contains(native?.anchorNode ?? null) || !native || native.rangeCount === 0) return null;
   const range = native.getRangeAt(0);
+  if (range.collapsed) {
+    const at = pointToOffset(article, range.startContainer, range.startOffset, "forward");
+    return at === null ? null : { start: at, end: at, isBackward: false };
+  }
   const span = rangeToSpan(article, range);
   const isBackward = native.anchorNode !== range.startContainer || native.anchorOffset !== range.startOffset;
   return span && { ...span, isBackward };
@@ -21,8 +28,10 @@ export function selectedIn(article: HTMLElement | null): NativeSelection | null 
 export function selectAgain(article: HTMLElement, held: NativeSelection): void {
   const now = selectedIn(article);
   if (now?.start === held.start && now.end === held.end) return;
-  const range = spanToRange(article, held);
+  const isEmpty = held.start === held.end;
+  const range = spanToRange(article, isEmpty ? { start: held.start, end: held.end + 1 } : held);
   if (!range) return;
+  if (isEmpty) range.collapse(true);
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const native = window.getSelection();
   if (held.isBackward) native?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
