@@ -99,16 +99,24 @@ function putSelection(page: Page, word: string, from: number | null, to: number)
   );
 }
 
-/** A finger that goes down, moves and goes up. */
+/**
+ * A finger that goes down, moves, rests and goes up, in half a second by its own clock. One that went up in full motion
+ * would fling, and the browser would take the next tap for the one that stops the fling.
+ */
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const at = (x: number, y: number) => ({ touchPoints: [{ x, y }] });
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", ...at(from.x, from.y) });
-  for (const part of [0.25, 0.5, 0.75, 1]) {
-    const [x, y] = [from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)];
-    await session.send("Input.dispatchTouchEvent", { type: "touchMove", ...at(x, y) });
-  }
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  const began = Date.now() / 1000 - 0.5;
+  const at = (part: number) => [{ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) }];
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", part: number, seconds: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : at(part),
+      timestamp: began + seconds,
+    });
+  await send("touchStart", 0, 0);
+  for (const part of [0.25, 0.5, 0.75, 1]) await send("touchMove", part, part / 5);
+  await send("touchMove", 1, 0.4);
+  await send("touchEnd", 1, 0.5);
 }
 
 /** The words that the room has taken up. */
