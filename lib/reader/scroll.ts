@@ -5,5 +5,6 @@ import { spanToRange } from "./dom-range";
 export function showSpan(article: HTMLElement | null, span: Span | undefined): void {
   const box = article && span && spanToRange(article, span)?.getBoundingClientRect();
   if (!box || (box.top > 80 && box.bottom < window.innerHeight * 0.6)) return;
-  window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: "smooth" });
+  const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: isStill ? "instant" : "smooth" });
 }
