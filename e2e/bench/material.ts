@@ -96,3 +96,8 @@ function spanIn(text: string, random: () => number): Span {
     if (span.end - span.start < 100 && !text.slice(span.start, span.end).includes("\n")) return span;
   }
 }
+
+/** Whether the first window, of some 2,000 characters, has an annotation; where not, its words are all there is to paint. */
+export function beginsAnnotated({ spans }: Material): boolean {
+  return spans.some(({ start }) => start < 2_000);
+}

@@ -6,17 +6,12 @@ import { newClaim } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
 import { offsetAt } from "@/lib/reader/dom-range";
 import { paintSpan } from "@/lib/reader/highlight";
-import type { Material } from "../material";
+import { beginsAnnotated, type Material } from "../material";
 import { claimIdOf, person, roomOf } from "./room-of";
 import { BenchStore } from "./store";
 import type { Way } from "./way";
 
 const stamp = { id: "command", by: person, at: "2026-01-05T09:00:00.000Z" };
-
-/** Whether the first window, of some 2,000 characters, has an annotation; where not, its words are all there is to paint. */
-export function beginsAnnotated({ spans }: Material): boolean {
-  return spans.some(({ start }) => start < 2_000);
-}
 
 /** The article's element, in the whole room and without it. */
 export function pane(): HTMLElement | null {

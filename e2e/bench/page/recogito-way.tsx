@@ -8,7 +8,7 @@ import {
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Span } from "@/lib/domain/span";
-import type { Material, MaterialSpan } from "../material";
+import { beginsAnnotated, type Material, type MaterialSpan } from "../material";
 import { framePainted } from "./frames";
 import { PlainText, plainPane } from "./plain-way";
 import { blockRanges } from "./text-ranges";
@@ -42,8 +42,10 @@ export function recogitoWay(renderer: RendererType, material: Material): Way {
         material.spans.map((span) => annotationOf(span, rangeOf(span), material.text.slice(span.start, span.end))),
       );
     },
-    isPainted: () =>
-      renderer === "SPANS" ? document.querySelector(".r6o-annotation") !== null : CSS.highlights.size > 0,
+    isPainted() {
+      if (!beginsAnnotated(material)) return box.textContent !== "";
+      return renderer === "SPANS" ? document.querySelector(".r6o-annotation") !== null : CSS.highlights.size > 0;
+    },
     add(span) {
       const painted = redrawn();
       store().addAnnotation(annotationOf(span, rangeOf(span), ""));
