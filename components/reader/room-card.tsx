@@ -9,7 +9,7 @@ type RoomCardProps = Omit<AnnotationCardProps, "more"> & { mayAnnotate: boolean 
 
 /**
  * An annotation's card, which shows its words while one points at it, and offers to say more about them. There are up to
- * 150 of them: one renders again only where something on it has changed.
+ * 40 of them: one renders again only where something on it has changed.
  */
 export const RoomCard = memo(function RoomCard({ mayAnnotate, ...card }: RoomCardProps) {
   const t = useTranslations("room.more");

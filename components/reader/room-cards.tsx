@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, startTransition, useDeferredValue, useE
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
 import { paintHovered, spanTop } from "@/lib/reader/highlight";
+import { useGradually } from "@/lib/reader/use-gradually";
 import { useStable } from "@/lib/reader/use-stable";
 import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
@@ -12,6 +13,9 @@ import { RoomCard } from "./room-card";
 import type { View } from "./use-view";
 
 const composerId = "composer";
+/** So few that drawing them takes less than a frame. */
+const cardsAtOnce = 6;
+const noCards: ReturnType<typeof cardsIn> = { cards: [], middle: 0 };
 
 /** The cards of the annotations near the window and, where something is being made of words, the composer among them. */
 export function RoomCards({
@@ -44,8 +48,9 @@ export function RoomCards({
   // The words come first: the cards follow when they stand there and nothing more urgent is to be drawn.
   const deferred = useDeferredValue(now);
   const seen = useIsDrawn() ? deferred : null;
-  const shown = useMemo(() => (seen ? cardsIn(seen) : []), [seen]);
-  const spanOf = (id: string) => shown.find((card) => card.span.id === id)?.span ?? null;
+  const { cards: wanted, middle } = useMemo(() => (seen ? cardsIn(seen) : noCards), [seen]);
+  const shown = useGradually(wanted, middle, cardsAtOnce);
+  const spanOf = (id: string) => shown.find((card) => card.id === id)?.span ?? null;
   const cardActs = useStable<CardActs>({
     ...acts,
     nextOverlap: (id) => {
@@ -55,8 +60,8 @@ export function RoomCards({
     },
     point: (id, isOn) => paintHovered(article.current, isOn ? spanOf(id) : null),
   });
-  const cards: MarginCard[] = shown.map(({ span, ...card }) => ({
-    id: span.id,
+  const cards: MarginCard[] = shown.map(({ id, span, ...card }) => ({
+    id,
     start: span.start,
     content: (
       <RoomCard
@@ -69,13 +74,12 @@ export function RoomCards({
     ),
   }));
   const all = composer ? [...cards, { id: composerId, ...composer }].sort((a, b) => a.start - b.start) : cards;
-  const active = shown.find((card) => card.active);
-  const anchor = active ?? shown.find(({ span }) => span.start >= (sections[reading]?.start ?? 0));
+  const anchor = wanted[middle];
   return (
     <CardMargin
       cards={all}
-      activeId={composer ? composerId : (active?.span.id ?? null)}
-      anchorId={composer ? composerId : (anchor?.span.id ?? null)}
+      activeId={composer ? composerId : anchor?.active ? anchor.id : null}
+      anchorId={composer ? composerId : (anchor?.id ?? null)}
       article={article}
       topOf={(card) => spanTop(article.current, card.start)}
     />
@@ -97,13 +101,19 @@ type Seen = Pick<View, "room" | "index" | "sections" | "near" | "reading"> & {
   activeClaimId: string | null;
 };
 
-/** What stands on the cards, in the order of the text. */
+/** What stands on the cards, in the order of the text, and the one among them that one is at or reads beside. */
 function cardsIn({ room, index, sections, near, reading, activeSpan, activeClaimId }: Seen) {
   const places = [...near].flatMap((number) => sections[number] ?? []);
-  return cardSpans(index, places, sections[reading], activeSpan).map((span) => {
+  const spans = cardSpans(index, places, sections[reading], activeSpan);
+  const next = spans.findIndex((span) =>
+    activeSpan ? span === activeSpan : span.start >= (sections[reading]?.start ?? 0),
+  );
+  const middle = next < 0 ? spans.length : next;
+  const cards = spans.map((span) => {
     const annotation = room.annotations.get(span.id) as RoomAnnotation;
     const active = activeSpan?.id === span.id;
     return {
+      id: span.id,
       span,
       annotation,
       claims: annotation.claimIds.flatMap((id) => room.claims.get(id) ?? []),
@@ -112,4 +122,5 @@ function cardsIn({ room, index, sections, near, reading, activeSpan, activeClaim
       overlap: active ? overlapOf(span, index) : null,
     };
   });
+  return { cards, middle };
 }

@@ -149,7 +149,7 @@ describe("the cards in the margin", () => {
     expect(idsOf(cardSpans(index, near, near[0], active))).toEqual(ids);
   });
 
-  it("are at most 60 around the one that one is at, or else around where one reads", () => {
+  it("are at most 40 around the one that one is at, or else around where one reads", () => {
     const many = [10, 110, 210].flatMap((start) =>
       Array.from({ length: 100 }, (_, at) => span(`${start} ${String(at).padStart(2, "0")}`, start, start + 5)),
     );
@@ -157,11 +157,11 @@ describe("the cards in the margin", () => {
     const shown = (reading: Section, active: PaintedSpan | null) =>
       idsOf(cardSpans(crowd, [one, two, three], reading, active));
     const at = (number: number) => many[number] as PaintedSpan;
-    expect(shown(one, null)).toEqual(idsOf(many.slice(0, 60)));
-    expect(shown(two, null)).toEqual(idsOf(many.slice(70, 130)));
-    expect(shown(two, at(150))).toEqual(idsOf(many.slice(120, 180)));
-    expect(shown(three, at(299))).toEqual(idsOf(many.slice(240)));
+    expect(shown(one, null)).toEqual(idsOf(many.slice(0, 40)));
+    expect(shown(two, null)).toEqual(idsOf(many.slice(80, 120)));
+    expect(shown(two, at(150))).toEqual(idsOf(many.slice(130, 170)));
+    expect(shown(three, at(299))).toEqual(idsOf(many.slice(260)));
     // It stays, wherever one reads on.
-    expect(shown(three, at(20))).toEqual(idsOf([at(20), ...many.slice(170, 230)]));
+    expect(shown(three, at(20))).toEqual(idsOf([at(20), ...many.slice(180, 220)]));
   });
 });

@@ -38,7 +38,7 @@ export function inTextOrder(a: Span & { id: string }, b: Span & { id: string }):
 }
 
 /** As many cards as fill some windows; more on few words are reached from one to the next. */
-const mostCards = 60;
+const mostCards = 40;
 
 /**
  * The spans whose cards stand in the margin: of those that begin near the window the ones around where one reads, and the
