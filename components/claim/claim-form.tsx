@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
+import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ClaimDraft } from "@/lib/schemas/claim";
@@ -65,7 +66,7 @@ export function ClaimForm(props: ClaimFormProps) {
         defaultValue={start.text}
         onKeyDown={sendOnEnter}
         onFocus={(event) => event.currentTarget.select()}
-        autoFocus
+        ref={focusInPlace}
         required
         maxLength={2000}
         hint={t("textHint")}

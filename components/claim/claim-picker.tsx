@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/field";
+import { focusInPlace } from "@/components/ui/focus-in-place";
 import { ClaimStateLabel } from "@/components/ui/verdict";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 
@@ -70,7 +71,12 @@ export function ClaimPicker({
         <label htmlFor={id} className="text-xs font-semibold text-soft">
           {t("label")}
         </label>
-        <Combobox.Input id={id} autoFocus onFocus={(event) => event.currentTarget.select()} className={inputClass} />
+        <Combobox.Input
+          id={id}
+          ref={focusInPlace}
+          onFocus={(event) => event.currentTarget.select()}
+          className={inputClass}
+        />
         <Combobox.List aria-label={t("found")} className="max-h-72 overflow-y-auto">
           {(claim: ClaimListItem) => (
             <Combobox.Item

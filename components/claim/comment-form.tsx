@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ProblemDocument } from "@/lib/schemas/problem";
@@ -50,7 +51,7 @@ export function CommentForm({
           onType?.(event.currentTarget.value);
         }}
         required
-        autoFocus={autoFocus}
+        ref={autoFocus ? focusInPlace : undefined}
         error={faultOf(problem, "text") ?? faultOf(problem, "comment")}
       />
       <ProblemNotice problem={problem} />
