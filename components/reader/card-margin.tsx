@@ -13,6 +13,13 @@ export interface MarginCard {
   content: ReactNode;
 }
 
+/** Puts a card where it is not yet: writing a style again that stands there has the browser work it out again. */
+function put(card: HTMLElement | undefined, top: number): void {
+  const place = `${Math.round(top)}px`;
+  // Not by a custom property: those are inherited, and the style of everything on every card would be worked out again.
+  if (card && card.style.top !== place) card.style.top = place;
+}
+
 /**
  * The cards beside their words, none over another. Where there is no room
  * for a margin, the active card alone comes up from below.
@@ -49,8 +56,7 @@ export function CardMargin({
     let bottom = 0;
     for (const [index, { id, height }] of wanted.entries()) {
       const top = tops.get(id) ?? 0;
-      // Not by a custom property: those are inherited, and the style of everything on every card would be worked out again.
-      elements[index]?.style.setProperty("top", `${top}px`);
+      put(elements[index], top);
       bottom = Math.max(bottom, top + height);
     }
     column.style.setProperty("min-height", `${bottom}px`);

@@ -43,7 +43,7 @@ export function EdgeHandles({
         element.dataset.placed = "";
       }
     };
-    place();
+    // It speaks at first, too: when the browser has laid everything out and measuring costs nothing.
     const again = new ResizeObserver(place);
     if (article.current) again.observe(article.current);
     return () => again.disconnect();

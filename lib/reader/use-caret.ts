@@ -67,7 +67,7 @@ export function useCaret(
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== article.current) return;
     const at = caret.current ?? { anchor: reading.blocks[0]?.start ?? 0, focus: reading.blocks[0]?.start ?? 0 };
-    const move = moveOf(event, directionAt(article.current, at.focus));
+    const move = moveOf(event, () => directionAt(event.currentTarget as HTMLElement, at.focus));
     if (!move) return;
     event.preventDefault();
     const focus = moveCaret(reading, at.focus, move.unit, move.direction);
@@ -84,14 +84,14 @@ export function useCaret(
 }
 
 /** @param forward where the text goes on when it goes on to the right: 1, or -1 where it runs from right to left */
-function moveOf(event: KeyboardEvent, forward: 1 | -1): { unit: CaretUnit; direction: 1 | -1 } | null {
+function moveOf(event: KeyboardEvent, forward: () => 1 | -1): { unit: CaretUnit; direction: 1 | -1 } | null {
   const far = event.ctrlKey || (event.altKey && /Mac/.test(navigator.userAgent));
   if (event.metaKey || (event.altKey && !far)) return null;
   switch (event.key) {
     case "ArrowRight":
-      return { unit: far ? "word" : "character", direction: forward };
+      return { unit: far ? "word" : "character", direction: forward() };
     case "ArrowLeft":
-      return { unit: far ? "word" : "character", direction: forward === 1 ? -1 : 1 };
+      return { unit: far ? "word" : "character", direction: forward() === 1 ? -1 : 1 };
     case "ArrowDown":
       return { unit: far ? "block" : "sentence", direction: 1 };
     case "ArrowUp":
