@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import { type StripPiece, stripKinds, stripOf, stripSteps } from "@/lib/domain/strip";
 
 /**
  * A strip along the scroll bar that shows where conflicts, open claims and blocks without a claim are. It stands where the
  * article stands on the page's scroll bar, so that the bar's handle covers on it what is in the window.
  */
-export function ArticleStrip({
+export const ArticleStrip = memo(function ArticleStrip({
   pieces,
   length,
   article,
@@ -18,6 +18,7 @@ export function ArticleStrip({
   /** Of the text, in UTF-16 code units. */
   length: number;
   article: RefObject<HTMLElement | null>;
+  /** The same at every rendering. */
   onGo: (offset: number) => void;
 }) {
   const t = useTranslations("room.strip");
@@ -72,4 +73,4 @@ export function ArticleStrip({
       </svg>
     </div>
   );
-}
+});

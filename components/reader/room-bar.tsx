@@ -2,24 +2,30 @@
 
 import { ALargeSmall, Keyboard, ListFilter, Redo2, Search, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { memo } from "react";
+import { CoverageBar } from "@/components/ui/coverage-bar";
+import type { Coverage } from "@/lib/domain/coverage";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
 import { SaveStatus } from "./save-status";
 
+export interface RoomBarActs {
+  turn: (direction: "undo" | "redo") => void;
+  search: () => void;
+  filter: () => void;
+  keys: () => void;
+  reading: () => void;
+}
+
 /** Above the article: how far it is checked, what can be undone, the keys, and whether all is saved. */
-export function RoomBar({
+export const RoomBar = memo(function RoomBar({
   coverage,
   snapshot,
   isKept,
   notice,
   isFiltering,
-  onTurn,
-  onSearch,
-  onFilter,
-  onKeys,
-  onReading,
+  acts,
 }: {
-  coverage: ReactNode;
+  coverage: Coverage;
   snapshot: RoomSnapshot;
   /** Whether what is begun and not sent outlives the page. */
   isKept: boolean;
@@ -27,18 +33,15 @@ export function RoomBar({
   notice: string | null;
   /** Whether some annotations are left out. */
   isFiltering: boolean;
-  onTurn: (direction: "undo" | "redo") => void;
-  onSearch: () => void;
-  onFilter: () => void;
-  onKeys: () => void;
-  onReading: () => void;
+  /** The same at every rendering. */
+  acts: RoomBarActs;
 }) {
   const t = useTranslations("room.bar");
   const button = "rounded-md p-1.5 text-soft hover:bg-hover hover:text-ink disabled:opacity-40";
   return (
     <div className="mb-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        {coverage}
+        <CoverageBar coverage={coverage} />
         <div className="flex items-center gap-1">
           <SaveStatus
             status={snapshot.status}
@@ -49,7 +52,7 @@ export function RoomBar({
             type="button"
             aria-label={t("undo")}
             disabled={!snapshot.canUndo}
-            onClick={() => onTurn("undo")}
+            onClick={() => acts.turn("undo")}
             className={`${button} ms-2`}
           >
             <Undo2 size={16} aria-hidden="true" />
@@ -58,26 +61,26 @@ export function RoomBar({
             type="button"
             aria-label={t("redo")}
             disabled={!snapshot.canRedo}
-            onClick={() => onTurn("redo")}
+            onClick={() => acts.turn("redo")}
             className={button}
           >
             <Redo2 size={16} aria-hidden="true" />
           </button>
-          <button type="button" aria-label={t("search")} onClick={onSearch} className={button}>
+          <button type="button" aria-label={t("search")} onClick={acts.search} className={button}>
             <Search size={16} aria-hidden="true" />
           </button>
           <button
             type="button"
             aria-label={t("filter")}
-            onClick={onFilter}
+            onClick={acts.filter}
             className={`${button} ${isFiltering ? "bg-hover text-open" : ""}`}
           >
             <ListFilter size={16} aria-hidden="true" />
           </button>
-          <button type="button" aria-label={t("reading")} onClick={onReading} className={button}>
+          <button type="button" aria-label={t("reading")} onClick={acts.reading} className={button}>
             <ALargeSmall size={16} aria-hidden="true" />
           </button>
-          <button type="button" aria-label={t("keys")} onClick={onKeys} className={`${button} max-sm:hidden`}>
+          <button type="button" aria-label={t("keys")} onClick={acts.keys} className={`${button} max-sm:hidden`}>
             <Keyboard size={16} aria-hidden="true" />
           </button>
         </div>
@@ -87,4 +90,4 @@ export function RoomBar({
       </p>
     </div>
   );
-}
+});

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { CoverageBar } from "@/components/ui/coverage-bar";
 import { KeysContext } from "@/components/ui/keys";
 import type { Ability } from "@/lib/domain/permissions";
 import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
@@ -22,6 +21,7 @@ import { useKeys } from "@/lib/reader/use-keys";
 import { useReadingSettings } from "@/lib/reader/use-reading-settings";
 import { useSearch } from "@/lib/reader/use-search";
 import { useSelection } from "@/lib/reader/use-selection";
+import { useStable } from "@/lib/reader/use-stable";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { MarkDraft } from "@/lib/schemas/mark";
@@ -120,8 +120,15 @@ export function Room(props: RoomProps) {
     const moved = changeable && moveEdge(article.text, changeable, edge, direction);
     if (changeable && moved) props.onMove(changeable, moved);
   };
-  const turn = (direction: "undo" | "redo") => setFault(props.onTurn(direction));
-  const go = (offset: number) => showSpan(text.current, { start: offset, end: offset + 1 });
+  // Each other rendering leaves the bar and the strip as they are.
+  const acts = useStable({
+    turn: (direction: "undo" | "redo") => setFault(props.onTurn(direction)),
+    search: () => search.seek(""),
+    filter: () => setFilterOpen(!isFilterOpen),
+    keys: () => setOpen("keys"),
+    reading: () => setOpen("reading"),
+    go: (offset: number) => showSpan(text.current, { start: offset, end: offset + 1 }),
+  });
   const goNext = (kind: StripKind) => {
     const piece = nextPiece(view.pieces, kind, caret.at ?? activeSpan?.start ?? -1);
     if (!piece) return;
@@ -137,10 +144,10 @@ export function Room(props: RoomProps) {
     read: () => caret.begin(activeSpan?.end),
     step,
     goNext,
-    search: () => search.seek(""),
-    filter: () => setFilterOpen(!isFilterOpen),
-    turn,
-    help: () => setOpen("keys"),
+    search: acts.search,
+    filter: acts.filter,
+    turn: acts.turn,
+    help: acts.keys,
     escape: () => {
       if (selection) clear();
       else if (caret.isOn) caret.end();
@@ -177,16 +184,12 @@ export function Room(props: RoomProps) {
       <div ref={root} className="room-grid mx-auto grid justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8">
         <div className="room-column min-w-0">
           <RoomBar
-            coverage={<CoverageBar coverage={view.coverage} />}
+            coverage={view.coverage}
             snapshot={snapshot}
             isKept={isKept}
             notice={fault && t(`undoFault.${fault}`)}
             isFiltering={room !== snapshot.room}
-            onTurn={turn}
-            onSearch={() => search.seek("")}
-            onFilter={() => setFilterOpen(!isFilterOpen)}
-            onKeys={() => setOpen("keys")}
-            onReading={() => setOpen("reading")}
+            acts={acts}
           />
           {isFilterOpen && (
             <FilterBar
@@ -246,7 +249,7 @@ export function Room(props: RoomProps) {
           />
         </aside>
       </div>
-      <ArticleStrip pieces={view.pieces} length={article.text.length} article={text} onGo={go} />
+      <ArticleStrip pieces={view.pieces} length={article.text.length} article={text} onGo={acts.go} />
       <RoomDialogs
         open={open}
         onOpen={setOpen}
