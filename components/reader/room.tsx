@@ -90,6 +90,8 @@ export function Room(props: RoomProps) {
 
   const begin = (choice: SelectionChoice, { start, end }: Span, annotationId: string | null = null) => {
     compose({ choice, span: { start, end }, annotationId, claim: null, comment: "" });
+    // The card will stand beside the first of the words.
+    acts.go(start);
     if (annotationId) return;
     deactivate();
     clear();
