@@ -64,5 +64,9 @@ export function usePainted(article: RefObject<HTMLElement | null>, name: string,
 /** Where a text offset stands, in pixels from the top of the window. */
 export function spanTop(article: HTMLElement | null, start: number): number | null {
   const range = article && spanToRange(article, { start, end: start + 1 });
-  return range ? range.getBoundingClientRect().top : null;
+  if (!range) return null;
+  const box = range.getBoundingClientRect();
+  if (box.height > 0) return box.top;
+  // What is far from the window is not laid out and has no place yet; its section has.
+  return range.startContainer.parentElement?.closest("[data-section]")?.getBoundingClientRect().top ?? null;
 }
