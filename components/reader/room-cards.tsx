@@ -14,7 +14,7 @@ import type { View } from "./use-view";
 
 const composerId = "composer";
 /** So few that drawing them takes less than a frame. */
-const cardsAtOnce = 6;
+const cardsAtOnce = 4;
 const noCards: ReturnType<typeof cardsIn> = { cards: [], middle: 0 };
 
 /** The cards of the annotations near the window and, where something is being made of words, the composer among them. */

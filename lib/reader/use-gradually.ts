@@ -4,30 +4,47 @@ interface Identified {
   id: string;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /**
- * A long list drawn a few at a time, frame by frame, so that a key that is pressed meanwhile need not wait for all of it.
- * What stands there already is always as it is now.
+ * A long list drawn a few at a time, when the browser has nothing more urgent to do, so that neither a key nor scrolling
+ * waits for all of it. What stands there already is always as it is now.
  *
- * @param middle the place in the list from which it grows, to both sides
+ * @param middle the place in the list that is there at once, and from which it grows to both sides
  * @param step how many are added in one go
  */
 export function useGradually<Item extends Identified>(items: readonly Item[], middle: number, step: number): Item[] {
-  const [drawn, setDrawn] = useState<ReadonlySet<string>>(new Set());
-  const shown = useMemo(() => {
-    const added = items
-      .map(({ id }, place) => ({ id, distance: Math.abs(place - middle) }))
-      .filter(({ id }) => !drawn.has(id))
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, step);
-    const next = new Set(added.map(({ id }) => id));
-    return items.filter(({ id }) => drawn.has(id) || next.has(id));
-  }, [items, middle, step, drawn]);
+  const [drawn, setDrawn] = useState(none);
+  const shown = useMemo(
+    () => items.filter(({ id }, place) => place === middle || drawn.has(id)),
+    [items, middle, drawn],
+  );
 
   useEffect(() => {
-    if (shown.length === drawn.size && shown.every(({ id }) => drawn.has(id))) return;
-    const now = new Set(shown.map(({ id }) => id));
-    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(now)));
-    return () => cancelAnimationFrame(frame);
-  }, [shown, drawn]);
+    if (shown.length === items.length) return;
+    return whenIdle(() => {
+      const added = items
+        .map(({ id }, place) => ({ id, distance: Math.abs(place - middle) }))
+        .filter(({ id }) => !drawn.has(id))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, step);
+      const next = new Set([...shown, ...added].map(({ id }) => id));
+      startTransition(() => setDrawn(next));
+    });
+  }, [items, middle, step, shown, drawn]);
   return shown;
+}
+
+/** Until it is done all the same; in milliseconds. */
+const patience = 200;
+
+/** @returns what takes it back */
+function whenIdle(act: () => void): () => void {
+  // Safari has no idle time to give.
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(act, 16);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(act, { timeout: patience });
+  return () => window.cancelIdleCallback(handle);
 }
