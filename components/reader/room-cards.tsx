@@ -6,6 +6,7 @@ import type { RoomAnnotation } from "@/lib/domain/room";
 import { paintHovered, spanTop } from "@/lib/reader/highlight";
 import { useGradually } from "@/lib/reader/use-gradually";
 import { useStable } from "@/lib/reader/use-stable";
+import { whenIdle } from "@/lib/reader/when-idle";
 import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 import { CardMargin, type MarginCard } from "./card-margin";
@@ -89,10 +90,7 @@ export function RoomCards({
 /** Whether the room has been drawn once. */
 function useIsDrawn(): boolean {
   const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(true)));
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useEffect(() => whenIdle(() => startTransition(() => setDrawn(true))), []);
   return isDrawn;
 }
 

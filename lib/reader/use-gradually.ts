@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useMemo, useState } from "react";
+import { whenIdle } from "./when-idle";
 
 interface Identified {
   id: string;
@@ -33,18 +34,4 @@ export function useGradually<Item extends Identified>(items: readonly Item[], mi
     });
   }, [items, middle, step, shown, drawn]);
   return shown;
-}
-
-/** Until it is done all the same; in milliseconds. */
-const patience = 200;
-
-/** @returns what takes it back */
-function whenIdle(act: () => void): () => void {
-  // Safari has no idle time to give.
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(act, 16);
-    return () => clearTimeout(timer);
-  }
-  const handle = window.requestIdleCallback(act, { timeout: patience });
-  return () => window.cancelIdleCallback(handle);
 }
