@@ -7,6 +7,17 @@ import type { Span } from "../domain/span";
 
 const blockSelector = "[data-start]";
 
+/**
+ * For measuring, again and again: a range that nobody holds any more counts until it is collected, and each removal of
+ * a node from the page looks at all there are.
+ */
+let ruler: Range | undefined;
+
+function takeRuler(): Range {
+  ruler ??= document.createRange();
+  return ruler;
+}
+
 /** The span that a DOM range covers within the article, or null where it lies outside. */
 export function rangeToSpan(article: Element, range: Range): Span | null {
   const start = pointToOffset(article, range.startContainer, range.startOffset, "forward");
@@ -40,7 +51,7 @@ export function offsetAt(article: Element, x: number, y: number): number | null 
   const offset = pointToOffset(article, point.node, point.offset, "forward");
   if (offset === null) return null;
   // The nearest caret to a point on the right half of a character is the one after it.
-  const before = offset > 0 ? spanToRange(article, { start: offset - 1, end: offset }) : null;
+  const before = offset > 0 ? spanToRange(article, { start: offset - 1, end: offset }, takeRuler()) : null;
   const boxes = before ? [...before.getClientRects()] : [];
   const isOnIt = boxes.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   return isOnIt ? offset - 1 : offset;
@@ -55,7 +66,7 @@ function startOf(block: Element): number {
 }
 
 function textLengthBefore(block: Element, node: Node, offset: number): number {
-  const range = document.createRange();
+  const range = takeRuler();
   range.setStart(block, 0);
   range.setEnd(node, offset);
   return range.toString().length;
@@ -67,8 +78,9 @@ function nearestBlockEdge(
   offset: number,
   towards: "forward" | "backward",
 ): number | null {
-  const point = document.createRange();
+  const point = takeRuler();
   point.setStart(node, offset);
+  point.collapse(true);
   const blocks = [...article.querySelectorAll(blockSelector)];
   if (towards === "forward") {
     const next = blocks.find((block) => point.comparePoint(block, 0) >= 0);
@@ -78,12 +90,22 @@ function nearestBlockEdge(
   return before ? startOf(before) + (before.textContent?.length ?? 0) : null;
 }
 
+/**
+ * Where a span stands in the window, or null where the article does not show it. What is far from the window is not laid
+ * out and has no place yet: its section's stands for it.
+ */
+export function boxOf(article: Element, span: Span): DOMRect | null {
+  const range = spanToRange(article, span, takeRuler());
+  const box = range?.getBoundingClientRect();
+  if (!range || !box || box.height > 0) return box ?? null;
+  return range.startContainer.parentElement?.closest("[data-section]")?.getBoundingClientRect() ?? null;
+}
+
 /** The DOM range of a span, or null where the article does not show it. */
-export function spanToRange(article: Element, span: Span): Range | null {
+export function spanToRange(article: Element, span: Span, range: Range = document.createRange()): Range | null {
   const start = offsetToPoint(article, span.start, "start");
   const end = offsetToPoint(article, span.end, "end");
   if (!start || !end) return null;
-  const range = document.createRange();
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
   return range;

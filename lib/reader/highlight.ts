@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from "react";
 import type { PaintedSpan } from "../domain/painted-span";
 import type { Span } from "../domain/span";
-import { spanToRange } from "./dom-range";
+import { boxOf, spanToRange } from "./dom-range";
 
 /**
  * Paints what comes and goes (the words of a claim in the making, the words a card stands for) with the CSS Custom
@@ -63,10 +63,6 @@ export function usePainted(article: RefObject<HTMLElement | null>, name: string,
 
 /** Where a text offset stands, in pixels from the top of the window. */
 export function spanTop(article: HTMLElement | null, start: number): number | null {
-  const range = article && spanToRange(article, { start, end: start + 1 });
-  if (!range) return null;
-  const box = range.getBoundingClientRect();
-  if (box.height > 0) return box.top;
-  // What is far from the window is not laid out and has no place yet; its section has.
-  return range.startContainer.parentElement?.closest("[data-section]")?.getBoundingClientRect().top ?? null;
+  const box = article && boxOf(article, { start, end: start + 1 });
+  return box ? box.top : null;
 }

@@ -6,7 +6,7 @@ import { type CaretUnit, moveCaret } from "../domain/caret";
 import type { Span } from "../domain/span";
 import { graphemeAt } from "../domain/span";
 import { trimSpace, wordAt } from "../domain/word";
-import { blockAt, spanToRange } from "./dom-range";
+import { blockAt, boxOf, spanToRange } from "./dom-range";
 import { paintSpan } from "./highlight";
 
 interface Caret {
@@ -116,10 +116,7 @@ function selectSpan(article: HTMLElement, span: Span): void {
 
 /** Keeps the caret's line in the middle part of the window. */
 function scrollTo(article: HTMLElement, offset: number): void {
-  const box = spanToRange(article, {
-    start: Math.max(0, offset - 1),
-    end: Math.max(1, offset),
-  })?.getBoundingClientRect();
+  const box = boxOf(article, { start: Math.max(0, offset - 1), end: Math.max(1, offset) });
   if (!box || (box.top > 90 && box.bottom < window.innerHeight - 120)) return;
   window.scrollBy({ top: box.top - window.innerHeight / 3 });
 }
