@@ -314,8 +314,17 @@ test("lists are read page by page, and a cursor that is none is said to be none"
     cursor = page.nextCursor;
   }
   expect(seen).toEqual(["Am Montag", "kamen", "640", "Schiffe", "Dienstag"]);
-  const bad = await api.get(`/api/v1/projects/${sample}/claims?cursor=nonsense`);
-  await expectRefusal(bad, { what: "", status: 400, says: /cursor/ });
+  const id = "00000000-0000-4000-8000-000000000000";
+  const forge = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
+  const claims = `/api/v1/projects/${sample}/claims`;
+  for (const [what, address, cursor] of [
+    ["no cursor", claims, "nonsense"],
+    ["an instant of no year", claims, forge(["0000-01-01T00:00:00.000Z", id])],
+    ["a place beyond all", `/api/v1/articles/${article.id}/annotations`, forge([2 ** 40, 2 ** 40, id])],
+  ] as const) {
+    const bad = await api.get(`${address}?cursor=${cursor}`);
+    await expectRefusal(bad, { what, status: 400, says: /cursor/ });
+  }
 });
 
 test("problems come in the language that is asked for", async ({ apiAs, sample }) => {

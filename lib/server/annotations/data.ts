@@ -52,7 +52,7 @@ function statesOfRows(permit: Permit<"read">, rows: readonly AnnotationRow[]) {
   return statesOfClaims(permit.projectId, [...new Set(claimIds)]);
 }
 
-const PlaceKeySchema = z.tuple([z.int(), z.int(), z.uuid()]);
+const PlaceKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);
 
 /** The annotations of one version, in the order of the text. */
 export async function listAnnotations(

@@ -18,7 +18,7 @@ export interface EventRecord {
   after: Record<string, unknown> | null;
 }
 
-const SeqKeySchema = z.tuple([z.string().regex(/^\d{1,19}$/)]);
+const SeqKeySchema = z.tuple([z.string().regex(/^\d{1,18}$/)]);
 
 /** What happened in a project, the latest first; or to some of its records only. */
 export async function listEvents(

@@ -17,8 +17,8 @@ export function decodeCursor<Key extends z.ZodType>(shape: Key, cursor: string |
   }
 }
 
-/** The key of lists in the order of making: an instant and an id. */
-export const MadeKeySchema = z.tuple([z.iso.datetime(), z.uuid()]);
+/** The key of lists in the order of making: an instant, of a year that databases know, and an id. */
+export const MadeKeySchema = z.tuple([z.iso.datetime().refine((at) => at >= "0001"), z.uuid()]);
 
 /** Cuts a result that was read one item too far into a page. */
 export function toPage<Row, Item>(
