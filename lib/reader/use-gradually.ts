@@ -22,7 +22,7 @@ export function useGradually<Item extends Identified>(items: readonly Item[], mi
   );
 
   useEffect(() => {
-    if (shown.length === items.length) return;
+    if (items.every(({ id }) => drawn.has(id))) return;
     return whenIdle(() => {
       const added = items
         .map(({ id }, place) => ({ id, distance: Math.abs(place - middle) }))
