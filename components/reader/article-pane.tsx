@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useMemo, useRef } from "react";
 import type { IntervalIndex } from "@/lib/domain/interval-index";
 import type { PaintedSpan } from "@/lib/domain/painted-span";
 import type { Section } from "@/lib/domain/section";
@@ -39,6 +39,11 @@ export function ArticlePane({
   children: ReactNode;
 }) {
   const t = useTranslations("room");
+  const { text } = article;
+  const words = useMemo(
+    () => <ArticleText {...{ text, sections, index, near, observe }} />,
+    [text, sections, index, near, observe],
+  );
 
   function onClick(event: MouseEvent) {
     if (!window.getSelection()?.isCollapsed) return;
@@ -78,9 +83,7 @@ export function ArticlePane({
       onKeyDown={onKeyDown}
       className="relative reading-text font-serif wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
     >
-      <KeepSelection article={pane}>
-        <ArticleText {...{ text: article.text, sections, index, near, observe }} />
-      </KeepSelection>
+      <KeepSelection article={pane}>{words}</KeepSelection>
       {children}
     </div>
   );
