@@ -32,8 +32,13 @@ export function selectAgain(article: HTMLElement, held: NativeSelection): void {
   const range = spanToRange(article, isEmpty ? { start: held.start, end: held.end + 1 } : held);
   if (!range) return;
   if (isEmpty) range.collapse(true);
+  selectRange(range, held.isBackward);
+}
+
+/** Makes a range the browser's selection. */
+export function selectRange(range: Range, isBackward = false): void {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const native = window.getSelection();
-  if (held.isBackward) native?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+  if (isBackward) native?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
   else native?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }

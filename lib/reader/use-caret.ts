@@ -8,6 +8,7 @@ import { graphemeAt } from "../domain/span";
 import { trimSpace, wordAt } from "../domain/word";
 import { blockAt, boxOf, spanToRange } from "./dom-range";
 import { paintSpan } from "./highlight";
+import { selectRange } from "./native-selection";
 
 interface Caret {
   /** Where the selection began, and where the caret is. */
@@ -108,10 +109,9 @@ function directionAt(article: HTMLElement, offset: number): 1 | -1 {
 }
 
 function selectSpan(article: HTMLElement, span: Span): void {
-  const selection = window.getSelection();
   const range = span.start < span.end ? spanToRange(article, span) : null;
-  if (range) selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-  else selection?.removeAllRanges();
+  if (range) selectRange(range);
+  else window.getSelection()?.removeAllRanges();
 }
 
 /** Keeps the caret's line in the middle part of the window. */
