@@ -3,7 +3,8 @@
 import { type ReactNode, type RefObject, startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
-import { paintHovered, spanTop } from "@/lib/reader/highlight";
+import { boxOf } from "@/lib/reader/dom-range";
+import { paintHovered } from "@/lib/reader/highlight";
 import { useGradually } from "@/lib/reader/use-gradually";
 import { useStable } from "@/lib/reader/use-stable";
 import { whenIdle } from "@/lib/reader/when-idle";
@@ -82,7 +83,7 @@ export function RoomCards({
       activeId={composer ? composerId : anchor?.active ? anchor.id : null}
       anchorId={composer ? composerId : (anchor?.id ?? null)}
       article={article}
-      topOf={(card) => spanTop(article.current, card.start)}
+      topOf={({ start }) => (article.current && boxOf(article.current, { start, end: start + 1 })?.top) ?? null}
     />
   );
 }

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from "react";
 import type { PaintedSpan } from "../domain/painted-span";
 import type { Span } from "../domain/span";
-import { boxOf, spanToRange } from "./dom-range";
+import { spanToRange } from "./dom-range";
 
 /**
  * Paints what comes and goes (the words of a claim in the making, the words a card stands for) with the CSS Custom
@@ -59,10 +59,4 @@ export function usePainted(article: RefObject<HTMLElement | null>, name: string,
   // After every rendering: the text's nodes may be others than before.
   useEffect(() => paintSpan(article.current, name, span));
   useEffect(() => () => paintSpan(null, name, null), [name]);
-}
-
-/** Where a text offset stands, in pixels from the top of the window. */
-export function spanTop(article: HTMLElement | null, start: number): number | null {
-  const box = article && boxOf(article, { start, end: start + 1 });
-  return box ? box.top : null;
 }

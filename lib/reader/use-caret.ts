@@ -66,9 +66,10 @@ export function useCaret(
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== article.current) return;
+    const element = article.current;
+    if (!element || event.target !== element) return;
     const at = caret.current ?? { anchor: reading.blocks[0]?.start ?? 0, focus: reading.blocks[0]?.start ?? 0 };
-    const move = moveOf(event, () => directionAt(event.currentTarget as HTMLElement, at.focus));
+    const move = moveOf(event, () => directionAt(element, at.focus));
     if (!move) return;
     event.preventDefault();
     const focus = moveCaret(reading, at.focus, move.unit, move.direction);
