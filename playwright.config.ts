@@ -40,8 +40,6 @@ export default defineConfig({
   globalTeardown: "./e2e/teardown.ts",
   fullyParallel: true,
   workers: 2,
-  // A busy machine lets a gesture go wrong now and then. What passes only the second time is named in the report.
-  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },
