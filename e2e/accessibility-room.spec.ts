@@ -1,17 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { importArticle, openRoom, selectWords } from "./article";
+import { expectNothingSerious } from "./axe";
 import { claimedArticle, openAtMark } from "./marks-by-key";
 import { expect, test } from "./people";
 
-/** Axe in every state that the room can be in; what serves the whole program is in accessibility.spec.ts. */
-async function expectNothingSerious(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target).join(", ")}`)).toEqual(
-    [],
-  );
-}
+/* Axe in every state that the room can be in; what serves the whole program is in accessibility.spec.ts. */
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious from the empty article to the first cards, ${colorScheme}`, async ({
@@ -82,3 +74,25 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectNothingSerious(page, "a claim being written on a phone");
   });
 }
+
+test("marks whose cards are not drawn, or not drawn yet, are as they should be", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const days = Array.from({ length: 60 }, (_, index) => `Am ${index + 1}. Tag ${300 + index} Boote.`);
+  const article = await importArticle(api, sample, days.join(" "));
+  for (const index of days.keys()) {
+    const data = { quote: `${300 + index} Boote`, comment: "Woher?" };
+    expect((await api.post(`/api/v1/articles/${article.id}/annotations`, { data })).status()).toBe(201);
+  }
+  const page = await as("reviewer");
+  await openRoom(page, article);
+  await expect(page.getByRole("complementary").getByRole("article")).toHaveCount(40);
+  await expectNothingSerious(page, "more annotations than cards");
+  const busy = await as("second");
+  // A browser that never has a moment for what is not urgent.
+  await busy.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await openRoom(busy, article);
+  await expect(busy.getByText("300 Boote", { exact: true })).toBeVisible();
+  await expectNothingSerious(busy, "marks before the cards");
+});

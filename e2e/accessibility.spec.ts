@@ -1,16 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNothingSerious } from "./axe";
 import { expect, test } from "./people";
 
 const schemes = ["light", "dark"] as const;
-
-async function expectNothingSerious(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target).join(", ")}`)).toEqual(
-    [],
-  );
-}
 
 for (const colorScheme of schemes) {
   test(`axe finds nothing serious on any page of a project, ${colorScheme}`, async ({ as, apiAs, sample }) => {

@@ -13,6 +13,7 @@ import { annotationPaint } from "@/lib/domain/annotation-paint";
 import { ownVerdicts } from "@/lib/domain/own-verdicts";
 import type { RoomAnnotation, RoomClaim } from "@/lib/domain/room";
 import { layersOf } from "@/lib/domain/verdict";
+import { cardIdOf } from "@/lib/reader/card-link";
 import { emptyMark, type RoomDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 
@@ -42,7 +43,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
   const paint = annotationPaint(claims);
   return (
     <article
-      id={`card-${annotation.id}`}
+      id={cardIdOf(annotation.id)}
       aria-labelledby={headingId}
       data-paint={paint}
       className={`relative rounded-lg border border-rule bg-sheet py-3 ps-5 pe-4 text-sm ${active ? "shadow-float" : ""}`}

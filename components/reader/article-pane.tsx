@@ -5,6 +5,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, us
 import type { IntervalIndex } from "@/lib/domain/interval-index";
 import type { PaintedSpan } from "@/lib/domain/painted-span";
 import type { Section } from "@/lib/domain/section";
+import { cardOf } from "@/lib/reader/card-link";
 import { offsetAt, pointToOffset } from "@/lib/reader/dom-range";
 import { paintHovered } from "@/lib/reader/highlight";
 import type { ArticleRecord } from "@/lib/schemas/article";
@@ -59,8 +60,8 @@ export function ArticlePane({
   }
 
   // By hand, and not by drawing anew: pointing must not cost more than a highlight.
-  const pointed = useRef<Element | null>(null);
-  function point(mark: Element | null) {
+  const pointed = useRef<HTMLElement | null>(null);
+  function point(mark: HTMLElement | null) {
     if (mark === pointed.current) return;
     cardOf(pointed.current)?.removeAttribute("data-pointed");
     cardOf(mark)?.setAttribute("data-pointed", "");
@@ -87,9 +88,4 @@ export function ArticlePane({
       {children}
     </div>
   );
-}
-
-/** The card of the innermost annotation on a mark's words, where it is shown. */
-function cardOf(mark: Element | null): Element | null {
-  return document.getElementById(mark?.getAttribute("aria-details") ?? "");
 }

@@ -129,10 +129,10 @@ function Mark({
 }: Pick<Segment<PaintedSpan>, "depth" | "ending"> & { words: string; innermost: PaintedSpan }) {
   return (
     <mark
+      data-annotation={innermost.id}
       data-paint={innermost.paint}
       data-depth={Math.min(depth, 3)}
       data-sign={ending ? signOf(ending) : undefined}
-      aria-details={`card-${innermost.id}`}
     >
       {words}
     </mark>

@@ -3,6 +3,7 @@
 import { type ReactNode, type RefObject, startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
+import { useCardLinks } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
 import { paintHovered } from "@/lib/reader/highlight";
 import { useGradually } from "@/lib/reader/use-gradually";
@@ -53,6 +54,7 @@ export function RoomCards({
   const { cards: wanted, middle } = useMemo(() => (seen ? cardsIn(seen) : noCards), [seen]);
   const shown = useGradually(wanted, middle, cardsAtOnce);
   const spanOf = (id: string) => shown.find((card) => card.id === id)?.span ?? null;
+  useCardLinks(article);
   const cardActs = useStable<CardActs>({
     ...acts,
     nextOverlap: (id) => {
