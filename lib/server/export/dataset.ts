@@ -1,6 +1,7 @@
 import "server-only";
 import { offsetIndex, spanInCodePoints } from "../../domain/offset";
 import type { DatasetRecord } from "../../formats/record";
+import { whole } from "../../formats/whole";
 import type { Permit } from "../actor";
 import { claimColumns, presentClaim } from "../claims/present";
 import { statesOfClaims } from "../claims/state";
@@ -12,9 +13,12 @@ import { pages } from "./pages";
  * The dataset of a project as it stands now, record by record, read in pages by key so that its size does not matter. It
  * has what was there when the export began; what is made meanwhile is left to the next.
  */
-export async function* readDataset(permit: Permit<"read">): AsyncGenerator<DatasetRecord> {
+export function readDataset(permit: Permit<"read">): AsyncGenerator<DatasetRecord> {
+  return whole(readRecords(permit));
+}
+
+async function* readRecords({ projectId }: Permit<"read">): AsyncGenerator<DatasetRecord> {
   const asOf = new Date();
-  const { projectId } = permit;
   const project = await prisma().project.findUniqueOrThrow({ where: { id: projectId } });
   yield {
     type: "project",
@@ -120,6 +124,8 @@ async function* readClaims(projectId: string, asOf: Date): AsyncGenerator<Datase
     },
   );
   for await (const { question, createdBy, projectId: _, ...claim } of claims) {
+    // It may have been put to another question since the questions were read.
+    if (question) yield { type: "question", ...question };
     yield { type: "claim", ...claim, questionId: question?.id ?? null, createdBy: createdBy.id };
   }
 }

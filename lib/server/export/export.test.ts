@@ -3,8 +3,10 @@ import { columns, readCsv } from "../../formats/csv";
 import type { DatasetRecord } from "../../formats/record";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
 import { importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
-import { createAnnotation, deleteAnnotation } from "../annotations/mutations";
+import { getAnnotation } from "../annotations/data";
+import { createAnnotation, deleteAnnotation, restoreAnnotation } from "../annotations/mutations";
 import { deleteArticle } from "../articles/mutations";
+import { changeClaim } from "../claims/mutations";
 import { createComment, deleteComment } from "../comments/mutations";
 import { readDataset } from "./dataset";
 import { exportFormats, exportProject } from "./export";
@@ -120,6 +122,30 @@ describe("an export", () => {
     const states = [];
     for await (const record of dataset) if (record.type === "claim") states.push(record.state);
     expect(states).toEqual(["resolved"]);
+  });
+
+  it("refers to nothing that it does not have, whatever is changed or brought back while it is written", async () => {
+    const team = await makeTeam();
+    const claim = await makeClaim(team, { text: "It was said.", question: "Was it?" });
+    const permit = await team.may("annotator", "annotate");
+    const { id, version } = await getAnnotation(permit, claim.occurrences[0]?.annotationId ?? "");
+    await createComment(permit, { annotationId: id }, { id: undefined, text: "Hm." });
+    await deleteAnnotation(permit, id, undefined);
+    await makeMark(team, "reviewer", claim.id, "confirmed");
+    const seen: DatasetRecord[] = [];
+    for await (const record of readDataset(await team.may("viewer", "read"))) {
+      seen.push(record);
+      if (record.type === "version") {
+        await changeClaim(permit, claim.id, { version: claim.version, question: "Who says so?" });
+      }
+      if (record.type === "mark") await restoreAnnotation(permit, id, version);
+    }
+    const types = seen.map(({ type }) => type).filter((type) => type !== "person");
+    expect(types).toEqual(["project", "question", "article", "version", "question", "claim", "mark"]);
+    const [, asked] = seen.filter((record) => record.type === "question");
+    expect(seen.find((record) => record.type === "claim")).toMatchObject({ questionId: asked?.id });
+    expect(asked?.text).toBe("Who says so?");
+    expect(await typesOf(team)).toContain("comment");
   });
 
   it("keeps every mark that was ever made, and which is current", async () => {
