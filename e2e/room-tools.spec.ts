@@ -169,6 +169,36 @@ test("double and triple click select a word and a paragraph", async ({ as, apiAs
   );
 });
 
+test("a key that follows at once is heard, however busy the browser is", async ({ as, apiAs, sample }) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  // A browser that does not come to draw anything.
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  const word = await boxOf(page, "14.000");
+  await page.mouse.dblclick(word.x + word.width / 2, word.y + word.height / 2);
+  await page.keyboard.press("c");
+  await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue("14.000");
+});
+
+test("a key is heard also in the frame in which a selection is taken up", async ({ as, apiAs, sample }) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.evaluate(() => {
+    window.requestAnimationFrame = (act) =>
+      window.setTimeout(() => {
+        act(performance.now());
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "c", bubbles: true }));
+      });
+  });
+  const word = await boxOf(page, "14.000");
+  await page.mouse.dblclick(word.x + word.width / 2, word.y + word.height / 2);
+  await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue("14.000");
+});
+
 test("pointing at words shows their card, and pointing at a card its words", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);

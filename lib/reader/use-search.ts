@@ -38,9 +38,11 @@ export function useSearch(
   }, [article, hits, current, near, sections]);
 
   const step = (by: 1 | -1) => {
-    if (hits.length === 0) return;
-    const next = (at + by + (at < 0 && by < 0 ? 1 : 0) + hits.length) % hits.length;
-    const hit = hits[next] as Hit;
+    // Whoever types fast goes to what was typed, not to what is painted yet.
+    const found = sought === query ? hits : searchRoom(text, room, query ?? "");
+    if (found.length === 0) return;
+    const next = (at + by + (at < 0 && by < 0 ? 1 : 0) + found.length) % found.length;
+    const hit = found[next] as Hit;
     setAt(next);
     showSpan(article.current, hit);
     onHit(hit);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { type Span, snapToGraphemes } from "../domain/span";
 import { snapToWords } from "../domain/word";
 import { rangeToSpan, spanToRange } from "./dom-range";
@@ -58,11 +59,21 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
     const onDown = (event: PointerEvent) => {
       isFinger = event.pointerType !== "mouse";
     };
+    let settling: { frame: number; isExact: boolean } | null = null;
+    // At once, and not when React comes to it: the next key acts on what is selected.
+    const settle = () => {
+      if (!settling) return;
+      const { frame, isExact } = settling;
+      cancelAnimationFrame(frame);
+      settling = null;
+      flushSync(() => read(isExact, true));
+    };
     const onUp = (event: PointerEvent) => {
       // The toolbar's buttons act on the selection; they do not make one.
       if (isFinger || (event.target instanceof Element && event.target.closest("[role=toolbar]"))) return;
       // The browser settles the selection only after the event.
-      requestAnimationFrame(() => read(event.altKey, true));
+      if (settling) cancelAnimationFrame(settling.frame);
+      settling = { frame: requestAnimationFrame(settle), isExact: event.altKey };
     };
     // A long press and the handles' moves end without an event of their own.
     const onChange = () => {
@@ -73,8 +84,11 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
     document.addEventListener("pointerdown", onDown);
     document.addEventListener("pointerup", onUp);
     document.addEventListener("selectionchange", onChange);
+    document.addEventListener("keydown", settle, { capture: true });
     return () => {
       clearTimeout(timer);
+      if (settling) cancelAnimationFrame(settling.frame);
+      document.removeEventListener("keydown", settle, { capture: true });
       document.removeEventListener("pointerdown", onDown);
       document.removeEventListener("pointerup", onUp);
       document.removeEventListener("selectionchange", onChange);
