@@ -1,3 +1,4 @@
+import { openRoom } from "./article";
 import { expectNothingSerious } from "./axe";
 import { expect, test } from "./people";
 
@@ -48,7 +49,7 @@ for (const colorScheme of schemes) {
     const api = await apiAs("editor");
     const { items } = await (await api.get(`/api/v1/projects/${sample}/articles?limit=200`)).json();
     const page = await as("editor", { colorScheme });
-    await page.goto(`/projects/${sample}/articles/${items.at(-1).id}`);
+    await openRoom(page, { ...items.at(-1), projectId: sample });
     await page.locator("mark").first().click();
     await expectNothingSerious(page, "an open card");
     await page.getByRole("button", { name: "Begründung und Belege" }).first().click();
@@ -86,7 +87,7 @@ test("on a phone nothing is wider than the screen, and the card comes up from be
     await page.goto(`/projects/${sample}${path}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }
-  await page.goto(`/projects/${sample}/articles/${items.at(-1).id}`);
+  await openRoom(page, { ...items.at(-1), projectId: sample });
   await page.locator("mark").first().tap();
   const card = page.locator("article", { has: page.getByRole("button", { name: "bestätigt", exact: true }) });
   await expect(card).toBeInViewport();

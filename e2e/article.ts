@@ -14,9 +14,18 @@ export async function importArticle(api: APIRequestContext, projectId: string, t
   return answer.json();
 }
 
-export async function openRoom(page: Page, article: Imported): Promise<void> {
+export async function openRoom(page: Page, article: Pick<Imported, "id" | "projectId">): Promise<void> {
   await page.goto(`/projects/${article.projectId}/articles/${article.id}`);
-  // The quiet line speaks once the room is at work.
+  await expectAtWork(page);
+}
+
+export async function reloadRoom(page: Page): Promise<void> {
+  await page.reload();
+  await expectAtWork(page);
+}
+
+/** The quiet line speaks once the room is at work: keys are not heard before. */
+async function expectAtWork(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /\S/ })).toBeVisible();
 }
 

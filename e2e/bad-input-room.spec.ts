@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { type Imported, importArticle, openRoom, selectWords } from "./article";
+import { type Imported, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 /* What nobody does on purpose, and somebody does: the room stays usable, and what one does arrives. */
@@ -118,7 +118,7 @@ test("words in a paragraph of a million characters are claimed, marked and still
   await openRoom(page, article);
   await selectWords(page, "640 Kähne");
   await claimAndMark(page, "Es waren 640 Kähne.");
-  await page.reload();
+  await reloadRoom(page);
   await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
   await page.keyboard.press("j");
   await expect(page.locator("mark")).toHaveText("640 Kähne");

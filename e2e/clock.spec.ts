@@ -1,4 +1,4 @@
-import { importArticle, openRoom, selectWords } from "./article";
+import { importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 /* The browser's clock is anybody's guess; what counts is the order of the work, and the server's time. */
@@ -39,7 +39,7 @@ for (const [what, wrongBy] of [
     await expect(mark).toHaveAttribute("data-paint", "confirmed");
     await page.context().setOffline(false);
     await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
-    await page.reload();
+    await reloadRoom(page);
     await expect(mark).toHaveAttribute("data-paint", "confirmed");
     await page.getByRole("button", { name: "Rückgängig" }).click();
     await expect(mark).toHaveAttribute("data-paint", "open");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { importArticle, openRoom } from "./article";
+import { importArticle, openRoom, reloadRoom } from "./article";
 import { expect, test } from "./people";
 
 const facts = Array.from({ length: 30 }, (_, index) => `Am Tag ${index + 1} kamen ${300 + 7 * index} Boote.`);
@@ -64,7 +64,7 @@ test("steps are undone and redone, also after a reload, and what others changed 
   await expect(mark).toHaveText(`${facts[0]} Am`);
   await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
 
-  await page.reload();
+  await reloadRoom(page);
   await expect(page.getByRole("button", { name: "Rückgängig" })).toBeEnabled();
   await page.keyboard.press("u");
   await expect(mark).toHaveText(facts[0] ?? "");
@@ -83,7 +83,7 @@ test("steps are undone and redone, also after a reload, and what others changed 
   const manager = await apiAs("manager");
   const change = { version: annotation.version, start: 0, end: 6 };
   expect((await manager.patch(`/api/v1/annotations/${annotation.id}`, { data: change })).status()).toBe(200);
-  await page.reload();
+  await reloadRoom(page);
   await expect(mark).toHaveText("Am Tag");
   await page.getByRole("button", { name: "Rückgängig" }).click();
   await expect(page.getByText("Es wurde inzwischen geändert")).toBeVisible();
@@ -103,7 +103,7 @@ test("keys are shown and changed, and kept", async ({ as, apiAs, sample }) => {
   await expect(field).toHaveValue("x");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await page.reload();
+  await reloadRoom(page);
   await page.keyboard.press("a");
   await page.keyboard.press("Control+Shift+ArrowRight");
   await expect(page.getByRole("toolbar").getByText("X", { exact: true })).toBeVisible();
@@ -121,7 +121,7 @@ test("the text is set as one likes it, and stays so", async ({ as, apiAs, sample
   await page.getByRole("button", { name: "größer" }).click();
   await page.getByRole("button", { name: "kürzere Zeilen" }).click();
   await page.keyboard.press("Escape");
-  await page.reload();
+  await reloadRoom(page);
   await expect(text).not.toHaveCSS("font-size", `${before}px`);
   await expect(text).toHaveCSS("width", "560px");
 });

@@ -1,4 +1,4 @@
-import { articleText, importArticle, openRoom, selectWords } from "./article";
+import { articleText, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -94,7 +94,7 @@ test("a comment stands beside its words", async ({ as, apiAs, sample }) => {
   await page.getByRole("button", { name: "Notieren" }).click();
   await expect(page.getByText("Zwei Drittel wovon?")).toBeVisible();
   await expect(page.getByText("gesichert")).toBeVisible();
-  await page.reload();
+  await reloadRoom(page);
   await expect(page.getByText("Zwei Drittel wovon?")).toBeVisible();
 });
 
@@ -183,7 +183,7 @@ test("one's own annotation is taken back, another's is not", async ({ as, apiAs,
   await page.getByRole("button", { name: "zurücknehmen" }).click();
   await expect(page.locator("mark")).toHaveCount(0);
   await expect(page.getByText("gesichert")).toBeVisible();
-  await page.reload();
+  await reloadRoom(page);
   await expect(page.locator("mark")).toHaveCount(0);
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { articleText, boxOf, importArticle, openRoom, selectWords } from "./article";
+import { articleText, boxOf, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -129,7 +129,7 @@ test("an annotation's ends are dragged to other words, and moved by key", async 
   await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items[0].quote).toBe("Amt zählte 14.000 Helfer, die Zeitung");
-  await page.reload();
+  await reloadRoom(page);
   await expect(page.locator("mark")).toHaveText("Amt zählte 14.000 Helfer, die Zeitung");
 });
 
@@ -140,14 +140,14 @@ test("what was typed and not sent is there again after a reload", async ({ as, a
   await selectWords(page, "14.000 Helfer");
   await page.keyboard.press("c");
   await page.getByRole("textbox", { name: "Behauptung" }).fill("Halb geschrieben");
-  await page.reload();
+  await reloadRoom(page);
   await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue("Halb geschrieben");
   await page.getByRole("textbox", { name: "Behauptung" }).press("Enter");
   await expect(page.locator("mark")).toHaveText("14.000 Helfer");
   await page.getByRole("button", { name: "Begründung" }).click();
   await page.getByRole("textbox", { name: "Begründung" }).fill("Weil es so im Register steht");
   await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
-  await page.reload();
+  await reloadRoom(page);
   await page.locator("mark").click();
   await expect(page.getByRole("textbox", { name: "Begründung" })).toHaveValue("Weil es so im Register steht");
 });
