@@ -63,6 +63,29 @@ test("an annotation's end is drawn to another word with a finger, and the card c
   expect(items[0].quote).toBe("3.450 Boote");
 });
 
+test("a phone draws the card that one is at and no other; beside a wide text stand all", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  for (const quote of ["14.000 Helfer", "3.450 Boote", "4.000 Boote"]) {
+    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: `Es: ${quote}.` } } });
+  }
+  const page = await as("editor", phone);
+  await openRoom(page, article);
+  const cards = page.locator("aside article");
+  await page.locator("mark", { hasText: "3.450" }).tap();
+  await expect(page.getByRole("button", { name: "Es: 3.450 Boote." })).toBeInViewport();
+  await expect(cards).toHaveCount(1);
+  await page.locator("mark", { hasText: "14.000" }).tap();
+  await expect(page.getByRole("button", { name: "Es: 14.000 Helfer." })).toBeInViewport();
+  await expect(cards).toHaveCount(1);
+  await page.setViewportSize({ width: 1400, height: 844 });
+  await expect(cards).toHaveCount(3);
+});
+
 /**
  * A long press on a word. A browser without a screen takes no long press for a selection, so the finger is real and the
  * range that the system would make of it is made here.

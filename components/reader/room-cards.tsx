@@ -7,6 +7,7 @@ import { useCardLinks } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
 import { paintHovered } from "@/lib/reader/highlight";
 import { useGradually } from "@/lib/reader/use-gradually";
+import { useMedia } from "@/lib/reader/use-media";
 import { useStable } from "@/lib/reader/use-stable";
 import { whenIdle } from "@/lib/reader/when-idle";
 import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
@@ -18,9 +19,14 @@ import type { View } from "./use-view";
 const composerId = "composer";
 /** So few that drawing them takes less than a frame. */
 const cardsAtOnce = 4;
+/** As in room.css. */
+const margin = "(width >= 68.75rem)";
 const noCards: ReturnType<typeof cardsIn> = { cards: [], middle: 0 };
 
-/** The cards of the annotations near the window and, where something is being made of words, the composer among them. */
+/**
+ * The cards of the annotations near the window and, where something is being made of words, the composer among them.
+ * Where there is no room for a margin, the active one alone.
+ */
 export function RoomCards({
   article,
   view: { room, index, sections, near, reading },
@@ -51,7 +57,8 @@ export function RoomCards({
   // The words come first: the cards follow when they stand there and nothing more urgent is to be drawn.
   const deferred = useDeferredValue(now);
   const seen = useIsDrawn() ? deferred : null;
-  const { cards: wanted, middle } = useMemo(() => (seen ? cardsIn(seen) : noCards), [seen]);
+  const hasMargin = useMedia(margin);
+  const { cards: wanted, middle } = useMemo(() => (seen ? cardsIn(seen, hasMargin) : noCards), [seen, hasMargin]);
   const shown = useGradually(wanted, middle, cardsAtOnce);
   const spanOf = (id: string) => shown.find((card) => card.id === id)?.span ?? null;
   useCardLinks(article);
@@ -103,8 +110,8 @@ type Seen = Pick<View, "room" | "index" | "sections" | "near" | "reading"> & {
 };
 
 /** What stands on the cards, in the order of the text, and the one among them that one is at or reads beside. */
-function cardsIn({ room, index, sections, near, reading, activeSpan, activeClaimId }: Seen) {
-  const places = [...near].flatMap((number) => sections[number] ?? []);
+function cardsIn({ room, index, sections, near, reading, activeSpan, activeClaimId }: Seen, hasMargin: boolean) {
+  const places = hasMargin ? [...near].flatMap((number) => sections[number] ?? []) : [];
   const spans = cardSpans(index, places, sections[reading], activeSpan);
   const next = spans.findIndex((span) =>
     activeSpan ? span === activeSpan : span.start >= (sections[reading]?.start ?? 0),
