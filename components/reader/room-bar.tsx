@@ -21,7 +21,6 @@ export const RoomBar = memo(function RoomBar({
   coverage,
   snapshot,
   isKept,
-  notice,
   isFiltering,
   acts,
 }: {
@@ -29,8 +28,6 @@ export const RoomBar = memo(function RoomBar({
   snapshot: RoomSnapshot;
   /** Whether what is begun and not sent outlives the page. */
   isKept: boolean;
-  /** Why something could not be undone. */
-  notice: string | null;
   /** Whether some annotations are left out. */
   isFiltering: boolean;
   /** The same at every rendering. */
@@ -85,9 +82,6 @@ export const RoomBar = memo(function RoomBar({
           </button>
         </div>
       </div>
-      <p role="alert" className="mt-2 text-sm text-disputed empty:hidden">
-        {notice}
-      </p>
     </div>
   );
 });

@@ -32,12 +32,13 @@ import { ArticleStrip } from "./article-strip";
 import { Composer } from "./composer";
 import { EdgeHandles } from "./edge-handles";
 import { FilterBar } from "./filter-bar";
-import { RefusalList } from "./refusal-list";
 import { RoomBar } from "./room-bar";
 import { RoomCards } from "./room-cards";
 import { type RoomDialog, RoomDialogs } from "./room-dialogs";
+import { RoomNotices } from "./room-notices";
 import { SearchBar } from "./search-bar";
 import { SelectionToolbar } from "./selection-toolbar";
+import { takeUp } from "./take-up";
 import { useActive } from "./use-active";
 import { useRoomActs } from "./use-room-acts";
 import { useView } from "./use-view";
@@ -189,7 +190,6 @@ export function Room(props: RoomProps) {
             coverage={view.coverage}
             snapshot={snapshot}
             isKept={isKept}
-            notice={fault && t(`undoFault.${fault}`)}
             isFiltering={room !== snapshot.room}
             acts={acts}
           />
@@ -200,7 +200,15 @@ export function Room(props: RoomProps) {
               count={snapshot.room.annotations.size}
             />
           )}
-          <RefusalList refusals={snapshot.refusals} onDismiss={props.onDismiss} />
+          <RoomNotices
+            notice={fault && t(`undoFault.${fault}`)}
+            refusals={snapshot.refusals}
+            onTakeUp={(refusal) =>
+              takeUp(refusal, { room: snapshot.room, composing, drafts, compose, setMark, activate, go: acts.go })
+            }
+            onClose={() => setFault(null)}
+            onDismiss={props.onDismiss}
+          />
           {search.query !== null && (
             <SearchBar
               query={search.query}

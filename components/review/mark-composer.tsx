@@ -37,6 +37,8 @@ export function MarkComposer({
 }) {
   const t = useTranslations("review");
   const [open, setOpen] = useState(!isEmptyMark(value));
+  // Words that were put back are shown.
+  if (!open && !isEmptyMark(value)) setOpen(true);
   const layer = layers.includes(value.layer) ? value.layer : "so";
   const { rationale, evidence } = value;
   const mark = (verdict: Verdict | null) => onMark({ layer, verdict, rationale, evidence: evidence.filter(isFilled) });

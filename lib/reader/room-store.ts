@@ -13,8 +13,10 @@ import type { roomWrites, Write } from "./room-writes";
 import { stepsStorage } from "./steps-storage";
 
 export interface Refusal {
-  command: RoomCommand;
+  write: Write;
   problem: ProblemDocument;
+  /** Whether it was done in this article. */
+  isHere: boolean;
 }
 
 export interface RoomSnapshot {
@@ -43,6 +45,8 @@ export class RoomStore {
   #taken = new Map<string, number>();
   /** What the server took of late, which a page that was on its way meanwhile does not have; `at` as the page counts. */
   #recent: { accepted: Accepted; at: number }[] = [];
+  /** The refused commands that were dealt with. */
+  #refused = new Set<string>();
 
   readonly articleId: string;
 
@@ -65,14 +69,33 @@ export class RoomStore {
     this.#storage = stepsStorage(outbox.personId, this.articleId);
     void this.#storage.read().then((stored) => {
       // What was done while they were being read comes after them.
-      this.#steps = this.#steps.done.reduce(stepDone, stored);
+      const steps = this.#steps.done.reduce(stepDone, stored);
+      this.#steps = [...this.#refused].reduce(stepRefused, steps);
       this.#changed();
     });
-    const parts = [outbox.subscribe(() => this.#changed()), outbox.onAccepted((accepted) => this.#settle(accepted))];
+    const parts = [outbox.subscribe(() => this.#hear()), outbox.onAccepted((accepted) => this.#settle(accepted))];
     this.#changed();
     return () => {
       for (const part of parts) part();
     };
+  }
+
+  #hear(): void {
+    const entries = this.#outbox?.getState().entries ?? [];
+    for (const { write, articleId, problem } of entries) {
+      if (!problem || this.#refused.has(write.command.id)) continue;
+      this.#refused.add(write.command.id);
+      if (articleId === this.articleId) this.#takeBack(write.command, problem);
+    }
+    this.#changed();
+  }
+
+  /** What was refused was never done, and what it was about is other than the room has it. */
+  #takeBack(command: RoomCommand, { current }: ProblemDocument): void {
+    this.#keep(stepRefused(this.#steps, command.id));
+    const claimId = claimOf(command);
+    if (claimId) void this.#refresh(claimId);
+    else if (current) this.#confirmed = putAnnotation(this.#confirmed, toRoomAnnotation(current as AnnotationRecord));
   }
 
   do(write: Write): void {
@@ -162,7 +185,9 @@ export class RoomStore {
       status: isOpen ? statusOf(waiting, pause) : "opening",
       waiting: waiting.length,
       isKept,
-      refusals: entries.flatMap(({ write, problem }) => (problem ? [{ command: write.command, problem }] : [])),
+      refusals: entries.flatMap(({ write, problem, articleId }) =>
+        problem ? [{ write, problem, isHere: articleId === this.articleId }] : [],
+      ),
       canUndo: this.#steps.done.length > 0,
       canRedo: this.#steps.undone.length > 0,
     };

@@ -16,6 +16,15 @@ export function isEmptyMark({ rationale, evidence }: MarkInWork): boolean {
   return rationale === "" && evidence.length === 0;
 }
 
+/** What was written first, and what was written since. */
+export function joinMarks(first: MarkInWork, since: MarkInWork = emptyMark): MarkInWork {
+  return {
+    layer: first.layer,
+    rationale: [first.rationale, since.rationale].filter(Boolean).join("\n"),
+    evidence: [...first.evidence, ...since.evidence],
+  };
+}
+
 /** What can be made of some words of the article. */
 export const selectionChoices = ["new-claim", "existing-claim", "comment"] as const;
 export type SelectionChoice = (typeof selectionChoices)[number];

@@ -1,0 +1,57 @@
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Refusal } from "@/lib/reader/room-store";
+import { RefusalList } from "./refusal-list";
+
+/** What did not go as one wanted: in sight wherever in the article one is. */
+export function RoomNotices({
+  notice,
+  refusals,
+  onTakeUp,
+  onClose,
+  onDismiss,
+}: {
+  /** Why something could not be undone. */
+  notice: string | null;
+  refusals: readonly Refusal[];
+  /** Begins again what was refused; null where it cannot be. */
+  onTakeUp: (refusal: Refusal) => (() => void) | null;
+  /** Has read the notice. */
+  onClose: () => void;
+  onDismiss: (commandId: string) => void;
+}) {
+  const t = useTranslations("room");
+  return (
+    <div className="room-notices sticky top-2 z-20">
+      <div role="alert">
+        {notice && (
+          <div className="mb-4 flex items-start justify-between gap-3 rounded-lg border border-disputed/50 bg-sheet px-4 py-3 text-sm text-disputed shadow-float">
+            <p>{notice}</p>
+            <button
+              type="button"
+              aria-label={t("close")}
+              onClick={onClose}
+              className="rounded-md p-1 text-soft hover:bg-hover hover:text-ink"
+            >
+              <X size={16} aria-hidden="true" />
+            </button>
+          </div>
+        )}
+      </div>
+      <RefusalList
+        refusals={refusals}
+        onTakeUp={(refusal) => {
+          const begin = onTakeUp(refusal);
+          return (
+            begin &&
+            (() => {
+              begin();
+              onDismiss(refusal.write.command.id);
+            })
+          );
+        }}
+        onDismiss={onDismiss}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Room } from "@/lib/domain/room";
+import { begunOf } from "@/lib/reader/begun-again";
+import type { Refusal } from "@/lib/reader/room-store";
+import { type Composing, joinMarks, type MarkInWork, type RoomDrafts } from "@/lib/schemas/room-drafts";
+
+interface Desk {
+  room: Room;
+  composing: Composing | null;
+  drafts: RoomDrafts["marks"];
+  compose: (composing: Composing) => void;
+  setMark: (claimId: string, mark: MarkInWork) => void;
+  activate: (annotationId: string, claimId: string) => void;
+  go: (offset: number) => void;
+}
+
+/**
+ * Begins again what the server refused, with what may have been begun since.
+ *
+ * @returns null where it cannot be: its place is gone or in another article, or something else is being composed
+ */
+export function takeUp({ write, isHere }: Refusal, desk: Desk): (() => void) | null {
+  const begun = isHere ? begunOf(write, desk.room) : null;
+  if (!begun) return null;
+  if ("mark" in begun) {
+    const { claimId, mark } = begun;
+    const words = [...desk.room.annotations.values()].find(({ claimIds }) => claimIds.includes(claimId));
+    if (!words) return null;
+    return () => {
+      desk.setMark(claimId, joinMarks(mark, desk.drafts[claimId]));
+      desk.activate(words.id, claimId);
+    };
+  }
+  if (desk.composing) return null;
+  return () => {
+    desk.compose(begun.composing);
+    desk.go(begun.composing.span.start);
+  };
+}

@@ -1,0 +1,79 @@
+import type { Room } from "../domain/room";
+import type { ClaimDraft } from "../schemas/claim";
+import type { EvidenceDraft } from "../schemas/mark";
+import type { Composing, MarkInWork } from "../schemas/room-drafts";
+import type { Write } from "./room-writes";
+
+/** What a person wrote, as it was before she sent it: a mark on a claim, or what she made of some words. */
+export type Begun = { claimId: string; mark: MarkInWork } | { composing: Composing };
+
+/** What a write was made from, so that it can be begun again; null where it holds no words, or their place is gone. */
+export function begunOf({ command, request }: Write, room: Room): Begun | null {
+  switch (command.kind) {
+    case "mark": {
+      if (!command.rationale && command.evidence.length === 0) return null;
+      const { claimId, layer, rationale } = command;
+      return { claimId, mark: { layer, rationale, evidence: command.evidence as EvidenceDraft[] } };
+    }
+    case "annotate": {
+      const { start, end, comment } = command;
+      return composing({ start, end }, null, draftIn(request.body), command.claim === null, comment ?? "");
+    }
+    case "add-claim": {
+      const words = room.annotations.get(command.annotationId);
+      return words ? composing(words, words.id, draftIn(request.body), false, "") : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function composing(
+  { start, end }: Composing["span"],
+  annotationId: string | null,
+  claim: ClaimDraft | null,
+  isComment: boolean,
+  comment: string,
+): Begun {
+  const choice = isComment ? "comment" : claim ? "new-claim" : "existing-claim";
+  return { composing: { choice, span: { start, end }, annotationId, claim, comment } };
+}
+
+/** The claim that a request makes; null where it names one that is there, or none. */
+function draftIn(body: unknown): ClaimDraft | null {
+  const { claim } = body as { claim?: ClaimDraft & { id?: string } };
+  if (!claim?.text) return null;
+  const { id: _, ...draft } = claim;
+  return draft;
+}
+
+/** All that a person wrote, line by line, to be shown. */
+export function wordsOf({ command, request }: Write): string {
+  switch (command.kind) {
+    case "annotate":
+      return lines(command.quote, ...claimWords(draftIn(request.body)), command.comment);
+    case "add-claim":
+      return lines(...(draftIn(request.body) ? claimWords(draftIn(request.body)) : [command.claim.text]));
+    case "remove-claim":
+      return command.claim.text;
+    case "mark":
+      return lines(command.rationale, ...(command.evidence as EvidenceDraft[]).map(evidenceWords));
+    case "move-annotation":
+      return command.to.quote;
+    case "delete-annotation":
+    case "restore-annotation":
+      return command.annotation.quote;
+  }
+}
+
+function claimWords(claim: ClaimDraft | null): (string | null | undefined)[] {
+  return [claim?.text, claim?.attribution?.source, claim?.quantity?.raw, claim?.question];
+}
+
+function evidenceWords({ quote, publisher, origin, url, archivedUrl }: EvidenceDraft): string {
+  return [quote, publisher, origin, url, archivedUrl].filter(Boolean).join(" · ");
+}
+
+function lines(...words: (string | null | undefined)[]): string {
+  return words.filter(Boolean).join("\n");
+}
