@@ -22,7 +22,7 @@ export function RoomNotices({
 }) {
   const t = useTranslations("room");
   return (
-    <div className="room-notices sticky top-2 z-20">
+    <div className="room-notices sticky top-2 z-40 lg:top-15">
       <div role="alert">
         {notice && (
           <div className="mb-4 flex items-start justify-between gap-3 rounded-lg border border-disputed/50 bg-sheet px-4 py-3 text-sm text-disputed shadow-float">
