@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf } from "@/components/ui/problem-notice";
 import { type EvidenceDraft, stances } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
@@ -12,12 +13,15 @@ export function EvidenceFields({
   index,
   value,
   problem,
+  isAsked,
   onChange,
   onRemove,
 }: {
   index: number;
   value: EvidenceDraft;
   problem: ProblemDocument | null;
+  /** Whether it was asked for just now, and takes the focus as it appears. */
+  isAsked: boolean;
   onChange: (value: EvidenceDraft) => void;
   onRemove: () => void;
 }) {
@@ -33,7 +37,13 @@ export function EvidenceFields({
   return (
     <fieldset className="grid grid-cols-2 gap-2 rounded-md border border-rule p-3">
       <legend className="px-1 text-xs font-semibold text-soft">{t("piece", { number: index + 1 })}</legend>
-      <TextField className="col-span-2" type="url" placeholder="https://" {...field("url")} />
+      <TextField
+        ref={isAsked ? focusInPlace : undefined}
+        className="col-span-2"
+        type="url"
+        placeholder="https://"
+        {...field("url")}
+      />
       <TextArea className="col-span-2" {...field("quote")} />
       <TextField {...field("publisher")} />
       <SelectField {...field("stance")} options={stances.map((stance) => ({ value: stance, label: t(stance) }))} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
 import type { EvidenceDraft, MarkDraft } from "@/lib/schemas/mark";
@@ -39,6 +40,8 @@ export function MarkComposer({
   const [open, setOpen] = useState(!isEmptyMark(value));
   // Words that were put back are shown.
   if (!open && !isEmptyMark(value)) setOpen(true);
+  // Only who asked for a field is taken to it: what was written before must not take the keys from whoever comes by.
+  const [asked, setAsked] = useState<"rationale" | number | null>(null);
   const layer = layers.includes(value.layer) ? value.layer : "so";
   const { rationale, evidence } = value;
   const mark = (verdict: Verdict | null) => onMark({ layer, verdict, rationale, evidence: evidence.filter(isFilled) });
@@ -64,6 +67,7 @@ export function MarkComposer({
           <TextArea
             label={t("rationale")}
             name="rationale"
+            ref={asked === "rationale" ? focusInPlace : undefined}
             value={rationale}
             onChange={(event) => onChange({ ...value, rationale: event.currentTarget.value })}
             error={faultOf(problem, "rationale")}
@@ -75,19 +79,32 @@ export function MarkComposer({
               index={index}
               value={piece}
               problem={problem}
+              isAsked={asked === index}
               onChange={(next) => onChange({ ...value, evidence: evidence.with(index, next) })}
               onRemove={() => onChange({ ...value, evidence: evidence.toSpliced(index, 1) })}
             />
           ))}
           <div>
-            <Button onClick={() => onChange({ ...value, evidence: [...evidence, emptyEvidence] })}>
+            <Button
+              onClick={() => {
+                setAsked(evidence.length);
+                onChange({ ...value, evidence: [...evidence, emptyEvidence] });
+              }}
+            >
               {t("addEvidence")}
             </Button>
           </div>
         </>
       ) : (
         <div>
-          <Button look="quiet" className="-ms-3" onClick={() => setOpen(true)}>
+          <Button
+            look="quiet"
+            className="-ms-3"
+            onClick={() => {
+              setAsked("rationale");
+              setOpen(true);
+            }}
+          >
             {t("addReason")}
           </Button>
         </div>

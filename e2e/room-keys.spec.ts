@@ -1,0 +1,47 @@
+import type { APIRequestContext } from "@playwright/test";
+import { type Imported, importArticle, openRoom } from "./article";
+import { expect, test } from "./people";
+
+const text = ["Am Quai lagen 640 Kähne.", "Im Hafen lagen 12 Schiffe.", "Am Ufer lagen 9 Flösse."].join("\n\n");
+const quotes = ["640 Kähne", "12 Schiffe", "9 Flösse"] as const;
+
+async function claimAll(api: APIRequestContext, article: Imported): Promise<string[]> {
+  const ids: string[] = [];
+  for (const quote of quotes) {
+    const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+      data: { quote, claim: { text: `Es waren ${quote}.` } },
+    });
+    ids.push((await made.json()).claims[0].id);
+  }
+  return ids;
+}
+
+test("what one types after asking for a reason, or for evidence, is written there and marks nothing", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const [claimId] = await claimAll(api, article);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.getByRole("button", { name: "Es waren 640 Kähne." }).click();
+  await page.getByRole("button", { name: "Begründung und Belege" }).click();
+  await page.keyboard.type("1 Register, 2 Zeugen");
+  await expect(page.getByRole("textbox", { name: "Begründung" })).toHaveValue("1 Register, 2 Zeugen");
+  for (const number of [1, 2]) {
+    await page.getByRole("button", { name: "Beleg hinzufügen" }).click();
+    await page.keyboard.type(`https://amt.example/${number}`);
+    const piece = page.getByRole("group", { name: `Beleg ${number}` });
+    await expect(piece.getByLabel("Adresse")).toHaveValue(`https://amt.example/${number}`);
+  }
+  expect((await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items).toEqual([]);
+  // What was written before takes no focus from whoever only comes by.
+  await page.getByRole("document").focus();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("button", { name: "Es waren 12 Schiffe." })).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("k");
+  await expect(page.getByRole("textbox", { name: "Begründung" })).toHaveValue("1 Register, 2 Zeugen");
+  await expect(page.getByRole("textbox", { name: "Begründung" })).not.toBeFocused();
+});
