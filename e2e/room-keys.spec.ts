@@ -45,3 +45,25 @@ test("what one types after asking for a reason, or for evidence, is written ther
   await expect(page.getByRole("textbox", { name: "Begründung" })).toHaveValue("1 Register, 2 Zeugen");
   await expect(page.getByRole("textbox", { name: "Begründung" })).not.toBeFocused();
 });
+
+test("asking for the search again goes back to its field and keeps what is sought", async ({ as, apiAs, sample }) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.keyboard.press("s");
+  const field = page.getByRole("searchbox");
+  await field.fill("lagen");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("search").getByRole("status")).toHaveText("1 / 3");
+  await page.getByRole("document").focus();
+  await page.keyboard.press("s");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("lagen");
+  await expect(page.getByRole("search").getByRole("status")).toHaveText("1 / 3");
+  // It is selected: what one types takes its place.
+  await page.keyboard.type("Ufer");
+  await expect(field).toHaveValue("Ufer");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await page.keyboard.type("Hafen");
+  await expect(field).toHaveValue("Hafen");
+});

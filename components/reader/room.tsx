@@ -126,7 +126,7 @@ export function Room(props: RoomProps) {
   // Each other rendering leaves the bar and the strip as they are.
   const acts = useStable({
     turn: (direction: "undo" | "redo") => setFault(props.onTurn(direction)),
-    search: () => search.seek(""),
+    search: search.begin,
     filter: () => setFilterOpen(!isFilterOpen),
     keys: () => setOpen("keys"),
     reading: () => setOpen("reading"),
@@ -211,6 +211,7 @@ export function Room(props: RoomProps) {
           />
           {search.query !== null && (
             <SearchBar
+              field={search.field}
               query={search.query}
               hits={search.hits}
               at={search.at}

@@ -2,17 +2,20 @@
 
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
 import { inputClass } from "@/components/ui/field";
 import { type Hit, mostHits } from "@/lib/domain/room-search";
 
 /** Seeks words in the article and in what was said about it. Enter goes on, with Shift back, Escape ends it. */
 export function SearchBar({
+  field,
   query,
   hits,
   at,
   onSeek,
   onStep,
 }: {
+  field: RefObject<HTMLInputElement | null>;
   query: string;
   hits: readonly Hit[];
   /** The number of the hit that one is at, from 0; -1 before the first. */
@@ -25,6 +28,7 @@ export function SearchBar({
   return (
     <search className="room-search sticky top-2 z-20 mb-4 flex items-center gap-1 rounded-md border border-rule bg-sheet p-1.5 shadow-float">
       <input
+        ref={field}
         type="search"
         aria-label={t("label")}
         placeholder={t("label")}

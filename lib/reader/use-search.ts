@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Room } from "../domain/room";
 import { type Hit, searchRoom } from "../domain/room-search";
 import type { Section } from "../domain/section";
@@ -21,6 +21,7 @@ export function useSearch(
 ) {
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(-1);
+  const field = useRef<HTMLInputElement>(null);
   // Typing does not wait for the painting.
   const sought = useDeferredValue(query);
   const hits = useMemo(() => (sought ? searchRoom(text, room, sought) : []), [text, room, sought]);
@@ -52,6 +53,14 @@ export function useSearch(
     query,
     hits,
     at,
+    /** Where the words are typed. */
+    field,
+    /** Begins a search, or goes back to the one that is under way, to go on with it or to type over it. */
+    begin: () => {
+      setQuery((words) => words ?? "");
+      field.current?.focus({ preventScroll: true });
+      field.current?.select();
+    },
     /** Null ends the search. */
     seek: (words: string | null) => {
       setQuery(words);
