@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { type Imported, importArticle, openRoom } from "./article";
 import { expect, test } from "./people";
 
@@ -66,4 +66,46 @@ test("asking for the search again goes back to its field and keeps what is sough
   await page.getByRole("button", { name: "Suchen" }).click();
   await page.keyboard.type("Hafen");
   await expect(field).toHaveValue("Hafen");
+});
+
+/** A key that goes down and repeats until it is let go. */
+async function hold(page: Page, key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await page.keyboard.down(key);
+  await page.keyboard.up(key);
+}
+
+test("a key that is held down marks once, and steps on and on", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const [claimId] = await claimAll(api, article);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await hold(page, "j", 1);
+  await expect(page.getByRole("button", { name: "Es waren 640 Kähne." })).toHaveAttribute("aria-expanded", "true");
+  await hold(page, "1", 15);
+  await expect(page.locator("mark").first()).toHaveAttribute("data-paint", "confirmed");
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  expect((await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items).toHaveLength(1);
+  // Twice the same by two strokes stays two marks.
+  await page.keyboard.press("1");
+  await expect.poll(async () => (await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items.length).toBe(2);
+  await hold(page, "j", 2);
+  await expect(page.getByRole("button", { name: "Es waren 9 Flösse." })).toHaveAttribute("aria-expanded", "true");
+  await hold(page, ":", 3);
+  await expect(page.locator("mark").last()).toHaveText("Am Ufer lagen 9 Flösse");
+});
+
+test("Enter that is held down claims no more than one sentence", async ({ as, apiAs, sample }) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.keyboard.press("a");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.down("Enter");
+  await expect(page.getByRole("textbox", { name: "Behauptung" })).toBeFocused();
+  for (let time = 0; time < 6; time++) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expect(page.locator("mark")).toHaveText(["Am Quai lagen 640 Kähne."]);
+  await expect(page.getByRole("textbox", { name: "Behauptung" })).toBeHidden();
 });

@@ -164,7 +164,8 @@ export function Room(props: RoomProps) {
     const span = selection ?? caret.wordAtCaret();
     if (!span) return;
     event.preventDefault();
-    begin("new-claim", span);
+    // One that is held down would go on from the claim it sends to the next.
+    if (!event.repeat) begin("new-claim", span);
   }
 
   const composer = composing && {

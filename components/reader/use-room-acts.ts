@@ -1,4 +1,4 @@
-import { type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
+import { heldActions, type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
 import type { StripKind } from "@/lib/domain/strip";
 import { type Verdict, verdicts } from "@/lib/domain/verdict";
 import type { Edge } from "@/lib/reader/use-edge-drag";
@@ -44,11 +44,14 @@ export function useRoomActs(keys: RoomKeys, acts: Acts): void {
     redo: () => acts.turn("redo"),
     help: acts.help,
   };
-  useRoomKeys({
-    ...Object.fromEntries(roomActions.map((action) => [keys[action], table[action]])),
-    "Mod+z": table.undo,
-    "Mod+Z": table.redo,
-    "Mod+y": table.redo,
-    Escape: acts.escape,
-  });
+  useRoomKeys(
+    {
+      ...Object.fromEntries(roomActions.map((action) => [keys[action], table[action]])),
+      "Mod+z": table.undo,
+      "Mod+Z": table.redo,
+      "Mod+y": table.redo,
+      Escape: acts.escape,
+    },
+    heldActions.map((action) => keys[action]),
+  );
 }

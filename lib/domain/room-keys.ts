@@ -23,6 +23,16 @@ export const roomActions = [
 ] as const;
 export type RoomAction = (typeof roomActions)[number];
 
+/** What goes on while its key is held down. Nothing else does: a mark for each time a key repeats would stay for ever. */
+export const heldActions: readonly RoomAction[] = [
+  "next",
+  "previous",
+  "start-earlier",
+  "start-later",
+  "end-earlier",
+  "end-later",
+];
+
 /** Each action's key, as the browser calls it (KeyboardEvent.key), so that it is the letter on the keyboard in use. */
 export type RoomKeys = Readonly<Record<RoomAction, string>>;
 
