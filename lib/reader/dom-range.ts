@@ -144,6 +144,19 @@ export function blockAt(article: Element, offset: number): Element | null {
   return blocks.findLast((block) => startOf(block) <= offset) ?? null;
 }
 
+/** Where the first block that begins in the window starts, or else the one that fills it; null where none is in it. */
+export function firstInWindow(article: Element): number | null {
+  const boxOfElement = (element: Element) => element.getBoundingClientRect();
+  // The sections first: a block far from the window would have to be laid out to be measured.
+  const blocks = [...article.children]
+    .filter((section) => boxOfElement(section).bottom > 0 && boxOfElement(section).top < window.innerHeight)
+    .flatMap((section) => [...section.querySelectorAll(blockSelector)])
+    .map((block) => ({ block, top: boxOfElement(block).top }))
+    .filter(({ top }) => top < window.innerHeight);
+  const first = blocks.find(({ top }) => top >= 0) ?? blocks.at(-1);
+  return first ? startOf(first.block) : null;
+}
+
 /** A place at a line of the article, in pixels within its element. */
 export interface LinePoint {
   top: number;

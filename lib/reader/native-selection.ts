@@ -20,8 +20,13 @@ export function selectedIn(article: HTMLElement | null): NativeSelection | null 
     return at === null ? null : { start: at, end: at, isBackward: false };
   }
   const span = rangeToSpan(article, range);
-  const isBackward = native.anchorNode !== range.startContainer || native.anchorOffset !== range.startOffset;
-  return span && { ...span, isBackward };
+  return span && { ...span, isBackward: isBackward(native) };
+}
+
+/** Whether a selection was drawn from its end to its start. */
+export function isBackward(native: Selection): boolean {
+  const { startContainer, startOffset } = native.getRangeAt(0);
+  return native.anchorNode !== startContainer || native.anchorOffset !== startOffset;
 }
 
 /** Selects it again, where it is not. */
@@ -36,9 +41,9 @@ export function selectAgain(article: HTMLElement, held: NativeSelection): void {
 }
 
 /** Makes a range the browser's selection. */
-export function selectRange(range: Range, isBackward = false): void {
+export function selectRange(range: Range, backward = false): void {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const native = window.getSelection();
-  if (isBackward) native?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+  if (backward) native?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
   else native?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }

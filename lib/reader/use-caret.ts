@@ -6,9 +6,9 @@ import { type CaretUnit, moveCaret } from "../domain/caret";
 import type { Span } from "../domain/span";
 import { graphemeAt } from "../domain/span";
 import { trimSpace, wordAt } from "../domain/word";
-import { blockAt, boxOf, spanToRange } from "./dom-range";
+import { blockAt, boxOf, firstInWindow, spanToRange } from "./dom-range";
 import { paintSpan } from "./highlight";
-import { selectRange } from "./native-selection";
+import { selectedIn, selectRange } from "./native-selection";
 
 interface Caret {
   /** Where the selection began, and where the caret is. */
@@ -20,7 +20,8 @@ const highlight = "caret";
 
 /**
  * A caret for reading and selecting by key, while the article has the focus: arrows move it by character and sentence,
- * with Ctrl (on a Mac: Option) by word and block, and Shift extends. It is painted, not put into the text.
+ * with Ctrl (on a Mac: Option) by word and block, and Shift extends. It is painted, not put into the text. It goes on from
+ * where one clicked or what one selected with the mouse.
  *
  * @param onSelect hears what is selected, exactly; null where nothing is
  */
@@ -32,31 +33,56 @@ export function useCaret(
   const caret = useRef<Caret | null>(null);
   const [isOn, setOn] = useState(false);
 
-  const show = useCallback(
-    (next: Caret | null) => {
+  const put = useCallback(
+    (next: Caret) => {
       caret.current = next;
-      setOn(next !== null);
+      setOn(true);
+      paintSpan(article.current, highlight, graphemeAt(reading.text, Math.min(next.focus, reading.text.length - 1)));
+    },
+    [article, reading],
+  );
+
+  const show = useCallback(
+    (next: Caret) => {
+      put(next);
       const element = article.current;
-      paintSpan(element, highlight, next && graphemeAt(reading.text, Math.min(next.focus, reading.text.length - 1)));
-      if (!element || !next) return;
-      const span = { start: Math.min(next.anchor, next.focus), end: Math.max(next.anchor, next.focus) };
+      if (!element) return;
+      const span = spanOf(next);
       selectSpan(element, span);
       scrollTo(element, next.focus);
       onSelect(trimSpace(reading.text, span));
     },
-    [article, reading, onSelect],
+    [article, reading, onSelect, put],
   );
 
   useEffect(() => () => paintSpan(null, highlight, null), []);
 
-  /** Puts the caret down, at an offset or where it was before, and takes the focus. */
+  useEffect(() => {
+    if (!isOn) return;
+    const follow = () => {
+      const chosen = chosenIn(article.current, caret.current);
+      if (chosen) put(chosen);
+    };
+    document.addEventListener("selectionchange", follow);
+    return () => document.removeEventListener("selectionchange", follow);
+  }, [article, isOn, put]);
+
+  /** Where one is: what one clicked or selected last, where the caret was before, or else the first words in sight. */
+  const here = useCallback((): Caret => {
+    const known = chosenIn(article.current, caret.current) ?? caret.current;
+    if (known) return known;
+    const first = (article.current && firstInWindow(article.current)) ?? reading.blocks[0]?.start ?? 0;
+    return { anchor: first, focus: first };
+  }, [article, reading]);
+
+  /** Puts the caret down, at an offset or where one is, and takes the focus. */
   const begin = useCallback(
     (offset?: number) => {
-      const at = offset ?? caret.current?.focus ?? reading.blocks[0]?.start ?? 0;
+      const at = offset ?? here().focus;
       article.current?.focus({ preventScroll: true });
       show({ anchor: at, focus: at });
     },
-    [article, reading, show],
+    [article, here, show],
   );
 
   const end = useCallback(() => {
@@ -68,7 +94,7 @@ export function useCaret(
   const onKeyDown = (event: KeyboardEvent) => {
     const element = article.current;
     if (!element || event.target !== element) return;
-    const at = caret.current ?? { anchor: reading.blocks[0]?.start ?? 0, focus: reading.blocks[0]?.start ?? 0 };
+    const at = here();
     const move = moveOf(event, () => directionAt(element, at.focus));
     if (!move) return;
     event.preventDefault();
@@ -83,6 +109,20 @@ export function useCaret(
   };
 
   return { isOn, at: isOn ? (caret.current?.focus ?? null) : null, begin, end, onKeyDown, wordAtCaret };
+}
+
+function spanOf({ anchor, focus }: Caret): Span {
+  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+}
+
+/** Where one clicked in the article, or what one selected in it; null where that is nothing but what the caret selects. */
+function chosenIn(article: HTMLElement | null, caret: Caret | null): Caret | null {
+  const native = selectedIn(article);
+  if (!native) return null;
+  const { start, end, isBackward } = native;
+  const own = caret && spanOf(caret);
+  if (own?.start === start && own.end === end) return null;
+  return isBackward ? { anchor: end, focus: start } : { anchor: start, focus: end };
 }
 
 /** @param forward where the text goes on when it goes on to the right: 1, or -1 where it runs from right to left */

@@ -6,7 +6,7 @@ import { type Span, snapToGraphemes } from "../domain/span";
 import { snapToWords } from "../domain/word";
 import { rangeToSpan, spanToRange } from "./dom-range";
 import { usePainted } from "./highlight";
-import { selectRange } from "./native-selection";
+import { isBackward, selectRange } from "./native-selection";
 
 /** Words selected in the article, and where on the page they end. */
 export interface TextSelection extends Span {
@@ -45,7 +45,8 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
       const span = element && !isEmpty ? rangeToSpan(element, native.getRangeAt(0)) : null;
       const snapped = span && (exact ? snapToGraphemes(text, span) : snapToWords(text, span));
       const range = element && snapped && spanToRange(element, snapped);
-      if (moves && range) selectRange(range);
+      // Shift and an arrow go on from the end to which it was drawn.
+      if (moves && range) selectRange(range, native !== null && isBackward(native));
       setPainted(moves ? null : snapped);
       select(range && snapped);
     },
