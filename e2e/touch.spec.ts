@@ -8,6 +8,8 @@ const text = [
 ].join("\n\n");
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** Where it is measured, nothing may be on its way. */
+const stillPhone = { ...phone, reducedMotion: "reduce" as const };
 
 test("an article is annotated, claimed and marked with a finger", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
@@ -43,7 +45,7 @@ test("an annotation's end is drawn to another word with a finger, and the card c
   await api.post(`/api/v1/articles/${article.id}/annotations`, {
     data: { quote: "3.450", claim: { text: "Es waren 3 450." } },
   });
-  const page = await as("editor", phone);
+  const page = await as("editor", stillPhone);
   await openRoom(page, article);
   await page.locator("mark").tap();
   await expect(page.getByRole("button", { name: "Es waren 3 450." })).toBeVisible();
@@ -84,6 +86,35 @@ test("a phone draws the card that one is at and no other; beside a wide text sta
   await expect(cards).toHaveCount(1);
   await page.setViewportSize({ width: 1400, height: 844 });
   await expect(cards).toHaveCount(3);
+});
+
+test("the card that comes up from below leaves its words in sight, also the last ones", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const facts = Array.from({ length: 30 }, (_, at) => `Am Tag ${at} kamen ${300 + at} Boote in den Hafen der Stadt.`);
+  const article = await importArticle(api, sample, facts.join("\n\n"));
+  for (const quote of ["300 Boote", "315 Boote", "329 Boote"]) {
+    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: `Es: ${quote}` } } });
+  }
+  const page = await as("editor", stillPhone);
+  await openRoom(page, article);
+  for (const quote of ["300 Boote", "329 Boote", "315 Boote"]) {
+    const words = page.locator("mark", { hasText: quote });
+    await words.evaluate((mark) => mark.scrollIntoView({ block: "end" }));
+    await words.tap();
+    const card = page.locator("aside article").filter({ hasText: `Es: ${quote}` });
+    await card.getByRole("button", { name: "Begründung und Belege" }).tap();
+    // As tall as it becomes.
+    await card.getByRole("button", { name: "Beleg hinzufügen" }).tap();
+    await expect(card.getByRole("group", { name: "Beleg 1" })).toBeAttached();
+    const [above, below] = [await words.boundingBox(), await card.boundingBox()];
+    expect(above?.y).toBeGreaterThan(0);
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+    await page.getByRole("button", { name: "Schließen" }).tap();
+  }
 });
 
 /**

@@ -6,6 +6,7 @@ import type { RoomAnnotation } from "@/lib/domain/room";
 import { useCardLinks } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
 import { paintHovered } from "@/lib/reader/highlight";
+import { hasMarginQuery } from "@/lib/reader/margin";
 import { useGradually } from "@/lib/reader/use-gradually";
 import { useMedia } from "@/lib/reader/use-media";
 import { useStable } from "@/lib/reader/use-stable";
@@ -19,8 +20,6 @@ import type { View } from "./use-view";
 const composerId = "composer";
 /** So few that drawing them takes less than a frame. */
 const cardsAtOnce = 4;
-/** As in room.css. */
-const margin = "(width >= 68.75rem)";
 const noCards: ReturnType<typeof cardsIn> = { cards: [], middle: 0 };
 
 /**
@@ -57,7 +56,7 @@ export function RoomCards({
   // The words come first: the cards follow when they stand there and nothing more urgent is to be drawn.
   const deferred = useDeferredValue(now);
   const seen = useIsDrawn() ? deferred : null;
-  const hasMargin = useMedia(margin);
+  const hasMargin = useMedia(hasMarginQuery);
   const { cards: wanted, middle } = useMemo(() => (seen ? cardsIn(seen, hasMargin) : noCards), [seen, hasMargin]);
   const shown = useGradually(wanted, middle, cardsAtOnce);
   const spanOf = (id: string) => shown.find((card) => card.id === id)?.span ?? null;
