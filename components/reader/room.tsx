@@ -101,7 +101,9 @@ export function Room(props: RoomProps) {
     if (!composing) return;
     const { annotationId, span } = composing;
     if (annotationId && claim) props.onAddClaim(annotationId, claim);
-    activate(annotationId ?? props.onAnnotate(span, claim, comment));
+    const id = annotationId ?? props.onAnnotate(span, claim, comment);
+    view.show(id);
+    activate(id);
     compose(null);
     // Whoever came by key reads on where she was.
     if (caret.isOn) caret.begin();

@@ -13,10 +13,16 @@ import type { ArticleRecord } from "@/lib/schemas/article";
 export function useView(article: ArticleRecord, whole: Room) {
   const [filter, setFilter] = useState(noFilter);
   const room = useMemo(() => filterRoom(whole, filter), [whole, filter]);
+  // What was just made must not vanish: a filter that leaves it out has to give way, any other may stay.
+  const [made, show] = useState<string | null>(null);
+  if (made !== null && whole.annotations.has(made)) {
+    show(null);
+    if (!room.annotations.has(made)) setFilter(noFilter);
+  }
   const spans = useMemo(() => paintedSpans(room), [room]);
   const index = useMemo(() => intervalIndex(spans), [spans]);
   const sections = useMemo(() => sectionsOf(article.text, article.blocks, article.language), [article]);
-  return { filter, setFilter, room, spans, index, sections, ...useNear(), ...useSummary(article, whole) };
+  return { filter, setFilter, show, room, spans, index, sections, ...useNear(), ...useSummary(article, whole) };
 }
 
 export type View = ReturnType<typeof useView>;

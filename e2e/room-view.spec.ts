@@ -1,0 +1,36 @@
+import type { APIRequestContext } from "@playwright/test";
+import { importArticle, openRoom, selectWords } from "./article";
+import { expect, test } from "./people";
+
+const text = "Das Amt zählte 14.000 Helfer. Die Zeitung nennt 3.450 Boote und 12 Schiffe am Ufer.";
+
+function annotate(api: APIRequestContext, article: { id: string }, quote: string) {
+  return api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: `Es: ${quote}.` } } });
+}
+
+test("what one makes is shown, also where the filter would leave it out", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  await annotate(api, article, "14.000 Helfer");
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.keyboard.press("f");
+  const state = page.getByRole("group", { name: "Anstreichungen filtern" }).getByLabel("Stand");
+  await state.selectOption("offen");
+  await selectWords(page, "3.450 Boote");
+  await page.keyboard.press("c");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("mark")).toHaveCount(2);
+  // It let through what was made, and stays.
+  await expect(state).toHaveValue("open");
+  await state.selectOption("einig");
+  await expect(page.locator("mark")).toHaveCount(0);
+  await selectWords(page, "12 Schiffe");
+  await page.keyboard.press("c");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("mark")).toHaveCount(3);
+  await expect(state).toHaveValue("");
+  await expect(page.getByRole("button", { name: "12 Schiffe" })).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("1");
+  await expect(page.locator("mark").last()).toHaveAttribute("data-paint", "confirmed");
+});
