@@ -107,3 +107,8 @@ export function boxOf(page: Page, word: string): Promise<{ x: number; y: number;
     throw new Error(`“${sought}” is not on the page.`);
   }, word);
 }
+
+/** The words that a highlight is on. */
+export function painted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((highlight) => [...(CSS.highlights.get(highlight) ?? [])].map(String), name);
+}

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { articleText, boxOf, importArticle, openRoom, reloadRoom, selectWords } from "./article";
+import { articleText, boxOf, importArticle, openRoom, painted, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -227,9 +227,4 @@ test("pointing at words shows their card, and pointing at a card its words", asy
 
 async function hits(page: Page) {
   return { hit: await painted(page, "hit"), current: await painted(page, "hit-current") };
-}
-
-/** The words that a highlight is on. */
-function painted(page: Page, name: string): Promise<string[]> {
-  return page.evaluate((highlight) => [...(CSS.highlights.get(highlight) ?? [])].map(String), name);
 }

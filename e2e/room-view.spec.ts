@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { importArticle, openRoom, selectWords } from "./article";
+import { importArticle, openRoom, painted, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = "Das Amt zählte 14.000 Helfer. Die Zeitung nennt 3.450 Boote und 12 Schiffe am Ufer.";
@@ -33,4 +33,20 @@ test("what one makes is shown, also where the filter would leave it out", async 
   await expect(page.getByRole("button", { name: "12 Schiffe" })).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("1");
   await expect(page.locator("mark").last()).toHaveAttribute("data-paint", "confirmed");
+});
+
+test("words are pointed at no longer than their card is there", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  await annotate(api, article, "14.000 Helfer");
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.getByRole("button", { name: "Es: 14.000 Helfer." }).click();
+  await expect.poll(() => painted(page, "hovered-open")).toEqual(["14.000 Helfer"]);
+  await page.getByRole("button", { name: "bestätigt", exact: true }).click();
+  await expect.poll(() => painted(page, "hovered-confirmed")).toEqual(["14.000 Helfer"]);
+  expect(await painted(page, "hovered-open")).toEqual([]);
+  await page.getByRole("button", { name: "zurücknehmen" }).click();
+  await expect(page.locator("mark")).toHaveCount(0);
+  await expect.poll(() => painted(page, "hovered-confirmed")).toEqual([]);
 });

@@ -5,7 +5,6 @@ import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/d
 import type { RoomAnnotation } from "@/lib/domain/room";
 import { useCardLinks } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
-import { paintHovered } from "@/lib/reader/highlight";
 import { hasMarginQuery } from "@/lib/reader/margin";
 import { useGradually } from "@/lib/reader/use-gradually";
 import { useMedia } from "@/lib/reader/use-media";
@@ -15,6 +14,7 @@ import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 import { CardMargin, type MarginCard } from "./card-margin";
 import { RoomCard } from "./room-card";
+import { usePointed } from "./use-pointed";
 import type { View } from "./use-view";
 
 const composerId = "composer";
@@ -68,7 +68,7 @@ export function RoomCards({
       const next = span && nextOverlapping(span, index);
       if (next) acts.activate(next.id);
     },
-    point: (id, isOn) => paintHovered(article.current, isOn ? spanOf(id) : null),
+    point: usePointed(article, spanOf),
   });
   const cards: MarginCard[] = shown.map(({ id, span, ...card }) => ({
     id,
