@@ -106,10 +106,51 @@ describe("spans that share words", () => {
     expect(nextOverlapping(named[id], index)).toBe(named[next]);
   });
 
-  it("a span that stands in the middle of a chain is among all that it shares words with", () => {
-    const chain = [span("left", 0, 4), span("middle", 3, 8), span("right", 7, 9)] as const;
-    expect(overlapOf(chain[1], intervalIndex(chain))).toEqual({ number: 2, count: 3 });
-    expect(overlapOf(chain[0], intervalIndex(chain))).toEqual({ number: 1, count: 2 });
+  it("in a chain each is met, also from one end to the other, which share nothing", () => {
+    const chain = [span("left", 0, 4), span("middle", 3, 8), span("right", 7, 9), span("apart", 9, 12)] as const;
+    const chained = intervalIndex(chain);
+    expect(chain.map((one) => overlapOf(one, chained))).toEqual([
+      { number: 1, count: 3 },
+      { number: 2, count: 3 },
+      { number: 3, count: 3 },
+      null,
+    ]);
+    expect(chain.map((one) => nextOverlapping(one, chained)?.id)).toEqual(["middle", "right", "left", "apart"]);
+  });
+
+  it("going on and on meets just those that one gets to from span to span over shared words", () => {
+    fc.assert(
+      fc.property(anySpans, (spans) => {
+        const all = spans.toSorted(inTextOrder);
+        const index = intervalIndex(all);
+        const reached = new Set(all.slice(0, 1));
+        for (const one of reached) for (const other of index.overlapping(one)) reached.add(other);
+        const met: PaintedSpan[] = [];
+        for (let at = all[0]; at && !met.includes(at); at = nextOverlapping(at, index)) met.push(at);
+        expect(met).toEqual(all.filter((one) => reached.has(one)));
+        expect(met.map((one) => overlapOf(one, index)?.number ?? 1)).toEqual(met.map((_, at) => at + 1));
+      }),
+    );
+  });
+
+  it.each([
+    ["on one word", (at: number) => span(String(at).padStart(5, "0"), 4, 9)],
+    ["in one chain", (at: number) => span(String(at), 4 * at, 4 * at + 6)],
+  ])("ten thousand of them %s are looked at a few times only", (_, make) => {
+    const many = Array.from({ length: 10_000 }, (_, at) => make(at));
+    const index = intervalIndex(many);
+    let seen = 0;
+    const counting = {
+      ...index,
+      overlapping: (stretch: { start: number; end: number }) => {
+        const found = index.overlapping(stretch);
+        seen += found.length;
+        return found;
+      },
+    };
+    const middle = many[5_000] as PaintedSpan;
+    expect(overlapOf(middle, counting)).toEqual({ number: 5_001, count: 10_000 });
+    expect(seen).toBeLessThan(50_000);
   });
 
   it("going on and on among spans that all share words meets each of them once", () => {

@@ -66,17 +66,37 @@ function beginsIn(section: Section, { start }: Span): boolean {
   return start >= section.start && start < section.end;
 }
 
-/** The place of a span among those that share words with it, from 1; null where it is alone. */
+/**
+ * The spans that one gets to from a span by going on over shared words, in the order of the text: where one overlaps a
+ * second and that a third, all three.
+ */
+function chainOf(span: PaintedSpan, index: IntervalIndex<PaintedSpan>): PaintedSpan[] {
+  const near = reachOf(span, index);
+  let { start, end } = near;
+  // Outwards, and only over what was added last: ten thousand links are each looked at a few times.
+  for (let from = span.start; start < from; ) [from, start] = [start, reachOf({ start, end: from }, index).start];
+  for (let to = span.end; to < end; ) [to, end] = [end, reachOf({ start: to, end }, index).end];
+  return index.overlapping({ start, end });
+}
+
+/** From where to where the spans reach that share words with a stretch. */
+function reachOf(stretch: Span, index: IntervalIndex<PaintedSpan>): Span {
+  return index
+    .overlapping(stretch)
+    .reduce(({ start, end }, span) => ({ start: Math.min(start, span.start), end: Math.max(end, span.end) }), stretch);
+}
+
+/** The place of a span in its chain, from 1; null where it is alone. */
 export function overlapOf(
   span: PaintedSpan,
   index: IntervalIndex<PaintedSpan>,
 ): { number: number; count: number } | null {
-  const group = index.overlapping(span);
-  return group.length > 1 ? { number: group.indexOf(span) + 1, count: group.length } : null;
+  const chain = chainOf(span, index);
+  return chain.length > 1 ? { number: chain.indexOf(span) + 1, count: chain.length } : null;
 }
 
-/** The next of the spans that share words with a span; after the last comes the first. */
+/** The next in a span's chain; after the last comes the first. */
 export function nextOverlapping(span: PaintedSpan, index: IntervalIndex<PaintedSpan>): PaintedSpan | undefined {
-  const group = index.overlapping(span);
-  return group[(group.indexOf(span) + 1) % group.length];
+  const chain = chainOf(span, index);
+  return chain[(chain.indexOf(span) + 1) % chain.length];
 }
