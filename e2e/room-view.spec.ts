@@ -50,3 +50,27 @@ test("words are pointed at no longer than their card is there", async ({ as, api
   await expect(page.locator("mark")).toHaveCount(0);
   await expect.poll(() => painted(page, "hovered-confirmed")).toEqual([]);
 });
+
+test("all in a chain of overlapping words are reached by pressing one button again and again", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const chain = ["Die Zeitung nennt 3.450", "3.450 Boote und 12", "12 Schiffe am Ufer"];
+  for (const quote of chain) await annotate(api, article, quote);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.getByRole("button", { name: `Es: ${chain[0]}.` }).click();
+  const next = (number: number) => page.getByRole("button", { name: `${number} von 3 auf diesen Wörtern: weiter` });
+  await next(1).focus();
+  for (const number of [2, 3, 1, 2]) {
+    await page.keyboard.press("Enter");
+    await expect(next(number)).toBeFocused();
+    await expect(page.getByRole("button", { name: `Es: ${chain[number - 1]}.` })).toHaveAttribute(
+      "aria-expanded",
+      "true",
+    );
+  }
+});

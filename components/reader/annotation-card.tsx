@@ -13,7 +13,7 @@ import { annotationPaint } from "@/lib/domain/annotation-paint";
 import { ownVerdicts } from "@/lib/domain/own-verdicts";
 import type { RoomAnnotation, RoomClaim } from "@/lib/domain/room";
 import { layersOf } from "@/lib/domain/verdict";
-import { cardIdOf } from "@/lib/reader/card-link";
+import { cardIdOf, nextInChain } from "@/lib/reader/card-link";
 import { emptyMark, type RoomDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 
@@ -70,6 +70,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       {overlap && active && (
         <button
           type="button"
+          {...nextInChain}
           onClick={() => acts.nextOverlap(annotation.id)}
           className="mb-2 text-xs font-semibold text-open hover:underline"
         >

@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
-import { useCardLinks } from "@/lib/reader/card-link";
+import { useCardLinks, useNextInChain } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
 import { hasMarginQuery } from "@/lib/reader/margin";
 import { useGradually } from "@/lib/reader/use-gradually";
@@ -61,12 +61,15 @@ export function RoomCards({
   const shown = useGradually(wanted, middle, cardsAtOnce);
   const spanOf = (id: string) => shown.find((card) => card.id === id)?.span ?? null;
   useCardLinks(article);
+  const takeFocusTo = useNextInChain();
   const cardActs = useStable<CardActs>({
     ...acts,
     nextOverlap: (id) => {
       const span = spanOf(id);
       const next = span && nextOverlapping(span, index);
-      if (next) acts.activate(next.id);
+      if (!next) return;
+      takeFocusTo(next.id);
+      acts.activate(next.id);
     },
     point: usePointed(article, spanOf),
   });

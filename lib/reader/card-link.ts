@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
 /* Between an annotation's marks in the text and its card in the margin. */
 
@@ -24,4 +24,26 @@ export function useCardLinks(article: RefObject<HTMLElement | null>): void {
       else if (mark.getAttribute("aria-details") !== card.id) mark.setAttribute("aria-details", card.id);
     }
   });
+}
+
+/** The button that goes on to the next annotation in a chain of overlapping ones. */
+export const nextInChain = { "data-next-in-chain": "" };
+
+/**
+ * Takes the focus on to the same button of the card that one goes to, once it is drawn: the one that was pressed goes.
+ *
+ * @returns tells to which annotation one goes
+ */
+export function useNextInChain(): (annotationId: string) => void {
+  const to = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const card = to.current && document.getElementById(cardIdOf(to.current));
+    const button = card ? card.querySelector<HTMLElement>("[data-next-in-chain]") : null;
+    if (!button) return;
+    to.current = null;
+    button.focus({ preventScroll: true });
+  });
+  return (annotationId) => {
+    to.current = annotationId;
+  };
 }
