@@ -20,3 +20,12 @@ export function keep(place: string, value: unknown): boolean {
     return false;
   }
 }
+
+/** The places whose names begin so, at which this browser keeps something. */
+export function keptPlaces(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((place) => place.startsWith(start));
+  } catch {
+    return [];
+  }
+}

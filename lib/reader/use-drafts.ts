@@ -1,12 +1,23 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { emptyMark, isEmptyMark, type MarkInWork, noDrafts, type RoomDrafts, readDrafts } from "../schemas/room-drafts";
-import { keep, readKept } from "./kept";
+import {
+  areNoDrafts,
+  emptyMark,
+  isEmptyMark,
+  type MarkInWork,
+  noDrafts,
+  type RoomDrafts,
+  readDrafts,
+  takeOver,
+} from "../schemas/room-drafts";
+import { keep, keptPlaces, readKept } from "./kept";
+import { openTabs, tabName } from "./tab";
 
 /**
- * What a person has begun in an article's room and not sent: it outlives the page. Where the browser keeps nothing, it
- * asks before it lets the page go.
+ * What a person has begun in an article's room and not sent: it outlives the page. Each tab keeps its own, so that none
+ * writes over another's; what was begun in a tab that is closed, the next one takes over. Where the browser keeps
+ * nothing, it asks before it lets the page go.
  */
 export function useDrafts(personId: string, articleId: string) {
   const place = `tickmark-drafts-${personId}-${articleId}`;
@@ -14,10 +25,32 @@ export function useDrafts(personId: string, articleId: string) {
   const [isKept, setKept] = useState(true);
   const latest = useRef(drafts);
 
+  const put = (next: RoomDrafts): boolean => {
+    latest.current = next;
+    setDrafts(next);
+    const done = keepDrafts(placeOf(place, tabName()), next);
+    setKept(done);
+    return done;
+  };
+  const putLatest = useRef(put);
+  putLatest.current = put;
+
   // Only afterwards: the server, which draws first, knows of no drafts.
   useEffect(() => {
-    latest.current = readDrafts(readKept(place));
+    let isHere = true;
+    latest.current = readDrafts(readKept(placeOf(place, tabName())));
     setDrafts(latest.current);
+    void openTabs().then((tabs) => {
+      for (const left of keptPlaces(place)) {
+        if (!isHere) return;
+        if (tabs.has(left.slice(placeOf(place, "").length)) || left === placeOf(place, tabName())) continue;
+        const { own, rest } = takeOver(latest.current, readDrafts(readKept(left)));
+        if (putLatest.current(own)) keepDrafts(left, rest);
+      }
+    });
+    return () => {
+      isHere = false;
+    };
   }, [place]);
 
   useEffect(() => {
@@ -27,13 +60,7 @@ export function useDrafts(personId: string, articleId: string) {
     return () => window.removeEventListener("beforeunload", ask);
   }, [isKept]);
 
-  const change = (part: Partial<RoomDrafts>) => {
-    latest.current = { ...latest.current, ...part };
-    setDrafts(latest.current);
-    const isEmpty = latest.current.composing === null && Object.keys(latest.current.marks).length === 0;
-    setKept(isEmpty || keep(place, latest.current));
-    if (isEmpty) keep(place, null);
-  };
+  const change = (part: Partial<RoomDrafts>) => put({ ...latest.current, ...part });
 
   return {
     composing: drafts.composing,
@@ -47,4 +74,14 @@ export function useDrafts(personId: string, articleId: string) {
     },
     isKept,
   };
+}
+
+function placeOf(place: string, tab: string): string {
+  return `${place}-${tab}`;
+}
+
+/** @returns false where there is something that the browser does not keep */
+function keepDrafts(place: string, drafts: RoomDrafts): boolean {
+  const isNothing = areNoDrafts(drafts);
+  return keep(place, isNothing ? null : drafts) || isNothing;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noDrafts, type RoomDrafts, readDrafts } from "./room-drafts";
+import { areNoDrafts, emptyMark, noDrafts, type RoomDrafts, readDrafts, takeOver } from "./room-drafts";
 
 const drafts: RoomDrafts = {
   marks: {
@@ -27,5 +27,30 @@ describe("drafts that a browser kept", () => {
     ["words that are none", { ...drafts, composing: { ...drafts.composing, span: { start: 9, end: 3 } } }],
   ])("are none where %s was kept", (_, kept) => {
     expect(readDrafts(kept)).toEqual(noDrafts);
+  });
+});
+
+describe("drafts that another left", () => {
+  const other: RoomDrafts = {
+    marks: { c: { ...emptyMark, rationale: "Anders" }, d: { ...emptyMark, rationale: "Neu" } },
+    composing: { choice: "comment", span: { start: 1, end: 2 }, annotationId: null, claim: null, comment: "Woher?" },
+  };
+
+  it("are taken over whole where one has none", () => {
+    expect(takeOver(noDrafts, other)).toEqual({ own: other, rest: noDrafts });
+  });
+
+  it("stay where one has begun the same", () => {
+    expect(takeOver(drafts, other)).toEqual({
+      own: { marks: { ...drafts.marks, d: other.marks.d }, composing: drafts.composing },
+      rest: { marks: { c: other.marks.c }, composing: other.composing },
+    });
+  });
+
+  it("are nothing where there are none", () => {
+    const { own, rest } = takeOver(drafts, noDrafts);
+    expect(own).toEqual(drafts);
+    expect(areNoDrafts(rest)).toBe(true);
+    expect(areNoDrafts(own)).toBe(false);
   });
 });

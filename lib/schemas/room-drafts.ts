@@ -69,6 +69,19 @@ const RoomDraftsSchema = z.object({
     .nullable(),
 });
 
+export function areNoDrafts({ marks, composing }: RoomDrafts): boolean {
+  return composing === null && Object.keys(marks).length === 0;
+}
+
+/** Takes over what was left by another: all that one has not begun oneself. The rest stays. */
+export function takeOver(own: RoomDrafts, left: RoomDrafts): { own: RoomDrafts; rest: RoomDrafts } {
+  const both = Object.entries(left.marks).filter(([claimId]) => Object.hasOwn(own.marks, claimId));
+  return {
+    own: { marks: { ...left.marks, ...own.marks }, composing: own.composing ?? left.composing },
+    rest: { marks: Object.fromEntries(both), composing: own.composing && left.composing },
+  };
+}
+
 /** Drafts as a browser kept them; none where they make no sense. */
 export function readDrafts(kept: unknown): RoomDrafts {
   const read = RoomDraftsSchema.safeParse(kept);
