@@ -63,11 +63,12 @@ export function TextArea({ label, name, hint, error, className, ...input }: Fiel
   return (
     <Labelled {...{ label, name, hint, error, className }}>
       {(wiring) => (
-        // It grows with its text, unless a number of rows says how much of a long one it shows.
+        // It grows with its text, up to where the rest of its form is still in sight, unless a number of rows says how
+        // much of a long one it shows.
         <textarea
           {...wiring}
           {...input}
-          className={`${inputClass} ${input.rows ? "" : "field-sizing-content min-h-16"}`}
+          className={`${inputClass} ${input.rows ? "" : "field-sizing-content max-h-[40dvh] min-h-16"}`}
         />
       )}
     </Labelled>
