@@ -8,7 +8,8 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ClaimDraft } from "@/lib/schemas/claim";
+import { useWordsFault } from "@/components/ui/use-words-fault";
+import { type ClaimDraft, longestClaim } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { AttributionFields, attributionOf } from "./attribution-fields";
 import { QuantityFields, quantityOf } from "./quantity-fields";
@@ -36,10 +37,13 @@ export function ClaimForm(props: ClaimFormProps) {
   const listId = useId();
   // As it was at first: what is typed may come back as the next start.
   const [start] = useState(props.start);
+  const [text, setText] = useState(start.text);
+  const words = useWordsFault(text, longestClaim);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    onSubmit(claimOf(event.currentTarget));
+    // Enter comes here past the button, whatever it allows.
+    if (!pending && words.mayGo()) onSubmit(claimOf(event.currentTarget));
   }
 
   function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -51,7 +55,11 @@ export function ClaimForm(props: ClaimFormProps) {
   return (
     <form
       onSubmit={send}
-      onInput={(event) => onType?.(claimOf(event.currentTarget))}
+      onInput={(event) => {
+        const claim = claimOf(event.currentTarget);
+        setText(claim.text);
+        onType?.(claim);
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
@@ -68,9 +76,8 @@ export function ClaimForm(props: ClaimFormProps) {
         onFocus={(event) => event.currentTarget.select()}
         ref={focusInPlace}
         required
-        maxLength={2000}
         hint={t("textHint")}
-        error={faultOf(problem, "claim.text") ?? faultOf(problem, "text")}
+        error={words.said ?? faultOf(problem, "claim.text") ?? faultOf(problem, "text")}
       />
       <Disclosure summary={t("attribution")} startsOpen={Boolean(start.attribution)}>
         <AttributionFields start={start.attribution} problem={problem} />

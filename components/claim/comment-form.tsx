@@ -7,6 +7,8 @@ import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useWordsFault } from "@/components/ui/use-words-fault";
+import { longestComment } from "@/lib/schemas/comment";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** A comment to add. Its words go only when it was accepted. */
@@ -30,12 +32,14 @@ export function CommentForm({
 }) {
   const t = useTranslations("claims");
   const [text, setText] = useState(start);
+  const words = useWordsFault(text, longestComment);
   return (
     <form
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(text, () => setText(""));
+        // Keys come here past the button, whatever it allows.
+        if (!pending && words.mayGo()) onSubmit(text, () => setText(""));
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
@@ -52,7 +56,7 @@ export function CommentForm({
         }}
         required
         ref={autoFocus ? focusInPlace : undefined}
-        error={faultOf(problem, "text") ?? faultOf(problem, "comment")}
+        error={words.said ?? faultOf(problem, "text") ?? faultOf(problem, "comment")}
       />
       <ProblemNotice problem={problem} />
       <div className="flex gap-2">

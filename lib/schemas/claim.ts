@@ -36,8 +36,11 @@ export const QuantityInputSchema = z
   });
 export type QuantityInput = z.output<typeof QuantityInputSchema>;
 
+/** Characters, in UTF-16 code units. */
+export const longestClaim = 2_000;
+
 const about = {
-  text: givenWords(2_000),
+  text: givenWords(longestClaim),
   attribution: AttributionInputSchema.nullish(),
   quantity: QuantityInputSchema.nullish(),
   /** The question's words; a question with the same words is the same question. */

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, givenWords } from "./text";
 
-export const CreateCommentSchema = z.strictObject({ id: ClientIdSchema, text: givenWords(10_000) });
+/** Characters, in UTF-16 code units. */
+export const longestComment = 10_000;
+
+export const CreateCommentSchema = z.strictObject({ id: ClientIdSchema, text: givenWords(longestComment) });
 export type CreateComment = z.output<typeof CreateCommentSchema>;
 
 export const CommentSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stringFault } from "../domain/canonical-text";
+import { isVisible } from "../domain/given-words";
 
 /**
  * Words that people type, on one line or several: in NFC, without space around them, without what a database or UTF-8
@@ -18,16 +19,8 @@ export function words(maximum: number) {
 
 /** Words that may not be empty, nor consist of what nobody sees. */
 export function givenWords(maximum: number) {
-  return words(maximum).pipe(
-    z
-      .string()
-      .min(1, { error: "required", abort: true })
-      .refine((value) => visible.test(value), "required"),
-  );
+  return words(maximum).pipe(z.string().min(1, { error: "required", abort: true }).refine(isVisible, "required"));
 }
-
-/** Neither space nor control nor format characters, such as a zero-width space or a soft hyphen. */
-const visible = /[^\p{White_Space}\p{Cc}\p{Cf}]/u;
 
 /** Words that may be left out: absent, null and empty all mean null. */
 export function optionalWords(maximum: number) {

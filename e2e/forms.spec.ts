@@ -1,0 +1,84 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { importArticle, openRoom, selectWords } from "./article";
+import { expect, test } from "./people";
+
+/* What cannot be right is said in the form, before it is sent, and nothing of it is cut. */
+
+const text = "Am Montag lagen 640 Kähne am Quai.";
+
+async function makeClaim(api: APIRequestContext, project: string): Promise<{ id: string }> {
+  const article = await importArticle(api, project, text);
+  const data = { quote: "640 Kähne", claim: { text: `Es waren 640 (${article.id}).` } };
+  return (await (await api.post(`/api/v1/articles/${article.id}/annotations`, { data })).json()).claims[0];
+}
+
+/** The addresses that a page writes to from now on. */
+function writesOf(page: Page): string[] {
+  const writes: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET" && request.url().includes("/api/v1/")) writes.push(request.url());
+  });
+  return writes;
+}
+
+const comment = (page: Page) => page.getByRole("textbox", { name: "Notiz" });
+const claim = (page: Page) => page.getByRole("textbox", { name: "Behauptung" });
+
+test("a comment that is too long stays whole, below half of the window, and is not sent", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const { id } = await makeClaim(await apiAs("editor"), sample);
+  const page = await as("editor");
+  await page.goto(`/projects/${sample}/claims/${id}`);
+  const long = "Zeile\n".repeat(6_667).trim();
+  const writes = writesOf(page);
+  await comment(page).fill(long);
+  await expect(page.getByText("40.001 von höchstens 10.000 Zeichen")).toBeVisible();
+  expect((await comment(page).boundingBox())?.height).toBeLessThanOrEqual(0.41 * 900);
+  await comment(page).press("Control+Enter");
+  await expect(comment(page)).toHaveValue(long);
+  await comment(page).fill("Woher?");
+  await expect(page.getByText("von höchstens")).toBeHidden();
+  const sent = page.waitForResponse(/\/comments$/);
+  await comment(page).press("Control+Enter");
+  expect((await sent).status()).toBe(201);
+  expect(writes).toHaveLength(1);
+});
+
+test("a comment of spaces alone is not sent", async ({ as, apiAs, sample }) => {
+  const { id } = await makeClaim(await apiAs("editor"), sample);
+  const page = await as("editor");
+  await page.goto(`/projects/${sample}/claims/${id}`);
+  await expect(page.getByRole("button", { name: "Notieren" })).toHaveText("Notieren Strg + ↵");
+  const writes = writesOf(page);
+  await comment(page).fill("   ");
+  await comment(page).press("Control+Enter");
+  await expect(page.getByText("Hier fehlen noch Wörter.")).toBeVisible();
+  expect(writes).toEqual([]);
+});
+
+test("a claim in the reading room that is too long or of spaces is said there and not attached", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await selectWords(page, "640 Kähne");
+  await page.keyboard.press("c");
+  const long = "Wort ".repeat(500).trim();
+  await claim(page).fill(long);
+  await expect(page.getByText("2.499 von höchstens 2.000 Zeichen")).toBeVisible();
+  await claim(page).press("Enter");
+  await expect(claim(page)).toHaveValue(long);
+  await claim(page).fill("  ");
+  await claim(page).press("Enter");
+  await expect(page.getByText("Hier fehlen noch Wörter.")).toBeVisible();
+  await expect(page.locator("mark")).toHaveCount(0);
+  await claim(page).fill("Es waren 640.");
+  await claim(page).press("Enter");
+  await expect(page.locator("mark")).toHaveText("640 Kähne");
+});
