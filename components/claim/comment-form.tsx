@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, Key } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
@@ -31,6 +31,7 @@ export function CommentForm({
   onCancel?: () => void;
 }) {
   const t = useTranslations("claims");
+  const ui = useTranslations("ui");
   const [text, setText] = useState(start);
   const words = useWordsFault(text, longestComment);
   return (
@@ -60,7 +61,9 @@ export function CommentForm({
       />
       <ProblemNotice problem={problem} />
       <div className="flex gap-2">
-        <SubmitButton disabled={pending || text.trim() === ""}>{t("addComment")}</SubmitButton>
+        <SubmitButton disabled={pending || text.trim() === ""}>
+          {t("addComment")} <Key>{ui("sendKey")}</Key>
+        </SubmitButton>
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             {t("cancel")}

@@ -28,6 +28,7 @@ export function ResolutionForm({
   onReload: () => void;
 }) {
   const t = useTranslations("resolution");
+  const ui = useTranslations("ui");
   const names = useTranslations("verdict");
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [rationale, setRationale] = useState("");
@@ -91,7 +92,7 @@ export function ResolutionForm({
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-xs text-soft">{t("staysHint")}</p>
         <SubmitButton look="primary" disabled={pending || !ready}>
-          {hasNext ? t("submitNext") : t("submit")} <Key>⌘↵</Key>
+          {hasNext ? t("submitNext") : t("submit")} <Key>{ui("sendKey")}</Key>
         </SubmitButton>
       </div>
     </form>
