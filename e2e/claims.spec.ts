@@ -115,6 +115,35 @@ test("somebody else's correction in the meantime is said, and nothing is overwri
   expect((await (await api.get(`/api/v1/claims/${claim.id}`)).json()).text).toBe("Es waren wohl 640.");
 });
 
+test("a key marks a claim on its page, with what was written before, and not while one writes", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
+  });
+  const claim = (await made.json()).claims[0];
+  const page = await as("reviewer");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await expect(page.getByRole("button", { name: "umstritten", exact: true })).toBeEnabled();
+  await page.keyboard.press("2");
+  await expect(page.getByRole("button", { name: "umstritten", exact: true, pressed: true })).toBeVisible();
+  await page.getByRole("button", { name: "Begründung und Belege" }).click();
+  await page.getByLabel("Begründung").pressSequentially("Im Hafenbuch stehen 13");
+  await page.getByRole("button", { name: "Beleg hinzufügen" }).focus();
+  await page.keyboard.press("5");
+  await expect(page.getByText("Im Hafenbuch stehen 13", { exact: true }).first()).toBeVisible();
+  await expect
+    .poll(async () => {
+      const { items } = await (await api.get(`/api/v1/claims/${claim.id}/marks`)).json();
+      return items.map(({ verdict, rationale }: Record<string, string>) => `${verdict}: ${rationale}`).sort();
+    })
+    .toEqual(["disputed: ", "unproven: Im Hafenbuch stehen 13"]);
+});
+
 test("said and so are marked apart where somebody is named as the source", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);

@@ -43,6 +43,28 @@ test("who is one of those who differ does not resolve", async ({ as, apiAs, samp
   await expect(manager.getByText("Widerspruch: Rainer Voss")).toBeVisible();
 });
 
+test("a key chooses the verdict as soon as one has come to a conflict, and not while one writes", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const claim = await makeConflict(apiAs, sample, [
+    ["reviewer", "confirmed"],
+    ["second", "disputed"],
+  ]);
+  const page = await as("resolver");
+  await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
+  await expect(page.getByRole("button", { name: "Entscheiden" })).toContainText("Strg + ↵");
+  await page.keyboard.press("3");
+  await expect(page.getByRole("radio", { name: "widerlegt" })).toBeChecked();
+  await page.getByLabel("Begründung").pressSequentially("Laut Statik 12");
+  await expect(page.getByLabel("Begründung")).toHaveValue("Laut Statik 12");
+  await expect(page.getByRole("radio", { name: "widerlegt" })).toBeChecked();
+  await page.getByRole("radio", { name: "widerlegt" }).focus();
+  await page.keyboard.press("1");
+  await expect(page.getByRole("radio", { name: "bestätigt" })).toBeChecked();
+});
+
 test("a mark that comes in meanwhile is shown before anything is decided", async ({ as, apiAs, sample }) => {
   const claim = await makeConflict(apiAs, sample, [
     ["reviewer", "confirmed"],

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { useRoomKeys } from "@/components/reader/use-room-keys";
 import { Button, Key } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
@@ -16,6 +17,7 @@ export function ResolutionForm({
   problem,
   pending,
   hasNext,
+  isAlone,
   onResolve,
   onReload,
 }: {
@@ -24,6 +26,8 @@ export function ResolutionForm({
   problem: ProblemDocument | null;
   pending: boolean;
   hasNext: boolean;
+  /** Whether the page has no other such form: it then hears the verdicts' keys wherever one is on the page. */
+  isAlone: boolean;
   onResolve: (verdict: Verdict, rationale: string) => void;
   onReload: () => void;
 }) {
@@ -32,6 +36,9 @@ export function ResolutionForm({
   const names = useTranslations("verdict");
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [rationale, setRationale] = useState("");
+  useRoomKeys(
+    bar || !isAlone ? {} : Object.fromEntries(verdicts.map((byKey) => [verdictKey(byKey), () => setVerdict(byKey)])),
+  );
   if (bar) return <p className="mt-4 rounded-lg border border-rule px-4 py-3 text-sm text-soft">{t(`bar.${bar}`)}</p>;
 
   const ready = verdict !== null && rationale.trim() !== "";
@@ -71,7 +78,8 @@ export function ResolutionForm({
               onChange={() => setVerdict(option)}
               className="absolute inset-0 cursor-pointer opacity-0"
             />
-            <span aria-hidden="true">{verdictSigns[option]}</span> {names(option)} <Key>{verdictKey(option)}</Key>
+            <span aria-hidden="true">{verdictSigns[option]}</span> {names(option)}{" "}
+            {isAlone && <Key>{verdictKey(option)}</Key>}
           </label>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areNoDrafts, emptyMark, noDrafts, type RoomDrafts, readDrafts, takeOver } from "./room-drafts";
+import { areNoDrafts, emptyMark, markOf, noDrafts, type RoomDrafts, readDrafts, takeOver } from "./room-drafts";
 
 const drafts: RoomDrafts = {
   marks: {
@@ -52,5 +52,19 @@ describe("drafts that another left", () => {
     expect(own).toEqual(drafts);
     expect(areNoDrafts(rest)).toBe(true);
     expect(areNoDrafts(own)).toBe(false);
+  });
+});
+
+describe("the mark that is made of what was written", () => {
+  const filled = { stance: "supports", url: "", quote: "Es waren 640." } as const;
+  const work = { layer: "said", rationale: "Weil", evidence: [{ stance: "context", url: " " }, filled] } as const;
+
+  it("has the evidence that says something", () => {
+    const mark = markOf({ ...work, evidence: [...work.evidence] }, ["said", "so"], "disputed");
+    expect(mark).toEqual({ layer: "said", verdict: "disputed", rationale: "Weil", evidence: [filled] });
+  });
+
+  it("is on a layer that the claim has", () => {
+    expect(markOf({ ...work, evidence: [] }, ["so"], "confirmed").layer).toBe("so");
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { layers } from "../domain/verdict";
+import { type Layer, layers, type Verdict } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
-import { type EvidenceDraft, stances } from "./mark";
+import { type EvidenceDraft, type MarkDraft, stances } from "./mark";
 
 /** What a reviewer has written of a mark that she has not made yet. */
 export interface MarkInWork {
@@ -23,6 +23,14 @@ export function joinMarks(first: MarkInWork, since: MarkInWork = emptyMark): Mar
     rationale: [first.rationale, since.rationale].filter(Boolean).join("\n"),
     evidence: [...first.evidence, ...since.evidence],
   };
+}
+
+/** The mark that is made of it; a piece of evidence that was added and left empty is none. */
+export function markOf(work: MarkInWork, markable: readonly Layer[], verdict: Verdict): MarkDraft {
+  const { layer, rationale, evidence } = work;
+  const isFilled = ({ stance: _, ...words }: EvidenceDraft) =>
+    Object.values(words).some((value) => typeof value === "string" && value.trim() !== "");
+  return { layer: markable.includes(layer) ? layer : "so", verdict, rationale, evidence: evidence.filter(isFilled) };
 }
 
 /** What can be made of some words of the article. */

@@ -84,6 +84,7 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
               markIds={marks.map(({ id }) => id)}
               mayResolve={canDo(permit.role, "resolve")}
               isParty={!permit.project.resolverMayBeParty && marks.some(({ author }) => author.id === permit.actor.id)}
+              isAlone={open.length === 1}
               next={open.length > 1 || !next ? null : `${base}/conflicts/${next.id}`}
             />
           </Section>

@@ -12,6 +12,7 @@ export function ResolveConflict({
   markIds,
   mayResolve,
   isParty,
+  isAlone,
   next,
 }: {
   claimId: string;
@@ -20,6 +21,8 @@ export function ResolveConflict({
   markIds: readonly string[];
   mayResolve: boolean;
   isParty: boolean;
+  /** Whether it is the page's only decision. */
+  isAlone: boolean;
   next: string | null;
 }) {
   const router = useRouter();
@@ -30,6 +33,7 @@ export function ResolveConflict({
       problem={problem}
       pending={pending}
       hasNext={next !== null}
+      isAlone={isAlone}
       onResolve={(verdict, rationale) =>
         void send("POST", `/claims/${claimId}/resolutions`, { layer, verdict, rationale, marks: markIds }, () => {
           if (next) router.push(next);
