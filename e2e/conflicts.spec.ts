@@ -81,6 +81,7 @@ test("a mark that comes in meanwhile is shown before anything is decided", async
   await expect(page.getByRole("alert").filter({ hasText: "Die Urteile haben sich geändert" })).toBeVisible();
   await page.getByRole("button", { name: "Jetzige Urteile zeigen" }).click();
   await expect(page.getByText("Ich finde dazu nichts.")).toBeVisible();
+  await expect(page.getByText("Die Urteile haben sich geändert")).toBeHidden();
   await expect(page.getByLabel("Begründung")).toHaveValue("Das Ministerium muss es wissen.");
   await page.getByRole("button", { name: "Entscheiden" }).click();
   await expect(page.getByRole("heading", { level: 1, name: claim.text })).toBeHidden();

@@ -26,7 +26,7 @@ export function ResolveConflict({
   next: string | null;
 }) {
   const router = useRouter();
-  const { send, problem, pending } = useSend();
+  const { send, problem, pending, clear } = useSend();
   return (
     <ResolutionForm
       bar={mayResolve ? (isParty ? "party" : null) : "role"}
@@ -40,7 +40,10 @@ export function ResolveConflict({
           router.refresh();
         })
       }
-      onReload={() => router.refresh()}
+      onReload={() => {
+        clear();
+        router.refresh();
+      }}
     />
   );
 }
