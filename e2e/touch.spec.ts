@@ -117,6 +117,21 @@ test("the card that comes up from below leaves its words in sight, also the last
   }
 });
 
+test("the card that comes up from below reaches the edge of the screen", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "3.450", claim: { text: "Es waren 3 450." } },
+  });
+  const page = await as("editor", phone);
+  await openRoom(page, article);
+  await page.locator("mark").tap();
+  const card = page.locator("aside article");
+  await expect(card).toBeInViewport();
+  // No words of the article between the two.
+  await expect.poll(() => card.evaluate((element) => Math.round(element.getBoundingClientRect().bottom))).toBe(844);
+});
+
 /**
  * A long press on a word. A browser without a screen takes no long press for a selection, so the finger is real and the
  * range that the system would make of it is made here.
