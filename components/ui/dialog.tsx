@@ -25,7 +25,7 @@ export function Dialog({
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-shade/40" />
-        <Base.Popup className="fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] overflow-y-auto rounded-t-lg border border-rule bg-paper p-5 shadow-float sm:top-[12dvh] sm:bottom-auto sm:mx-auto sm:w-[34rem] sm:rounded-lg">
+        <Base.Popup className="fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] overflow-y-auto rounded-t-lg border border-rule bg-paper p-5 shadow-float sm:top-[12dvh] sm:bottom-auto sm:max-h-[80dvh] sm:mx-auto sm:w-[34rem] sm:rounded-lg">
           <div className="mb-4 flex items-start justify-between gap-4">
             <Base.Title className="text-lg font-semibold">{title}</Base.Title>
             <Base.Close aria-label={t("close")} className="-m-1 rounded-md p-1 text-soft hover:bg-hover hover:text-ink">
