@@ -8,7 +8,10 @@ import { useEffect, useRef } from "react";
  *
  * @param held the keys that do so again and again while they are held down
  */
-export function useRoomKeys(keys: Readonly<Record<string, (() => void) | undefined>>, held: readonly string[]): void {
+export function useRoomKeys(
+  keys: Readonly<Record<string, (() => void) | undefined>>,
+  held: readonly string[] = [],
+): void {
   const table = useRef({ keys, held });
   table.current = { keys, held };
   useEffect(() => {
