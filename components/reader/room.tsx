@@ -8,7 +8,7 @@ import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
 import { nextPiece, type StripKind } from "@/lib/domain/strip";
 import type { UndoFault } from "@/lib/domain/undo";
-import type { Verdict } from "@/lib/domain/verdict";
+import { layersOf, type Verdict } from "@/lib/domain/verdict";
 import { moveEdge } from "@/lib/domain/word";
 import { usePainted } from "@/lib/reader/highlight";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
@@ -25,7 +25,7 @@ import { useStable } from "@/lib/reader/use-stable";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { MarkDraft } from "@/lib/schemas/mark";
-import { emptyMark, type SelectionChoice } from "@/lib/schemas/room-drafts";
+import { emptyMark, markOf, type SelectionChoice } from "@/lib/schemas/room-drafts";
 import { ArticleHead } from "./article-head";
 import { ArticlePane } from "./article-pane";
 import { ArticleStrip } from "./article-strip";
@@ -116,7 +116,8 @@ export function Room(props: RoomProps) {
     setMark(claimId, { ...emptyMark, layer: made.layer });
   };
   const markActive = (verdict: Verdict) => {
-    if (activeClaimId) mark(activeClaimId, { ...emptyMark, ...drafts[activeClaimId], verdict });
+    const claim = activeClaimId === null ? undefined : room.claims.get(activeClaimId);
+    if (claim) mark(claim.id, markOf(drafts[claim.id] ?? emptyMark, layersOf(claim), verdict));
   };
   const mayChange = (annotation: RoomAnnotation) =>
     mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id);

@@ -26,7 +26,7 @@ export function SearchBar({
   const t = useTranslations("room.search");
   const button = "rounded-md p-1.5 text-soft hover:bg-hover hover:text-ink disabled:opacity-40";
   return (
-    <search className="room-search sticky top-2 z-20 mb-4 flex items-center gap-1 rounded-md border border-rule bg-sheet p-1.5 shadow-float">
+    <search className="room-search sticky top-2 z-20 mb-4 lg:top-15 flex items-center gap-1 rounded-md border border-rule bg-sheet p-1.5 shadow-float">
       <input
         ref={field}
         type="search"

@@ -7,9 +7,9 @@ import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
-import type { EvidenceDraft, MarkDraft } from "@/lib/schemas/mark";
+import type { MarkDraft } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
-import { isEmptyMark, type MarkInWork } from "@/lib/schemas/room-drafts";
+import { isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
 import { EvidenceFields, emptyEvidence } from "./evidence-fields";
 import { VerdictButtons } from "./verdict-buttons";
 
@@ -44,7 +44,7 @@ export function MarkComposer({
   const [asked, setAsked] = useState<"rationale" | number | null>(null);
   const layer = layers.includes(value.layer) ? value.layer : "so";
   const { rationale, evidence } = value;
-  const mark = (verdict: Verdict | null) => onMark({ layer, verdict, rationale, evidence: evidence.filter(isFilled) });
+  const mark = (verdict: Verdict | null) => onMark(markOf(value, layers, verdict));
   return (
     <div className="flex flex-col gap-3">
       {layers.length > 1 && (
@@ -118,9 +118,4 @@ export function MarkComposer({
       />
     </div>
   );
-}
-
-/** A piece that was added and left empty is none. */
-function isFilled({ stance: _, ...words }: EvidenceDraft): boolean {
-  return Object.values(words).some((value) => typeof value === "string" && value.trim() !== "");
 }

@@ -26,7 +26,7 @@ export function joinMarks(first: MarkInWork, since: MarkInWork = emptyMark): Mar
 }
 
 /** The mark that is made of it; a piece of evidence that was added and left empty is none. */
-export function markOf(work: MarkInWork, markable: readonly Layer[], verdict: Verdict): MarkDraft {
+export function markOf(work: MarkInWork, markable: readonly Layer[], verdict: Verdict | null): MarkDraft {
   const { layer, rationale, evidence } = work;
   const isFilled = ({ stance: _, ...words }: EvidenceDraft) =>
     Object.values(words).some((value) => typeof value === "string" && value.trim() !== "");
