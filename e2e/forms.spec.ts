@@ -32,10 +32,10 @@ test("a comment that is too long stays whole, below half of the window, and is n
   const { id } = await makeClaim(await apiAs("editor"), sample);
   const page = await as("editor");
   await page.goto(`/projects/${sample}/claims/${id}`);
-  const long = "Zeile\n".repeat(6_667).trim();
+  const long = "Wort ".repeat(8_000).trim();
   const writes = writesOf(page);
   await comment(page).fill(long);
-  await expect(page.getByText("40.001 von höchstens 10.000 Zeichen")).toBeVisible();
+  await expect(page.getByText("39.999 von höchstens 10.000 Zeichen")).toBeVisible();
   expect((await comment(page).boundingBox())?.height).toBeLessThanOrEqual(0.41 * 900);
   await comment(page).press("Control+Enter");
   await expect(comment(page)).toHaveValue(long);
