@@ -8,7 +8,7 @@ export function AttributionLine({ attribution }: { attribution: NonNullable<Clai
   const t = useTranslations("claim");
   const forms = useTranslations("attributionForm");
   return (
-    <span>
+    <span className="wrap-anywhere">
       {t("accordingTo", { source: attribution.source })}
       {attribution.form && ` (${forms(attribution.form)})`}
       {attribution.dateSaid && (
@@ -32,7 +32,7 @@ export function QuantityLine({ quantity }: { quantity: QuantityRecord }) {
     quantity.place,
   ].filter(Boolean);
   return (
-    <span>
+    <span className="wrap-anywhere">
       <span className="font-serif font-semibold tabular-nums">
         <Figure quantity={quantity} />
       </span>{" "}

@@ -57,7 +57,10 @@ export function ClaimHeader({
         )}
         {claim.question && (
           <p>
-            <Link href={`${base}/claims?question=${claim.question.id}`} className="text-open hover:underline">
+            <Link
+              href={`${base}/claims?question=${claim.question.id}`}
+              className="text-open wrap-anywhere hover:underline"
+            >
               {claim.question.text}
             </Link>
           </p>

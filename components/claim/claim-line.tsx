@@ -11,7 +11,7 @@ export function ClaimLine({ claim, href }: { claim: ClaimListItem; href: string 
     <li>
       <Link href={href} className="block px-1 py-3 hover:bg-hover">
         <span className="block font-semibold wrap-anywhere">{claim.text}</span>
-        <span className="mt-0.5 block text-xs text-soft">
+        <span className="mt-0.5 block text-xs text-soft wrap-anywhere">
           <Dotted>
             <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
             {claim.attribution && t("accordingTo", { source: claim.attribution.source })}

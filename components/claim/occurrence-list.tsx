@@ -24,7 +24,7 @@ export function OccurrenceList({
             <mark data-paint={claimPaint(state, verdict)}>{quote}</mark>
             {after}
           </p>
-          <p className="mt-1 text-xs text-soft">
+          <p className="mt-1 text-xs text-soft wrap-anywhere">
             <Link
               href={`${base}/articles/${article.id}#${annotationId}`}
               className="font-semibold text-open hover:underline"

@@ -43,7 +43,7 @@ export function ArticleTable({
               <td className="py-3 max-sm:block max-sm:py-0">
                 <Link href={`${base}/${article.id}`} className="block">
                   <span className="block font-serif text-lg font-semibold wrap-anywhere">{article.title}</span>
-                  <span className="block text-xs text-soft">
+                  <span className="block text-xs text-soft wrap-anywhere">
                     {[article.publisher, article.author].filter(Boolean).join(" · ") || t("noPublisher")}
                   </span>
                 </Link>

@@ -122,7 +122,7 @@ function ClaimOnCard({ claim, ...props }: AnnotationCardProps & { claim: RoomCla
         className="w-full text-start"
       >
         <span className={`block font-semibold wrap-anywhere ${open ? "" : "line-clamp-2"}`}>{claim.text}</span>
-        <span className="mt-0.5 block text-xs text-soft">
+        <span className="mt-0.5 block text-xs text-soft wrap-anywhere">
           <Dotted>
             <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
             {claim.attribution && !open && t("accordingTo", { source: claim.attribution.source })}
@@ -143,7 +143,9 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
   return (
     <div className="mt-2 flex flex-col gap-3">
       {claim.attribution && (
-        <p className="text-xs text-soft">{t("claim.accordingTo", { source: claim.attribution.source })}</p>
+        <p className="text-xs text-soft wrap-anywhere">
+          {t("claim.accordingTo", { source: claim.attribution.source })}
+        </p>
       )}
       {marks.length > 0 && (
         <ul className="divide-y divide-rule border-y border-rule">

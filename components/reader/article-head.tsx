@@ -9,7 +9,7 @@ export const ArticleHead = memo(function ArticleHead({ article }: { article: Art
   const { publisher, author, published, textVersion, url } = article;
   return (
     <header className="mb-6">
-      <p className="mb-2 flex flex-wrap gap-x-4 text-xs text-soft">
+      <p className="mb-2 flex flex-wrap gap-x-4 text-xs text-soft wrap-anywhere">
         {publisher &&
           (url ? (
             <a href={url} target="_blank" rel="noreferrer nofollow" className="underline hover:text-ink">

@@ -22,7 +22,7 @@ export function ConflictSides({ marks, claimVersion }: { marks: readonly MarkRec
       {marks.map((mark) => (
         <article
           key={mark.id}
-          className={`rounded-lg border border-t-[3px] border-rule bg-sheet px-4 py-3 ${mark.verdict ? edge[mark.verdict] : ""}`}
+          className={`min-w-0 rounded-lg border border-t-[3px] border-rule bg-sheet px-4 py-3 ${mark.verdict ? edge[mark.verdict] : ""}`}
         >
           <p className="flex flex-wrap items-baseline gap-x-2">
             {mark.verdict && <VerdictLabel verdict={mark.verdict} />}

@@ -71,7 +71,7 @@ export function EvidenceView({ piece }: { piece: EvidenceRecord }) {
   const t = useTranslations("evidence");
   return (
     <>
-      <p className="text-xs text-soft">
+      <p className="text-xs text-soft wrap-anywhere">
         <span className="font-semibold">{t(piece.stance)}</span>
         {piece.publisher && ` · ${piece.publisher}`}
         {piece.published && (

@@ -20,7 +20,7 @@ export function RivalList({
   const t = useTranslations("conflicts");
   return (
     <aside className="mt-5 rounded-lg bg-hover px-4 py-3 text-sm" aria-label={t("rivals")}>
-      <p className="text-xs text-soft">
+      <p className="text-xs text-soft wrap-anywhere">
         <strong className="text-ink">{t("rivals")}</strong> · {question}
       </p>
       <ul className="mt-2 flex flex-col gap-1">
@@ -33,7 +33,7 @@ export function RivalList({
                 <Figure quantity={rival.quantity} />
               </span>
             )}
-            <Link href={`${base}/claims/${rival.id}`} className="hover:underline">
+            <Link href={`${base}/claims/${rival.id}`} className="wrap-anywhere hover:underline">
               {rival.text}
             </Link>
             <ClaimStateLabel state={rival.state} verdict={rival.verdict} className="text-xs" />
