@@ -65,6 +65,7 @@ test("a refused claim is seen wherever one is, and taken up again with all that 
   const refused = page.getByRole("region", { name: "Nicht angenommen" });
   await expect(refused).toBeInViewport();
   await expect(refused).toContainText("Hafenmeister");
+  await expect(refused).toContainText("Gesagt am: ");
   await expect(page.locator("mark")).toHaveCount(0);
   await refused.getByRole("button", { name: "Wieder aufnehmen" }).click();
   await expect(refused).toBeHidden();

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import { useProblemInWords } from "@/components/ui/use-problem-in-words";
 import { wordsOf } from "@/lib/reader/begun-again";
 import type { Refusal } from "@/lib/reader/room-store";
 
@@ -16,6 +17,7 @@ export function RefusalList({
   onDismiss: (id: string) => void;
 }) {
   const t = useTranslations("room.refused");
+  const inWords = useProblemInWords();
   if (refusals.length === 0) return null;
   return (
     <section aria-label={t("title")} className="mb-4 flex max-h-[45dvh] flex-col gap-2 overflow-y-auto">
@@ -34,7 +36,7 @@ export function RefusalList({
                 {words}
               </p>
             )}
-            <ProblemNotice problem={refusal.problem} />
+            <ProblemNotice problem={inWords(refusal.problem)} />
             <div className="flex flex-wrap gap-2">
               {takeUp && (
                 <Button look="primary" onClick={takeUp}>
