@@ -95,6 +95,20 @@ test("a key that is held down marks once, and steps on and on", async ({ as, api
   await expect(page.locator("mark").last()).toHaveText("Am Ufer lagen 9 Flösse");
 });
 
+test("Enter that is held down on a verdict marks once", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const [claimId] = await claimAll(api, article);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.getByRole("button", { name: "Es waren 640 Kähne." }).click();
+  await page.getByRole("button", { name: "umstritten", exact: true }).focus();
+  await hold(page, "Enter", 10);
+  await expect(page.locator("mark").first()).toHaveAttribute("data-paint", "disputed");
+  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  expect((await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items).toHaveLength(1);
+});
+
 test("Enter that is held down claims no more than one sentence", async ({ as, apiAs, sample }) => {
   const article = await importArticle(await apiAs("editor"), sample, text);
   const page = await as("editor");

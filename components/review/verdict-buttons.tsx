@@ -40,6 +40,8 @@ export function VerdictButtons({
           disabled={disabled}
           aria-pressed={chosen === verdict}
           onClick={() => onChoose(verdict)}
+          // Enter that is held down presses again and again, and each mark stays for ever.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
           className={`${bigShape} ${big[verdict]}`}
         >
           <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(verdict)} <ActionKey action={verdict} />
