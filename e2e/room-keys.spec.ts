@@ -38,7 +38,7 @@ test("what one types after asking for a reason, or for evidence, is written ther
   }
   expect((await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items).toEqual([]);
   // What was written before takes no focus from whoever only comes by.
-  await page.getByRole("document").focus();
+  await page.getByRole("document", { name: "Der Text des Artikels" }).focus();
   await page.keyboard.press("j");
   await expect(page.getByRole("button", { name: "Es waren 12 Schiffe." })).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("k");
@@ -55,7 +55,7 @@ test("asking for the search again goes back to its field and keeps what is sough
   await field.fill("lagen");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("search").getByRole("status")).toHaveText("1 / 3");
-  await page.getByRole("document").focus();
+  await page.getByRole("document", { name: "Der Text des Artikels" }).focus();
   await page.keyboard.press("s");
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("lagen");
