@@ -123,3 +123,16 @@ test("Enter that is held down claims no more than one sentence", async ({ as, ap
   await expect(page.locator("mark")).toHaveText(["Am Quai lagen 640 Kähne."]);
   await expect(page.getByRole("textbox", { name: "Behauptung" })).toBeHidden();
 });
+
+test("a verdict's key is heard right after choosing what it is about", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const claim = { text: "Es waren 640 Kähne.", attribution: { source: "Hafenmeister" } };
+  await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote: "640 Kähne", claim } });
+  const page = await as("reviewer");
+  await openRoom(page, article);
+  await page.getByRole("button", { name: claim.text }).click();
+  await page.getByRole("radio", { name: "gesagt" }).check();
+  await page.keyboard.press("1");
+  await expect(page.getByRole("listitem").filter({ hasText: "Rainer Voss" })).toContainText("gesagt");
+});

@@ -29,9 +29,12 @@ export function useRoomKeys(
   }, []);
 }
 
+/** Whether keys are for what has the focus: a button that one chooses by takes no letters and no digits. */
 function isElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") !== null
+    target.closest(
+      "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=menu]",
+    ) !== null
   );
 }

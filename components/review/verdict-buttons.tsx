@@ -41,7 +41,7 @@ export function VerdictButtons({
           aria-pressed={chosen === verdict}
           onClick={() => onChoose(verdict)}
           // Enter that is held down presses again and again, and each mark stays for ever.
-          onKeyDown={(event) => event.repeat && event.preventDefault()}
+          onKeyDown={(event) => event.repeat && event.key === "Enter" && event.preventDefault()}
           className={`${bigShape} ${big[verdict]}`}
         >
           <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(verdict)} <ActionKey action={verdict} />
