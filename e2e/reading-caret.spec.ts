@@ -37,6 +37,24 @@ test("the caret starts where one clicked, and goes where one clicks next", async
   await expect(claim(page)).toHaveValue("Danach");
 });
 
+test("a key right after a click is about where one clicked, however late the browser tells of it", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await clickOn(page, "1002");
+  await page.keyboard.press("ArrowDown");
+  await page.evaluate(() =>
+    window.addEventListener("selectionchange", (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
+  await clickOn(page, "1001");
+  await page.keyboard.press("Enter");
+  await expect(claim(page)).toHaveValue("1001");
+});
+
 test("Shift extends what was selected with the mouse, at the end to which it was drawn", async ({
   as,
   apiAs,

@@ -104,8 +104,10 @@ export function useCaret(
 
   /** The word at the caret, for whoever claims without selecting. */
   const wordAtCaret = (): Span | null => {
-    const at = caret.current?.focus;
-    return at === undefined ? null : (wordAt(reading.text, at) ?? wordAt(reading.text, Math.max(0, at - 1)));
+    if (!caret.current) return null;
+    // A click may be younger than what the browser has told of it.
+    const at = here().focus;
+    return wordAt(reading.text, at) ?? wordAt(reading.text, Math.max(0, at - 1));
   };
 
   return { isOn, at: isOn ? (caret.current?.focus ?? null) : null, begin, end, onKeyDown, wordAtCaret };
