@@ -81,6 +81,21 @@ test("a refused claim is seen wherever one is, and taken up again with all that 
   ]);
 });
 
+test("a refused annotation with a known claim shows which one it was", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("manager");
+  const known = await claimedArticle(await apiAs("editor"), sample);
+  const article = await importArticle(api, sample, `Am Quai lagen 640 Kähne. ${crypto.randomUUID()}`);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await selectWords(page, "640 Kähne");
+  await page.keyboard.press("l");
+  const claim = `640 Kähne lagen am Quai (${known.id}).`;
+  await page.getByRole("combobox", { name: "Behauptung suchen" }).fill(claim);
+  expect((await api.delete(`/api/v1/articles/${article.id}`)).status()).toBe(204);
+  await page.getByRole("option").filter({ hasText: claim }).click();
+  await expect(page.getByRole("region", { name: "Nicht angenommen" })).toContainText(claim);
+});
+
 test("that something cannot be undone is seen wherever one is", async ({ as, apiAs, sample }) => {
   const api = await apiAs("manager");
   const article = await importArticle(api, sample, [...long, "Am Quai lagen 640 Kähne."].join("\n\n"));

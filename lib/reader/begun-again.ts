@@ -1,4 +1,4 @@
-import type { Room } from "../domain/room";
+import type { Room, RoomClaim } from "../domain/room";
 import type { ClaimDraft } from "../schemas/claim";
 import type { EvidenceDraft } from "../schemas/mark";
 import type { Composing, MarkInWork } from "../schemas/room-drafts";
@@ -51,9 +51,9 @@ function draftIn(body: unknown): ClaimDraft | null {
 export function wordsOf({ command, request }: Write): string {
   switch (command.kind) {
     case "annotate":
-      return lines(command.quote, ...claimWords(draftIn(request.body)), command.comment);
+      return lines(command.quote, ...claimWords(draftIn(request.body) ?? command.claim), command.comment);
     case "add-claim":
-      return lines(...(draftIn(request.body) ? claimWords(draftIn(request.body)) : [command.claim.text]));
+      return lines(...claimWords(draftIn(request.body) ?? command.claim));
     case "remove-claim":
       return command.claim.text;
     case "mark":
@@ -66,8 +66,10 @@ export function wordsOf({ command, request }: Write): string {
   }
 }
 
-function claimWords(claim: ClaimDraft | null): (string | null | undefined)[] {
-  return [claim?.text, claim?.attribution?.source, claim?.quantity?.raw, claim?.question];
+/** Of a claim that is there nothing but its own words: nobody has typed the rest. */
+function claimWords(claim: ClaimDraft | RoomClaim | null): (string | null | undefined)[] {
+  if (!claim || "state" in claim) return [claim?.text];
+  return [claim.text, claim.attribution?.source, claim.quantity?.raw, claim.question];
 }
 
 function evidenceWords({ quote, publisher, origin, url, archivedUrl }: EvidenceDraft): string {
