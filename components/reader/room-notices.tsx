@@ -38,20 +38,7 @@ export function RoomNotices({
           </div>
         )}
       </div>
-      <RefusalList
-        refusals={refusals}
-        onTakeUp={(refusal) => {
-          const begin = onTakeUp(refusal);
-          return (
-            begin &&
-            (() => {
-              begin();
-              onDismiss(refusal.write.command.id);
-            })
-          );
-        }}
-        onDismiss={onDismiss}
-      />
+      <RefusalList refusals={refusals} onTakeUp={onTakeUp} onDismiss={onDismiss} />
     </div>
   );
 }

@@ -208,7 +208,11 @@ export function Room(props: RoomProps) {
             notice={fault && t(`undoFault.${fault}`)}
             refusals={snapshot.refusals}
             onTakeUp={(refusal) =>
-              takeUp(refusal, { room: snapshot.room, composing, drafts, compose, setMark, activate, go: acts.go })
+              takeUp(refusal, {
+                ...{ room: snapshot.room, composing, drafts, compose, setMark, activate },
+                go: acts.go,
+                dismiss: props.onDismiss,
+              })
             }
             onClose={() => setFault(null)}
             onDismiss={props.onDismiss}

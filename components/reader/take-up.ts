@@ -11,10 +11,11 @@ interface Desk {
   setMark: (claimId: string, mark: MarkInWork) => void;
   activate: (annotationId: string, claimId: string) => void;
   go: (offset: number) => void;
+  dismiss: (commandId: string) => void;
 }
 
 /**
- * Begins again what the server refused, with what may have been begun since.
+ * Begins again what the server refused, with what may have been begun since, and puts the refusal aside.
  *
  * @returns null where it cannot be: its place is gone or in another article, or something else is being composed
  */
@@ -28,11 +29,13 @@ export function takeUp({ write, isHere }: Refusal, desk: Desk): (() => void) | n
     return () => {
       desk.setMark(claimId, joinMarks(mark, desk.drafts[claimId]));
       desk.activate(words.id, claimId);
+      desk.dismiss(write.command.id);
     };
   }
   if (desk.composing) return null;
   return () => {
     desk.compose(begun.composing);
     desk.go(begun.composing.span.start);
+    desk.dismiss(write.command.id);
   };
 }
