@@ -1,4 +1,4 @@
-import { openRoom } from "./article";
+import { expectSaved, openRoom } from "./article";
 import { expectNothingSerious } from "./axe";
 import { expect, test } from "./people";
 
@@ -111,7 +111,7 @@ test("by keyboard alone one comes from signing in to a mark", async ({ page }) =
   await page.getByRole("link", { name: "Artikel", exact: false }).first().press("Enter");
   await page.getByRole("link", { name: /Kims Bautrupp/ }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Kims Bautrupp" })).toBeVisible();
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   await page.keyboard.press("j");
   const open = page.locator("[aria-expanded=true]").last();
   await expect(open).toBeVisible();

@@ -29,6 +29,15 @@ async function expectAtWork(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /\S/ })).toBeVisible();
 }
 
+/**
+ * Waits until the server has everything that was done here: the line says *saved* and not *is being saved*.
+ * @param timeout in milliseconds, where more than a few writes wait
+ */
+export async function expectSaved(page: Page, timeout?: number): Promise<void> {
+  const saved = page.getByRole("status").filter({ hasText: /^gesichert$/ });
+  await expect(saved).toBeVisible(timeout === undefined ? {} : { timeout });
+}
+
 /** The article's words in the reading room. */
 export function articleText(page: Page) {
   return page.locator("[data-start]");

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { type Imported, importArticle, openRoom, reloadRoom, selectWords } from "./article";
+import { expectSaved, type Imported, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 /* What nobody does on purpose, and somebody does: the room stays usable, and what one does arrives. */
@@ -39,7 +39,7 @@ async function claimAndMark(page: Page, claim: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
   await expect(page.getByRole("button", { name: claim })).toContainText("bestätigt");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
 }
 
 const sentence = "Am Morgen kamen wieder Boote den Fluss herab, und niemand zählte sie.";
@@ -61,7 +61,7 @@ test.describe("an annotation of 40,000 characters", () => {
     const confirm = card.getByRole("button", { name: "bestätigt", exact: true });
     await confirm.click();
     await expect(card.getByRole("button", { name: "bestätigt", pressed: true })).toBeInViewport();
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
     const annotations = await annotationsOf(api, article);
     const made = annotations.find(({ quote }) => quote.length > 30_000);
     expect(made).toMatchObject({ start, claims: [{ verdict: "confirmed" }] });
@@ -119,7 +119,7 @@ test("words in a paragraph of a million characters are claimed, marked and still
   await selectWords(page, "640 Kähne");
   await claimAndMark(page, "Es waren 640 Kähne.");
   await reloadRoom(page);
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   await page.keyboard.press("j");
   await expect(page.locator("mark")).toHaveText("640 Kähne");
   await expect(page.locator("mark")).toBeInViewport();
@@ -171,7 +171,7 @@ test("two tabs of one person claim the same words, and each sees both", async ({
   for (const page of [first, second]) {
     await expect(page.getByRole("button", { name: "Es waren 640." })).toBeVisible();
     await expect(page.getByRole("button", { name: "Es waren Kähne." })).toBeVisible();
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
   }
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items.map(({ claims }: { claims: { text: string }[] }) => claims[0]?.text).sort()).toEqual([

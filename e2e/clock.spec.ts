@@ -1,4 +1,4 @@
-import { importArticle, openRoom, reloadRoom, selectWords } from "./article";
+import { expectSaved, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 /* The browser's clock is anybody's guess; what counts is the order of the work, and the server's time. */
@@ -20,7 +20,7 @@ for (const [what, wrongBy] of [
     await page.keyboard.press("m");
     await page.getByRole("textbox", { name: "Notiz" }).fill("Wer zählte?");
     await page.getByRole("button", { name: "Notieren" }).click();
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
     const shown = await page.getByRole("article").locator("time").getAttribute("datetime");
     expect(Math.abs(Date.parse(shown ?? "") - now)).toBeLessThan(year / 2);
 
@@ -30,7 +30,7 @@ for (const [what, wrongBy] of [
     const mark = page.locator("mark", { hasText: "Montag" });
     await page.keyboard.press("1");
     await expect(mark).toHaveAttribute("data-paint", "confirmed");
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
     // From here on the server is not heard: what one sees is the browser's own reckoning.
     await page.context().setOffline(true);
     await page.keyboard.press("2");
@@ -38,12 +38,12 @@ for (const [what, wrongBy] of [
     await page.keyboard.press("u");
     await expect(mark).toHaveAttribute("data-paint", "confirmed");
     await page.context().setOffline(false);
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
     await reloadRoom(page);
     await expect(mark).toHaveAttribute("data-paint", "confirmed");
     await page.getByRole("button", { name: "Rückgängig" }).click();
     await expect(mark).toHaveAttribute("data-paint", "open");
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
     const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
     expect(items.map(({ quote }: { quote: string }) => quote)).toEqual(["Montag", "640 Kähne"]);
     for (const { createdAt } of items) expect(Math.abs(Date.parse(createdAt) - now)).toBeLessThan(year / 2);

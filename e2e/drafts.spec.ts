@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { type Imported, importArticle, openRoom, reloadRoom, selectWords } from "./article";
+import { expectSaved, type Imported, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 /* One person has an article open in several tabs: what she types in one is not lost by what she does in another. */
@@ -45,7 +45,7 @@ test("a mark in one tab leaves the reason that is being written in another", asy
   await beginReason(second, "700", "Laut Lotsen");
   await second.keyboard.press("Escape");
   await second.getByRole("button", { name: "bestätigt", exact: true }).click();
-  await expect(second.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(second);
   await reloadRoom(first);
   await first.locator("mark", { hasText: "640" }).click();
   await expect(rationale(first)).toHaveValue("Laut Hafenbuch");

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { importArticle, openRoom } from "./article";
+import { expectSaved, importArticle, openRoom } from "./article";
 import { type OwnServer, test } from "./own-server";
 import { expect } from "./people";
 
@@ -67,7 +67,7 @@ test("nothing is lost when the server is killed again and again between a click 
     await started;
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   }
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible({ timeout: 90_000 });
+  await expectSaved(page, 90_000);
 
   const annotations = await list(api, `articles/${article.id}/annotations`);
   expect(annotations.map(({ quote }) => quote)).toEqual(facts);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { importArticle, openRoom, selectWords } from "./article";
+import { expectSaved, importArticle, openRoom, selectWords } from "./article";
 import { actions, claimedArticle, expectAllOnce, mark, openAtMark } from "./marks-by-key";
 import { expect, test } from "./people";
 
@@ -95,7 +95,7 @@ test("where the browser keeps no settings one works all the same", async ({ as, 
   await page.getByRole("textbox", { name: "Behauptung" }).fill("Es waren 640 Kähne.");
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items.map(({ claims }: { claims: object[] }) => claims[0])).toMatchObject([
     { text: "Es waren 640 Kähne.", verdict: "confirmed" },

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Route } from "@playwright/test";
-import { openRoom } from "./article";
+import { expectSaved, openRoom } from "./article";
 import { actions, claimedArticle, expectAllOnce, mark, marksAddress, openAtMark } from "./marks-by-key";
 import { expect, password, signIn, test } from "./people";
 
@@ -105,8 +105,8 @@ test("two tabs of one person send one queue, and each sees what the other did", 
   await openAtMark(second, article);
   for (let index = 0; index < actions; index += 20) {
     await mark((index / 20) % 2 === 0 ? first : second, index, index + 20);
-    await expect(first.getByText("gesichert", { exact: true })).toBeVisible();
-    await expect(second.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(first);
+    await expectSaved(second);
   }
   await expectAllOnce(second, await apiAs("editor"), article);
   await expect(first.getByRole("button", { name: "umstritten", pressed: true })).toBeVisible();

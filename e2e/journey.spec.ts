@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { openRoom, selectWords } from "./article";
+import { expectSaved, openRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -38,7 +38,7 @@ test("an article is highlighted, claimed, marked by two, settled by a third, and
     await page.getByLabel("Art", { exact: true }).selectOption("increment");
     await page.getByRole("button", { name: "Behauptung anhängen" }).click();
     await expect(page.getByRole("button", { name: claim })).toBeVisible();
-    await expect(page.getByText("gesichert")).toBeVisible();
+    await expectSaved(page);
     await expect(page.locator("mark", { hasText: "weitere 2.750 Pioniere" })).toBeVisible();
   });
 
@@ -57,7 +57,7 @@ test("an article is highlighted, claimed, marked by two, settled by a third, and
     await page.getByRole("heading", { level: 1 }).click();
     await page.locator("mark", { hasText: "weitere 2.750 Pioniere" }).click();
     await page.keyboard.press("1");
-    await expect(page.getByText("gesichert")).toBeVisible();
+    await expectSaved(page);
     await expect(page.getByRole("listitem").filter({ hasText: "Rainer Voss" })).toContainText("bestätigt");
     await expect(page.getByRole("listitem").filter({ hasText: "Rainer Voss" })).toContainText("ein Beleg");
   });

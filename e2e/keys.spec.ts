@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { importArticle, openRoom, reloadRoom } from "./article";
+import { expectSaved, importArticle, openRoom, reloadRoom } from "./article";
 import { expect, test } from "./people";
 
 const facts = Array.from({ length: 30 }, (_, index) => `Am Tag ${index + 1} kamen ${300 + 7 * index} Boote.`);
@@ -34,7 +34,7 @@ test("thirty facts are annotated, claimed and marked without the mouse", async (
     await expect(page.locator("mark")).toHaveCount(index + 1);
   }
   // Ninety writes go one after the other, on a machine that may have other things to do.
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expectSaved(page, 60_000);
   const api = await apiAs("editor");
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations?limit=100`)).json();
   expect(items.map(({ quote }: { quote: string }) => quote)).toEqual(facts);
@@ -62,7 +62,7 @@ test("steps are undone and redone, also after a reload, and what others changed 
   await page.keyboard.press("1");
   await page.keyboard.press(".");
   await expect(mark).toHaveText(`${facts[0]} Am`);
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
 
   await reloadRoom(page);
   await expect(page.getByRole("button", { name: "Rückgängig" })).toBeEnabled();
@@ -75,7 +75,7 @@ test("steps are undone and redone, also after a reload, and what others changed 
   await page.keyboard.press("U");
   await page.getByRole("button", { name: "Wiederholen" }).click();
   await expect(mark).toHaveText(`${facts[0]} Am`);
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const path = `/api/v1/articles/${article.id}/annotations`;
   const [annotation] = (await (await api.get(path)).json()).items;
   expect(annotation.claims[0]).toMatchObject({ verdict: "confirmed" });

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { type Imported, importArticle, openRoom } from "./article";
+import { expectSaved, type Imported, importArticle, openRoom } from "./article";
 import { expect } from "./people";
 
 /** How many things somebody does in a test of faults. */
@@ -37,7 +37,7 @@ export async function expectAllOnce(
   { claimId }: Claimed,
   by = "Rainer Voss",
 ): Promise<void> {
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible({ timeout: 90_000 });
+  await expectSaved(page, 90_000);
   const { items: all } = await (await api.get(`/api/v1/claims/${claimId}/marks?limit=1000`)).json();
   const items = all.filter(({ author }: { author: { name: string } }) => author.name === by);
   const expected = Array.from({ length: actions }, (_, index) => (index % 2 === 0 ? "confirmed" : "disputed"));

@@ -1,5 +1,5 @@
 import type { Page, Request } from "@playwright/test";
-import { selectWords } from "./article";
+import { expectSaved, selectWords } from "./article";
 import { actions, claimedArticle, expectAllOnce, mark, openAtMark } from "./marks-by-key";
 import { expect, test } from "./people";
 
@@ -97,7 +97,7 @@ test("a page that was on its way while one went on working does not take the wor
   const page = await as("manager");
   await openAtMark(page, article);
   await page.keyboard.press("1");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   // What was answered a moment ago may not be in the page that comes now: the room asks for it again.
   const isAskedAgain = isReadingOf(article.id);
   const isHeld = (request: Request) => request.headers().rsc === "1" && isAskedAgain(request);
@@ -114,7 +114,7 @@ test("a page that was on its way while one went on working does not take the wor
   await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue("Quai");
   await page.keyboard.press("Enter");
   await page.keyboard.press("3");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   for (const one of held) await one.release();
   await expect(page.locator("mark", { hasText: "lagen" })).toBeVisible();
   await expect(page.locator("mark", { hasText: "Quai" })).toHaveAttribute("data-paint", "refuted");

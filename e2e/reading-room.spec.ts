@@ -1,4 +1,4 @@
-import { articleText, importArticle, openRoom, reloadRoom, selectWords } from "./article";
+import { articleText, expectSaved, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -45,7 +45,7 @@ test.describe("selecting", () => {
     await page.getByRole("textbox", { name: "Behauptung" }).fill("Vierzig Personen kamen in die Stadt.");
     await page.keyboard.press("Enter");
     await expect(page.locator("mark")).toHaveCount(1);
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
     const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
     expect(items).toHaveLength(1);
     expect(article.text.slice(items[0].start, items[0].end)).toBe(items[0].quote);
@@ -79,7 +79,7 @@ test("a known claim is found as one types, the most similar first, and attached"
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: known })).toHaveCount(2);
   await expect(page.locator("mark")).toHaveCount(2);
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/projects/${sample}/claims?q=${mark}`)).json();
   expect(items[0]).toMatchObject({ text: known, occurrenceCount: 2 });
 });
@@ -93,7 +93,7 @@ test("a comment stands beside its words", async ({ as, apiAs, sample }) => {
   await page.getByRole("textbox", { name: "Notiz" }).fill("Zwei Drittel wovon?");
   await page.getByRole("button", { name: "Notieren" }).click();
   await expect(page.getByText("Zwei Drittel wovon?")).toBeVisible();
-  await expect(page.getByText("gesichert")).toBeVisible();
+  await expectSaved(page);
   await reloadRoom(page);
   await expect(page.getByText("Zwei Drittel wovon?")).toBeVisible();
 });
@@ -182,7 +182,7 @@ test("one's own annotation is taken back, another's is not", async ({ as, apiAs,
   await page.getByRole("button", { name: "Zwei Drittel blieben." }).click();
   await page.getByRole("button", { name: "zurücknehmen" }).click();
   await expect(page.locator("mark")).toHaveCount(0);
-  await expect(page.getByText("gesichert")).toBeVisible();
+  await expectSaved(page);
   await reloadRoom(page);
   await expect(page.locator("mark")).toHaveCount(0);
 });
@@ -200,7 +200,7 @@ test("without a network the words stay, and arrive when it is back", async ({ as
   await expect(page.getByRole("button", { name: "Sie blieben bis Ende Juni." })).toBeVisible();
   await expect(page.getByText("offline, eines wartet")).toBeVisible();
   await page.context().setOffline(false);
-  await expect(page.getByText("gesichert")).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items.map(({ quote }: { quote: string }) => quote)).toEqual(["bis Ende Juni"]);
 });

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { importArticle, openRoom, selectWords } from "./article";
+import { expectSaved, importArticle, openRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 /** Each is long enough to be a section of its own. */
@@ -72,7 +72,7 @@ test("adding, changing and taking back an annotation touches its own section and
     await expect(added).not.toHaveText(before ?? "");
     for (let step = 0; step < 3; step++) await page.getByRole("button", { name: "Rückgängig" }).click();
     await expect(marks).toHaveCount(paragraphs.length);
-    await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+    await expectSaved(page);
     expect(await touched()).toEqual(section === "2" ? ["2"] : ["2", "4"]);
   }
 });
@@ -87,7 +87,7 @@ test("what changes elsewhere leaves a selection as it is", async ({ as, apiAs, s
   await page.locator("[data-section='2'] mark").click();
   await page.keyboard.press("1");
   await expect(page.locator("[data-section='2'] mark")).toHaveAttribute("data-paint", "confirmed");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   await selectWords(page, words);
   const selected = () => page.evaluate(() => window.getSelection()?.toString());
   const touched = await watchSections(page);

@@ -1,4 +1,4 @@
-import { articleText, importArticle, openRoom, reloadRoom, selectWords } from "./article";
+import { articleText, expectSaved, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { claimedArticle, openAtMark } from "./marks-by-key";
 import { expect, test } from "./people";
 
@@ -33,7 +33,7 @@ test("a refused mark is taken up again, whole, on the claim as it now is", async
   await expect(page.getByRole("textbox", { name: "Begründung" })).toHaveValue("Der Hafenmeister zählte.");
   await expect(page.getByLabel("Zitat")).toHaveValue("640 Kähne am Abend");
   await page.getByRole("button", { name: /^bestätigt/ }).click();
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   await expect(page.getByRole("listitem").filter({ hasText: "Rainer Voss" })).toContainText("ein Beleg");
   const { items } = await (await api.get(`/api/v1/claims/${article.claimId}/marks`)).json();
   expect(items).toMatchObject([
@@ -74,7 +74,7 @@ test("a refused claim is seen wherever one is, and taken up again with all that 
   await page.getByLabel("Gesagt am").fill("2025-10-20");
   await page.getByRole("button", { name: "Anhängen" }).click();
   await expect(page.locator("mark")).toHaveText("640 Kähne");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items).toMatchObject([
     { claims: [{ text: "640 Kähne lagen da.", attribution: { source: "Hafenmeister", dateSaid: "2025-10-20" } }] },
@@ -105,7 +105,7 @@ test("that something cannot be undone is seen wherever one is", async ({ as, api
   await page.keyboard.press("m");
   await page.getByRole("textbox", { name: "Notiz" }).fill("Wer zählte?");
   await page.getByRole("button", { name: "Notieren" }).click();
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect((await api.delete(`/api/v1/annotations/${items[0].id}`)).status()).toBe(204);
   await reloadRoom(page);

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { type Imported, importArticle, openRoom } from "./article";
+import { expectSaved, type Imported, importArticle, openRoom } from "./article";
 import { expect, test } from "./people";
 
 const text = ["Am Quai lagen 640 Kähne.", "Im Hafen lagen 12 Schiffe.", "Am Ufer lagen 9 Flösse."].join("\n\n");
@@ -84,7 +84,7 @@ test("a key that is held down marks once, and steps on and on", async ({ as, api
   await expect(page.getByRole("button", { name: "Es waren 640 Kähne." })).toHaveAttribute("aria-expanded", "true");
   await hold(page, "1", 15);
   await expect(page.locator("mark").first()).toHaveAttribute("data-paint", "confirmed");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   expect((await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items).toHaveLength(1);
   // Twice the same by two strokes stays two marks.
   await page.keyboard.press("1");
@@ -105,7 +105,7 @@ test("Enter that is held down on a verdict marks once", async ({ as, apiAs, samp
   await page.getByRole("button", { name: "umstritten", exact: true }).focus();
   await hold(page, "Enter", 10);
   await expect(page.locator("mark").first()).toHaveAttribute("data-paint", "disputed");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   expect((await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items).toHaveLength(1);
 });
 
@@ -119,7 +119,7 @@ test("Enter that is held down claims no more than one sentence", async ({ as, ap
   await expect(page.getByRole("textbox", { name: "Behauptung" })).toBeFocused();
   for (let time = 0; time < 6; time++) await page.keyboard.down("Enter");
   await page.keyboard.up("Enter");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   await expect(page.locator("mark")).toHaveText(["Am Quai lagen 640 Kähne."]);
   await expect(page.getByRole("textbox", { name: "Behauptung" })).toBeHidden();
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { articleText, boxOf, importArticle, openRoom, painted, reloadRoom, selectWords } from "./article";
+import { articleText, boxOf, expectSaved, importArticle, openRoom, painted, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -126,7 +126,7 @@ test("an annotation's ends are dragged to other words, and moved by key", async 
   await page.getByRole("button", { name: "Anfang verschieben" }).focus();
   await page.keyboard.press("ArrowLeft");
   await expect(page.locator("mark")).toHaveText("Amt zählte 14.000 Helfer, die Zeitung");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items[0].quote).toBe("Amt zählte 14.000 Helfer, die Zeitung");
   await reloadRoom(page);
@@ -146,7 +146,7 @@ test("what was typed and not sent is there again after a reload", async ({ as, a
   await expect(page.locator("mark")).toHaveText("14.000 Helfer");
   await page.getByRole("button", { name: "Begründung" }).click();
   await page.getByRole("textbox", { name: "Begründung" }).fill("Weil es so im Register steht");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   await reloadRoom(page);
   await page.locator("mark").click();
   await expect(page.getByRole("textbox", { name: "Begründung" })).toHaveValue("Weil es so im Register steht");

@@ -1,5 +1,5 @@
 import { copyAnnotation } from "../lib/testing/many-annotations";
-import { importArticle, openRoom, selectWords } from "./article";
+import { expectSaved, importArticle, openRoom, selectWords } from "./article";
 import { test } from "./own-server";
 import { expect } from "./people";
 
@@ -29,7 +29,7 @@ test("ten thousand annotations on one word leave the room usable", async ({ as, 
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
   await expect(page.getByRole("button", { name: "Es war Montag." })).toContainText("bestätigt");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   await page.reload();
   await expect(page.locator("mark", { hasText: "Montag" })).toHaveAttribute("data-paint", "confirmed");
   await expect(page.locator("mark", { hasText: "Kähne" })).toHaveAttribute("data-paint", "note");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { boxOf, importArticle, openRoom } from "./article";
+import { boxOf, expectSaved, importArticle, openRoom } from "./article";
 import { expect, test } from "./people";
 
 const text = [
@@ -29,7 +29,7 @@ test("an article is annotated, claimed and marked with a finger", async ({ as, a
   await expect(page.locator("mark")).toHaveText("14.000 Helfer");
   await page.getByRole("button", { name: "bestätigt" }).tap();
   await expect(page.locator("mark")).toHaveAttribute("data-paint", "confirmed");
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items).toHaveLength(1);
   expect(items[0]).toMatchObject({ quote: "14.000 Helfer", claims: [{ verdict: "confirmed" }] });
@@ -60,7 +60,7 @@ test("an annotation's end is drawn to another word with a finger, and the card c
   await expect(page.locator("mark")).toHaveText("3.450 Boote");
   await page.getByRole("button", { name: "Schließen" }).tap();
   await expect(page.getByRole("button", { name: "Schließen" })).toBeHidden();
-  await expect(page.getByText("gesichert", { exact: true })).toBeVisible();
+  await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
   expect(items[0].quote).toBe("3.450 Boote");
 });
