@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useMemo, useRef } from "react";
 import type { IntervalIndex } from "@/lib/domain/interval-index";
-import type { PaintedSpan } from "@/lib/domain/painted-span";
+import { paintedSpan } from "@/lib/domain/painted-span";
+import type { Room, RoomAnnotation } from "@/lib/domain/room";
 import type { Section } from "@/lib/domain/section";
 import { cardOf } from "@/lib/reader/card-link";
 import { offsetAt, pointToOffset } from "@/lib/reader/dom-range";
@@ -18,6 +19,7 @@ export function ArticlePane({
   article,
   sections,
   index,
+  claims,
   near,
   observe,
   activeId,
@@ -29,7 +31,8 @@ export function ArticlePane({
   pane: RefObject<HTMLDivElement | null>;
   article: ArticleRecord;
   sections: readonly Section[];
-  index: IntervalIndex<PaintedSpan>;
+  index: IntervalIndex<RoomAnnotation>;
+  claims: Room["claims"];
   near: ReadonlySet<number>;
   observe: (element: HTMLElement | null) => void;
   activeId: string | null;
@@ -42,8 +45,8 @@ export function ArticlePane({
   const t = useTranslations("room");
   const { text } = article;
   const words = useMemo(
-    () => <ArticleText {...{ text, sections, index, near, observe }} />,
-    [text, sections, index, near, observe],
+    () => <ArticleText {...{ text, sections, index, claims, near, observe }} />,
+    [text, sections, index, claims, near, observe],
   );
 
   function onClick(event: MouseEvent) {
@@ -67,7 +70,8 @@ export function ArticlePane({
     cardOf(mark)?.setAttribute("data-pointed", "");
     pointed.current = mark;
     const offset = mark && pane.current && pointToOffset(pane.current, mark, 0, "forward");
-    paintHovered(pane.current, offset === null ? null : (index.at(offset).at(-1) ?? null));
+    const innermost = offset === null ? null : index.at(offset).at(-1);
+    paintHovered(pane.current, innermost ? paintedSpan(innermost, claims) : null);
   }
 
   return (

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { Block } from "@/lib/domain/block";
 import { type IntervalIndex, intervalIndex } from "@/lib/domain/interval-index";
-import type { PaintedSpan } from "@/lib/domain/painted-span";
+import { isPaintedAlike, type PaintedSpan, paintedSpan } from "@/lib/domain/painted-span";
+import type { Room, RoomAnnotation } from "@/lib/domain/room";
 import type { Section } from "@/lib/domain/section";
 import { flattenSpans, type Segment } from "@/lib/domain/segment";
 import { verdictSigns } from "@/lib/domain/verdict";
@@ -14,22 +15,25 @@ export const ArticleText = memo(function ArticleText({
   text,
   sections,
   index,
+  claims,
   near,
   observe,
 }: {
   text: string;
   sections: readonly Section[];
-  index: IntervalIndex<PaintedSpan>;
+  index: IntervalIndex<RoomAnnotation>;
+  claims: Room["claims"];
   /** The numbers of the sections near the window. */
   near: ReadonlySet<number>;
   /** Has a section's element watched. */
   observe: (element: HTMLElement | null) => void;
 }) {
+  const painted = (section: Section) => index.overlapping(section).map((one) => paintedSpan(one, claims));
   return sections.map((section, number) => (
     <SectionView
       key={section.start}
       {...{ section, number, text, observe }}
-      spans={near.has(number) ? index.overlapping(section) : none}
+      spans={near.has(number) ? painted(section) : none}
     />
   ));
 });
@@ -113,11 +117,7 @@ function hasSameBlock(before: BlockViewProps, after: BlockViewProps): boolean {
 }
 
 function hasSameSpans(before: readonly PaintedSpan[], after: readonly PaintedSpan[]): boolean {
-  return before.length === after.length && before.every((span, index) => isSameSpan(span, after[index]));
-}
-
-function isSameSpan(span: PaintedSpan, other: PaintedSpan | undefined): boolean {
-  return span.id === other?.id && span.paint === other.paint && span.start === other.start && span.end === other.end;
+  return before.length === after.length && before.every((span, index) => isPaintedAlike(span, after[index]));
 }
 
 /** A stretch of words under the same annotations. The innermost gives it its paint. */

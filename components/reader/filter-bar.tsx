@@ -4,24 +4,24 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { claimStates } from "@/lib/domain/claim-state";
-import type { RoomClaim, RoomPerson } from "@/lib/domain/room";
-import { noFilter, type RoomFilter } from "@/lib/domain/room-filter";
+import type { Room, RoomClaim } from "@/lib/domain/room";
+import { noFilter, peopleIn, type RoomFilter } from "@/lib/domain/room-filter";
 import { verdicts } from "@/lib/domain/verdict";
 
 /** Narrows what is shown in the article and beside it. What is left out is only not shown. */
 export function FilterBar({
   filter,
-  people,
+  room,
   claims,
   shown,
-  count,
   onChange,
 }: {
   filter: RoomFilter;
-  people: readonly RoomPerson[];
+  /** With what the filter leaves out. */
+  room: Room;
   claims: readonly RoomClaim[];
+  /** How many annotations it lets through. */
   shown: number;
-  count: number;
   onChange: (filter: RoomFilter) => void;
 }) {
   const t = useTranslations("room.filter");
@@ -30,7 +30,7 @@ export function FilterBar({
   const options: Record<keyof RoomFilter, { value: string; label: string }[]> = {
     state: claimStates.map((value) => ({ value, label: state(value) })),
     verdict: verdicts.map((value) => ({ value, label: verdict(value) })),
-    personId: people.map(({ id, name }) => ({ value: id, label: name })),
+    personId: peopleIn(room).map(({ id, name }) => ({ value: id, label: name })),
     claimId: claims.map(({ id, text }) => ({ value: id, label: text })),
   };
   return (
@@ -50,7 +50,7 @@ export function FilterBar({
       </div>
       <div className="mt-3 flex flex-wrap items-center justify-between gap-2">
         <p role="status" className="text-sm text-soft">
-          {t("shown", { shown, count })}
+          {t("shown", { shown, count: room.annotations.size })}
         </p>
         <Button look="quiet" onClick={() => onChange(noFilter)}>
           {t("all")}

@@ -1,7 +1,9 @@
 "use client";
 
 import { type ReactNode, type RefObject, startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { cardSpans, nextOverlapping, overlapOf, type PaintedSpan } from "@/lib/domain/painted-span";
+import { chooseCards } from "@/lib/domain/card-choice";
+import { nextOverlapping, overlapOf } from "@/lib/domain/overlap";
+import { paintedSpan } from "@/lib/domain/painted-span";
 import type { RoomAnnotation } from "@/lib/domain/room";
 import { useCardLinks, useNextInChain } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
@@ -29,7 +31,7 @@ const noCards: ReturnType<typeof cardsIn> = { cards: [], middle: 0 };
 export function RoomCards({
   article,
   view: { room, index, sections, near, reading },
-  activeSpan,
+  activeAnnotation,
   activeClaimId,
   composer,
   drafts,
@@ -39,7 +41,7 @@ export function RoomCards({
 }: {
   article: RefObject<HTMLElement | null>;
   view: View;
-  activeSpan: PaintedSpan | null;
+  activeAnnotation: RoomAnnotation | null;
   activeClaimId: string | null;
   composer: { start: number; content: ReactNode } | null;
   drafts: RoomDrafts["marks"];
@@ -50,8 +52,8 @@ export function RoomCards({
   acts: Omit<CardActs, "nextOverlap" | "point">;
 }) {
   const now = useMemo(
-    () => ({ room, index, sections, near, reading, activeSpan, activeClaimId }),
-    [room, index, sections, near, reading, activeSpan, activeClaimId],
+    () => ({ room, index, sections, near, reading, activeAnnotation, activeClaimId }),
+    [room, index, sections, near, reading, activeAnnotation, activeClaimId],
   );
   // The words come first: the cards follow when they stand there and nothing more urgent is to be drawn.
   const deferred = useDeferredValue(now);
@@ -59,23 +61,26 @@ export function RoomCards({
   const hasMargin = useMedia(hasMarginQuery);
   const { cards: wanted, middle } = useMemo(() => (seen ? cardsIn(seen, hasMargin) : noCards), [seen, hasMargin]);
   const shown = useGradually(wanted, middle, cardsAtOnce);
-  const spanOf = (id: string) => shown.find((card) => card.id === id)?.span ?? null;
+  const annotationOf = (id: string) => shown.find((card) => card.id === id)?.annotation ?? null;
   useCardLinks(article);
   const takeFocusTo = useNextInChain();
   const cardActs = useStable<CardActs>({
     ...acts,
     nextOverlap: (id) => {
-      const span = spanOf(id);
-      const next = span && nextOverlapping(span, index);
+      const annotation = annotationOf(id);
+      const next = annotation && nextOverlapping(annotation, index);
       if (!next) return;
       takeFocusTo(next.id);
       acts.activate(next.id);
     },
-    point: usePointed(article, spanOf),
+    point: usePointed(article, (id) => {
+      const annotation = annotationOf(id);
+      return annotation && paintedSpan(annotation, room.claims);
+    }),
   });
-  const cards: MarginCard[] = shown.map(({ id, span, ...card }) => ({
+  const cards: MarginCard[] = shown.map(({ id, ...card }) => ({
     id,
-    start: span.start,
+    start: card.annotation.start,
     content: (
       <RoomCard
         {...reader}
@@ -107,29 +112,27 @@ function useIsDrawn(): boolean {
 }
 
 type Seen = Pick<View, "room" | "index" | "sections" | "near" | "reading"> & {
-  activeSpan: PaintedSpan | null;
+  activeAnnotation: RoomAnnotation | null;
   activeClaimId: string | null;
 };
 
 /** What stands on the cards, in the order of the text, and the one among them that one is at or reads beside. */
-function cardsIn({ room, index, sections, near, reading, activeSpan, activeClaimId }: Seen, hasMargin: boolean) {
+function cardsIn({ room, index, sections, near, reading, activeAnnotation, activeClaimId }: Seen, hasMargin: boolean) {
   const places = hasMargin ? [...near].flatMap((number) => sections[number] ?? []) : [];
-  const spans = cardSpans(index, places, sections[reading], activeSpan);
-  const next = spans.findIndex((span) =>
-    activeSpan ? span === activeSpan : span.start >= (sections[reading]?.start ?? 0),
+  const chosen = chooseCards(index, places, sections[reading], activeAnnotation);
+  const next = chosen.findIndex((annotation) =>
+    activeAnnotation ? annotation === activeAnnotation : annotation.start >= (sections[reading]?.start ?? 0),
   );
-  const middle = next < 0 ? spans.length : next;
-  const cards = spans.map((span) => {
-    const annotation = room.annotations.get(span.id) as RoomAnnotation;
-    const active = activeSpan?.id === span.id;
+  const middle = next < 0 ? chosen.length : next;
+  const cards = chosen.map((annotation) => {
+    const active = annotation === activeAnnotation;
     return {
-      id: span.id,
-      span,
+      id: annotation.id,
       annotation,
       claims: annotation.claimIds.flatMap((id) => room.claims.get(id) ?? []),
       active,
       activeClaimId: active ? activeClaimId : null,
-      overlap: active ? overlapOf(span, index) : null,
+      overlap: active ? overlapOf(annotation, index) : null,
     };
   });
   return { cards, middle };

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
+import { paintedSpan } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
 import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
@@ -67,7 +68,7 @@ export function Room(props: RoomProps) {
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const view = useView(article, snapshot.room);
-  const { room, spans, index, sections, near, observe } = view;
+  const { room, inOrder, index, sections, near, observe } = view;
   const { composing, drafts, compose, setMark, isKept } = useDrafts(reader.id, article.id);
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
@@ -78,13 +79,13 @@ export function Room(props: RoomProps) {
   const [open, setOpen] = useState<RoomDialog | null>(null);
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [fault, setFault] = useState<UndoFault | null>(null);
-  const { active, activate, deactivate, step } = useActive(spans, text);
+  const { active, activate, deactivate, step } = useActive(inOrder, text);
   const search = useSearch(text, { text: article.text, room, sections, near }, ({ annotationId }) => {
     if (annotationId) activate(annotationId);
   });
 
-  const activeSpan = (active && spans.find(({ id }) => id === active.annotationId)) ?? null;
-  const activeAnnotation = activeSpan && (room.annotations.get(activeSpan.id) ?? null);
+  const activeAnnotation = (active && room.annotations.get(active.annotationId)) ?? null;
+  const activeSpan = activeAnnotation && paintedSpan(activeAnnotation, room.claims);
   const activeClaimId = active?.claimId ?? activeAnnotation?.claimIds[0] ?? null;
   usePainted(text, `active-${activeSpan?.paint ?? "note"}`, activeSpan);
   usePainted(text, "draft", composing?.span);
@@ -136,7 +137,7 @@ export function Room(props: RoomProps) {
     go: (offset: number) => showSpan(text.current, { start: offset, end: offset + 1 }),
   });
   const goNext = (kind: StripKind) => {
-    const piece = nextPiece(view.pieces, kind, caret.at ?? activeSpan?.start ?? -1);
+    const piece = nextPiece(view.pieces, kind, caret.at ?? activeAnnotation?.start ?? -1);
     if (!piece) return;
     const there = index.overlapping(piece).find(({ start, end }) => start === piece.start && end === piece.end);
     if (there) activate(there.id);
@@ -147,7 +148,7 @@ export function Room(props: RoomProps) {
     selection: selection && ((choice) => begin(choice, selection)),
     mark: activeClaimId && mayMark ? markActive : null,
     moveEnd: changeable && moveEnd,
-    read: () => caret.begin(activeSpan?.end),
+    read: () => caret.begin(activeAnnotation?.end),
     step,
     goNext,
     search: acts.search,
@@ -199,9 +200,9 @@ export function Room(props: RoomProps) {
           />
           {isFilterOpen && (
             <FilterBar
-              {...{ filter: view.filter, people: view.people, claims: view.claims, onChange: view.setFilter }}
-              shown={spans.length}
-              count={snapshot.room.annotations.size}
+              {...{ filter: view.filter, claims: view.claims, onChange: view.setFilter }}
+              room={snapshot.room}
+              shown={room.annotations.size}
             />
           )}
           <RoomNotices
@@ -231,7 +232,8 @@ export function Room(props: RoomProps) {
           <ArticlePane
             pane={text}
             {...{ article, sections, index, near, observe }}
-            activeId={activeSpan?.id ?? null}
+            claims={room.claims}
+            activeId={activeAnnotation?.id ?? null}
             onActivate={activate}
             onDeactivate={deactivate}
             onKeyDown={onKeyInText}
@@ -251,7 +253,7 @@ export function Room(props: RoomProps) {
         <aside aria-label={t("cards")}>
           <RoomCards
             article={text}
-            {...{ view, activeSpan, activeClaimId, composer, drafts, mayAnnotate, mayMark, mayChange }}
+            {...{ view, activeAnnotation, activeClaimId, composer, drafts, mayAnnotate, mayMark, mayChange }}
             readerId={reader.id}
             acts={{
               claimHref: props.claimHref,

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { PaintedSpan } from "@/lib/domain/painted-span";
+import type { NamedSpan } from "@/lib/domain/text-order";
 import { showSpan } from "@/lib/reader/scroll";
 
 interface Active {
@@ -14,7 +14,7 @@ interface Active {
  * The annotation that one is at. An address with an annotation's id behind the `#` opens at it; going to one that is out
  * of sight scrolls to its words.
  */
-export function useActive(spans: readonly PaintedSpan[], article: RefObject<HTMLElement | null>) {
+export function useActive(spans: readonly NamedSpan[], article: RefObject<HTMLElement | null>) {
   const [active, setActive] = useState<Active | null>(null);
   const here = useRef(spans);
   here.current = spans;

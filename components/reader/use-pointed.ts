@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { PaintedSpan } from "@/lib/domain/painted-span";
+import { isPaintedAlike, type PaintedSpan } from "@/lib/domain/painted-span";
 import { paintHovered } from "@/lib/reader/highlight";
 
 /**
@@ -9,15 +9,16 @@ import { paintHovered } from "@/lib/reader/highlight";
  * @param spanOf the words of a card, as they are painted now; null where it is gone
  */
 export function usePointed(article: RefObject<HTMLElement | null>, spanOf: (id: string) => PaintedSpan | null) {
-  const pointed = useRef<{ id: string; span: PaintedSpan } | null>(null);
+  const pointed = useRef<PaintedSpan | null>(null);
   const paint = (id: string | null) => {
-    const span = id === null ? null : spanOf(id);
-    pointed.current = id !== null && span ? { id, span } : null;
-    paintHovered(article.current, span);
+    pointed.current = id === null ? null : spanOf(id);
+    paintHovered(article.current, pointed.current);
   };
   // After every rendering, and only where it is no longer as it was painted.
   useEffect(() => {
-    if (pointed.current && spanOf(pointed.current.id) !== pointed.current.span) paint(pointed.current.id);
+    if (!pointed.current) return;
+    const { id } = pointed.current;
+    if (!isPaintedAlike(pointed.current, spanOf(id) ?? undefined)) paint(id);
   });
   return (id: string, isOn: boolean) => paint(isOn ? id : null);
 }

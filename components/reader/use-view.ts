@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { coverageOf } from "@/lib/domain/coverage";
 import { intervalIndex } from "@/lib/domain/interval-index";
-import { paintedSpans } from "@/lib/domain/painted-span";
 import { assertedClaims, type Room } from "@/lib/domain/room";
-import { filterRoom, noFilter, peopleIn } from "@/lib/domain/room-filter";
+import { filterRoom, noFilter } from "@/lib/domain/room-filter";
 import { sectionsOf } from "@/lib/domain/section";
 import { piecesToDo } from "@/lib/domain/strip";
+import { inTextOrder } from "@/lib/domain/text-order";
 import { useNear } from "@/lib/reader/use-near";
 import type { ArticleRecord } from "@/lib/schemas/article";
 
@@ -19,23 +19,26 @@ export function useView(article: ArticleRecord, whole: Room) {
     show(null);
     if (!room.annotations.has(made)) setFilter(noFilter);
   }
-  const spans = useMemo(() => paintedSpans(room), [room]);
-  const index = useMemo(() => intervalIndex(spans), [spans]);
+  const { inOrder, index } = useInText(room);
   const sections = useMemo(() => sectionsOf(article.text, article.blocks, article.language), [article]);
-  return { filter, setFilter, show, room, spans, index, sections, ...useNear(), ...useSummary(article, whole) };
+  return { filter, setFilter, show, room, inOrder, index, sections, ...useNear(), ...useSummary(article, whole) };
 }
 
 export type View = ReturnType<typeof useView>;
+
+/** The annotations in the order of the text and by their place; a mark changes neither. */
+function useInText({ annotations }: Room) {
+  return useMemo(() => {
+    const inOrder = [...annotations.values()].sort(inTextOrder);
+    return { inOrder, index: intervalIndex(inOrder) };
+  }, [annotations]);
+}
 
 /** What is told of the whole room, also of what the filter leaves out. It may come a moment after the words. */
 function useSummary(article: ArticleRecord, whole: Room) {
   const room = useDeferredValue(whole);
   const claims = useMemo(() => assertedClaims(room), [room]);
   const coverage = useMemo(() => coverageOf(claims), [claims]);
-  const people = useMemo(() => peopleIn(room), [room]);
-  const pieces = useMemo(() => {
-    const spans = paintedSpans(room);
-    return piecesToDo(article.blocks, intervalIndex(spans), spans);
-  }, [article, room]);
-  return { claims, coverage, people, pieces };
+  const pieces = useMemo(() => piecesToDo(article.blocks, room), [article, room]);
+  return { claims, coverage, pieces };
 }

@@ -1,17 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "./block";
-import { intervalIndex } from "./interval-index";
-import type { PaintedSpan } from "./painted-span";
+import { newClaim, type Room, type RoomAnnotation, type RoomClaim } from "./room";
 import { nextPiece, piecesToDo, type StripPiece, stripKinds, stripOf, stripSteps } from "./strip";
 
 const block = (kind: Block["kind"], start: number, end: number) => ({ kind, start, end }) as Block;
-const span = (start: number, end: number, paint: PaintedSpan["paint"]): PaintedSpan => ({
-  id: `${start}`,
-  start,
-  end,
-  paint,
+
+const by = { id: "Edda", name: "Edda" };
+const written = { quote: "", comments: [], createdBy: by, createdAt: "2025-10-01", version: 1 };
+const annotation = (start: number, end: number, claimIds: string[]): RoomAnnotation => ({
+  ...{ id: `${start}`, start, end, claimIds },
+  ...written,
 });
+
+function roomOf(annotations: RoomAnnotation[], claims: RoomClaim[]): Room {
+  return {
+    marksRequired: 2,
+    annotations: new Map(annotations.map((one) => [one.id, one])),
+    claims: new Map(claims.map((one) => [one.id, one])),
+  };
+}
 
 describe("what is still to do", () => {
   const blocks = [
@@ -20,10 +28,23 @@ describe("what is still to do", () => {
     block("quote", 101, 200),
     block("paragraph", 201, 300),
   ];
-  const spans = [span(20, 30, "open"), span(40, 50, "conflict"), span(60, 70, "confirmed"), span(110, 120, "note")];
+  const open = newClaim("open", "Forty came.", null);
+  const room = roomOf(
+    [
+      annotation(20, 30, ["open"]),
+      annotation(40, 50, ["conflict"]),
+      annotation(60, 70, ["confirmed"]),
+      annotation(110, 120, []),
+    ],
+    [
+      open,
+      { ...open, id: "conflict", state: "conflict" },
+      { ...open, id: "confirmed", state: "agreed", verdict: "confirmed" },
+    ],
+  );
 
   it("is every block without a claim, every open claim and every conflict", () => {
-    expect(piecesToDo(blocks, intervalIndex(spans), spans)).toEqual([
+    expect(piecesToDo(blocks, room)).toEqual([
       { start: 20, end: 30, kind: "open" },
       { start: 40, end: 50, kind: "conflict" },
       { start: 101, end: 200, kind: "gap" },

@@ -1,6 +1,7 @@
 import type { Block } from "./block";
-import type { IntervalIndex } from "./interval-index";
-import type { PaintedSpan } from "./painted-span";
+import { intervalIndex } from "./interval-index";
+import { paintedSpan } from "./painted-span";
+import type { Room } from "./room";
 import type { Span } from "./span";
 
 /** What waits at a place of the article: claims in conflict, claims that nobody has marked, a block without any. */
@@ -15,11 +16,9 @@ export interface StripPiece extends Span {
  * What is still to do in an article, in the order of the text. Headings assert nothing by themselves and are no gaps, and
  * a block with nothing but a comment is still one.
  */
-export function piecesToDo(
-  blocks: readonly Block[],
-  index: IntervalIndex<PaintedSpan>,
-  spans: readonly PaintedSpan[],
-): StripPiece[] {
+export function piecesToDo(blocks: readonly Block[], { annotations, claims }: Room): StripPiece[] {
+  const spans = Array.from(annotations.values(), (annotation) => paintedSpan(annotation, claims));
+  const index = intervalIndex(spans);
   const gaps = blocks
     .filter((block) => block.kind !== "heading" && index.overlapping(block).every(({ paint }) => paint === "note"))
     .map(({ start, end }) => ({ start, end, kind: "gap" as const }));

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { type IntervalIndex, intervalIndex } from "@/lib/domain/interval-index";
-import { type PaintedSpan, paintedSpans } from "@/lib/domain/painted-span";
-import { newClaim } from "@/lib/domain/room";
+import { newClaim, type RoomAnnotation } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
 import { offsetAt } from "@/lib/reader/dom-range";
 import { paintSpan } from "@/lib/reader/highlight";
@@ -23,7 +22,7 @@ export function ownWay(material: Material, view: (store: BenchStore) => ReactNod
   const store = new BenchStore(roomOf(material));
   const { text } = material;
   const first = beginsAnnotated(material) ? "mark[data-paint]" : "[data-start]";
-  let index: IntervalIndex<PaintedSpan> = intervalIndex([]);
+  let index: IntervalIndex<RoomAnnotation> = intervalIndex([]);
   const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
   const annotation = (id: string) => {
     const found = store.getSnapshot().room.annotations.get(id);
@@ -46,7 +45,7 @@ export function ownWay(material: Material, view: (store: BenchStore) => ReactNod
     remove: ({ id }) => store.do({ ...stamp, kind: "delete-annotation", annotation: annotation(id) }),
     hover: (span) => paintSpan(pane(), "hovered-open", span),
     prepareHits() {
-      index = intervalIndex(paintedSpans(store.getSnapshot().room));
+      index = intervalIndex([...store.getSnapshot().room.annotations.values()]);
     },
     at(x, y) {
       const element = pane();

@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { ArticleText } from "@/components/reader/article-text";
 import { intervalIndex } from "@/lib/domain/interval-index";
-import { paintedSpans } from "@/lib/domain/painted-span";
 import { sectionsOf } from "@/lib/domain/section";
 import { useNear } from "@/lib/reader/use-near";
 import type { Material } from "../material";
@@ -15,16 +14,17 @@ export function textWay(material: Material): Way {
 }
 
 function TextAlone({ store, material: { text, blocks } }: { store: BenchStore; material: Material }) {
-  const { room } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const spans = useMemo(() => paintedSpans(room), [room]);
-  const index = useMemo(() => intervalIndex(spans), [spans]);
+  const {
+    room: { annotations, claims },
+  } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const index = useMemo(() => intervalIndex([...annotations.values()]), [annotations]);
   const sections = useMemo(() => sectionsOf(text, blocks), [text, blocks]);
   const { near, observe } = useNear();
   return (
     <div className="room-grid mx-auto grid justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8">
       <div className="room-column min-w-0">
         <div role="document" lang="de" className="relative reading-text font-serif wrap-anywhere hyphens-auto">
-          <ArticleText {...{ text, sections, index, near, observe }} />
+          <ArticleText {...{ text, sections, index, claims, near, observe }} />
         </div>
       </div>
       <aside />
