@@ -21,17 +21,14 @@ export function claimPaint(state: ClaimState, verdict: Verdict | null): ClaimPai
 }
 
 export function coverageOf(claims: readonly { state: ClaimState; verdict: Verdict | null }[]): Coverage {
-  const byPaint: Coverage["byPaint"] = {};
-  for (const claim of claims) {
-    const paint = claimPaint(claim.state, claim.verdict);
-    byPaint[paint] = (byPaint[paint] ?? 0) + 1;
+  const coverage: Coverage = { total: claims.length, checked: 0, conflicts: 0, byPaint: {} };
+  for (const { state, verdict } of claims) {
+    const paint = claimPaint(state, verdict);
+    coverage.byPaint[paint] = (coverage.byPaint[paint] ?? 0) + 1;
+    if (isChecked(state)) coverage.checked++;
+    if (needsResolver(state)) coverage.conflicts++;
   }
-  return {
-    total: claims.length,
-    checked: claims.filter((claim) => isChecked(claim.state)).length,
-    conflicts: claims.filter((claim) => needsResolver(claim.state)).length,
-    byPaint,
-  };
+  return coverage;
 }
 
 /** An article's state is that of its claims taken together. */
