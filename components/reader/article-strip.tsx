@@ -1,28 +1,34 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, memo, type RefObject, useEffect, useMemo, useRef } from "react";
-import { type StripPiece, stripKinds, stripOf, stripSteps } from "@/lib/domain/strip";
+import { type MouseEvent, memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import type { Block } from "@/lib/domain/block";
+import type { Room } from "@/lib/domain/room";
+import { piecesToDo, stripKinds, stripOf, stripSteps } from "@/lib/domain/strip";
+import { useIsDrawn } from "@/lib/reader/use-is-drawn";
+
+interface ArticleStripProps {
+  text: string;
+  blocks: readonly Block[];
+  room: Room;
+  article: RefObject<HTMLElement | null>;
+  /** The same at every rendering. */
+  onGo: (offset: number) => void;
+}
 
 /**
  * A strip along the scroll bar that shows where conflicts, open claims and blocks without a claim are. It stands where the
  * article stands on the page's scroll bar, so that the bar's handle covers on it what is in the window.
  */
-export const ArticleStrip = memo(function ArticleStrip({
-  pieces,
-  length,
-  article,
-  onGo,
-}: {
-  pieces: readonly StripPiece[];
-  /** Of the text, in UTF-16 code units. */
-  length: number;
-  article: RefObject<HTMLElement | null>;
-  /** The same at every rendering. */
-  onGo: (offset: number) => void;
-}) {
+export const ArticleStrip = memo(function ArticleStrip(props: ArticleStripProps) {
+  const room = useDeferredValue(props.room);
+  return useIsDrawn() && <Strip {...props} room={room} />;
+});
+
+const Strip = memo(function Strip({ text: { length }, blocks, room, article, onGo }: ArticleStripProps) {
   const t = useTranslations("room.strip");
   const strip = useRef<HTMLDivElement>(null);
+  const pieces = useMemo(() => piecesToDo(blocks, room), [blocks, room]);
   const stretches = useMemo(() => stripOf(pieces, length), [pieces, length]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type ReactNode, type RefObject, useDeferredValue, useMemo } from "react";
 import { chooseCards } from "@/lib/domain/card-choice";
 import { nextOverlapping, overlapOf } from "@/lib/domain/overlap";
 import { paintedSpan } from "@/lib/domain/painted-span";
@@ -9,9 +9,9 @@ import { useCardLinks, useNextInChain } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
 import { hasMarginQuery } from "@/lib/reader/margin";
 import { useGradually } from "@/lib/reader/use-gradually";
+import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 import { useMedia } from "@/lib/reader/use-media";
 import { useStable } from "@/lib/reader/use-stable";
-import { whenIdle } from "@/lib/reader/when-idle";
 import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 import { CardMargin, type MarginCard } from "./card-margin";
@@ -55,7 +55,7 @@ export function RoomCards({
     () => ({ room, index, sections, near, reading, activeAnnotation, activeClaimId }),
     [room, index, sections, near, reading, activeAnnotation, activeClaimId],
   );
-  // The words come first: the cards follow when they stand there and nothing more urgent is to be drawn.
+  // Cards follow when nothing more urgent is to be drawn.
   const deferred = useDeferredValue(now);
   const seen = useIsDrawn() ? deferred : null;
   const hasMargin = useMedia(hasMarginQuery);
@@ -102,13 +102,6 @@ export function RoomCards({
       topOf={({ start }) => (article.current && boxOf(article.current, { start, end: start + 1 })?.top) ?? null}
     />
   );
-}
-
-/** Whether the room has been drawn once. */
-function useIsDrawn(): boolean {
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => whenIdle(() => startTransition(() => setDrawn(true))), []);
-  return isDrawn;
 }
 
 type Seen = Pick<View, "room" | "index" | "sections" | "near" | "reading"> & {

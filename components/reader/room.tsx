@@ -7,7 +7,7 @@ import { paintedSpan } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
 import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
-import { nextPiece, type StripKind } from "@/lib/domain/strip";
+import { nextPiece, piecesToDo, type StripKind } from "@/lib/domain/strip";
 import type { UndoFault } from "@/lib/domain/undo";
 import { layersOf, type Verdict } from "@/lib/domain/verdict";
 import { moveEdge } from "@/lib/domain/word";
@@ -137,7 +137,7 @@ export function Room(props: RoomProps) {
     go: (offset: number) => showSpan(text.current, { start: offset, end: offset + 1 }),
   });
   const goNext = (kind: StripKind) => {
-    const piece = nextPiece(view.pieces, kind, caret.at ?? activeAnnotation?.start ?? -1);
+    const piece = nextPiece(piecesToDo(article.blocks, snapshot.room), kind, caret.at ?? activeAnnotation?.start ?? -1);
     if (!piece) return;
     const there = index.overlapping(piece).find(({ start, end }) => start === piece.start && end === piece.end);
     if (there) activate(there.id);
@@ -270,7 +270,7 @@ export function Room(props: RoomProps) {
           />
         </aside>
       </div>
-      <ArticleStrip pieces={view.pieces} length={article.text.length} article={text} onGo={acts.go} />
+      <ArticleStrip text={article.text} blocks={article.blocks} room={snapshot.room} article={text} onGo={acts.go} />
       <RoomDialogs
         open={open}
         onOpen={setOpen}

@@ -4,7 +4,6 @@ import { intervalIndex } from "@/lib/domain/interval-index";
 import { assertedClaims, type Room } from "@/lib/domain/room";
 import { filterRoom, noFilter } from "@/lib/domain/room-filter";
 import { sectionsOf } from "@/lib/domain/section";
-import { piecesToDo } from "@/lib/domain/strip";
 import { inTextOrder } from "@/lib/domain/text-order";
 import { useNear } from "@/lib/reader/use-near";
 import type { ArticleRecord } from "@/lib/schemas/article";
@@ -21,7 +20,7 @@ export function useView(article: ArticleRecord, whole: Room) {
   }
   const { inOrder, index } = useInText(room);
   const sections = useMemo(() => sectionsOf(article.text, article.blocks, article.language), [article]);
-  return { filter, setFilter, show, room, inOrder, index, sections, ...useNear(), ...useSummary(article, whole) };
+  return { filter, setFilter, show, room, inOrder, index, sections, ...useNear(), ...useSummary(whole) };
 }
 
 export type View = ReturnType<typeof useView>;
@@ -35,10 +34,9 @@ function useInText({ annotations }: Room) {
 }
 
 /** What is told of the whole room, also of what the filter leaves out. It may come a moment after the words. */
-function useSummary(article: ArticleRecord, whole: Room) {
+function useSummary(whole: Room) {
   const room = useDeferredValue(whole);
   const claims = useMemo(() => assertedClaims(room), [room]);
   const coverage = useMemo(() => coverageOf(claims), [claims]);
-  const pieces = useMemo(() => piecesToDo(article.blocks, room), [article, room]);
-  return { claims, coverage, pieces };
+  return { claims, coverage };
 }
