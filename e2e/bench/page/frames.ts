@@ -13,14 +13,15 @@ export function framePainted(): Promise<void> {
 }
 
 /**
- * Whether something was in the page when the next frame was laid out and painted. Asked afterwards, it would be true of
- * what came between the frame and the question, and has not been painted yet.
+ * Whether something was in the page when the next frame was laid out and painted. Looked for afterwards, it could be what
+ * came between the frame and the look, and has not been painted yet; and where it stands can only be asked afterwards,
+ * because before that would have the browser lay everything out for the question.
  */
-export async function framePaintedWith(isThere: () => boolean): Promise<boolean> {
+export async function framePaintedWith(look: () => () => boolean): Promise<boolean> {
   await nextFrame();
-  const was = isThere();
+  const was = look();
   await new Promise<void>(afterTask);
-  return was;
+  return was();
 }
 
 /** A message is a task of its own: from within a frame it comes after the frame's painting. */

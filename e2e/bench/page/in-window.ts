@@ -1,6 +1,11 @@
 import type { Span } from "@/lib/domain/span";
 import { type Material, type MaterialSpan, randomFrom } from "../material";
 
+export function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
+
 /** The stretches of text whose blocks are wholly inside the window, apart from a line at its edges. */
 export function blocksInWindow(): (Span & { element: HTMLElement })[] {
   return [...document.querySelectorAll<HTMLElement>("[data-start]")]

@@ -9,13 +9,18 @@ export type Tries = number[];
 /** From the beginning until the annotations in the window, and until their cards, stand in a frame that was painted. */
 export async function timeToOpen(way: Way, host: HTMLElement): Promise<{ open: number; cards: number | null }> {
   const from = performance.now();
-  const until = async (isThere: () => boolean) => {
-    while (!(await framePaintedWith(isThere)));
+  const until = async (look: () => () => boolean) => {
+    while (!(await framePaintedWith(look)));
     return performance.now() - from;
   };
   way.mount(host);
   const open = await until(() => way.isPainted());
-  return { open, cards: way.hasCards ? await until(() => way.hasCards?.() ?? true) : null };
+  return { open, cards: way.hasCards ? await until(() => cardsOf(way)) : null };
+}
+
+function cardsOf(way: Way): () => boolean {
+  const isThere = way.hasCards?.() ?? true;
+  return () => isThere;
 }
 
 const tries = 15;

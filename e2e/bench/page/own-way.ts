@@ -5,7 +5,8 @@ import { newClaim, type RoomAnnotation } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
 import { offsetAt } from "@/lib/reader/dom-range";
 import { paintSpan } from "@/lib/reader/highlight";
-import { beginsAnnotated, type Material } from "../material";
+import type { Material } from "../material";
+import { isInWindow } from "./in-window";
 import { claimIdOf, person, roomOf } from "./room-of";
 import { BenchStore } from "./store";
 import type { Way } from "./way";
@@ -21,8 +22,11 @@ export function pane(): HTMLElement | null {
 export function ownWay(material: Material, view: (store: BenchStore) => ReactNode): Required<Omit<Way, "hasCards">> {
   const store = new BenchStore(roomOf(material));
   const { text } = material;
-  const first = beginsAnnotated(material) ? "mark[data-paint]" : "[data-start]";
-  let index: IntervalIndex<RoomAnnotation> = intervalIndex([]);
+  const inPlace = () => intervalIndex([...store.getSnapshot().room.annotations.values()]);
+  let index: IntervalIndex<RoomAnnotation> = inPlace();
+  const annotated = new Set(
+    material.blocks.filter((block) => index.overlapping(block).length > 0).map(({ start }) => start),
+  );
   const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
   const annotation = (id: string) => {
     const found = store.getSnapshot().room.annotations.get(id);
@@ -32,7 +36,17 @@ export function ownWay(material: Material, view: (store: BenchStore) => ReactNod
 
   return {
     mount: (host) => createRoot(host).render(view(store)),
-    isPainted: () => pane()?.querySelector(first) != null,
+    isPainted() {
+      const marked = new Set([...document.querySelectorAll("[data-start]:has(mark)")]);
+      const isDone = (block: HTMLElement) => marked.has(block) || !annotated.has(Number(block.dataset.start));
+      return () => {
+        // Only what is in the window is asked where it is: elsewhere nothing has been laid out.
+        const blocks = [...document.querySelectorAll("[data-section]")]
+          .filter(isInWindow)
+          .flatMap((section) => [...section.querySelectorAll<HTMLElement>("[data-start]")].filter(isInWindow));
+        return blocks.length > 0 && blocks.every(isDone);
+      };
+    },
     add({ id, ...span }) {
       const claim = newClaim(claimIdOf(id), "Eine neue Behauptung.", null);
       return store.do({ ...stamp, id, kind: "annotate", ...quoted(span), claim, comment: null });
@@ -45,7 +59,7 @@ export function ownWay(material: Material, view: (store: BenchStore) => ReactNod
     remove: ({ id }) => store.do({ ...stamp, kind: "delete-annotation", annotation: annotation(id) }),
     hover: (span) => paintSpan(pane(), "hovered-open", span),
     prepareHits() {
-      index = intervalIndex([...store.getSnapshot().room.annotations.values()]);
+      index = inPlace();
     },
     at(x, y) {
       const element = pane();

@@ -6,7 +6,10 @@ import type { Way } from "./way";
 export function plainWay(material: Material): Way {
   return {
     mount: (host) => createRoot(host).render(<PlainText {...material} />),
-    isPainted: () => document.querySelector("[data-start]") !== null,
+    isPainted() {
+      const isThere = document.querySelector("[data-start]") !== null;
+      return () => isThere;
+    },
   };
 }
 

@@ -43,8 +43,10 @@ export function recogitoWay(renderer: RendererType, material: Material): Way {
       );
     },
     isPainted() {
-      if (!beginsAnnotated(material)) return box.textContent !== "";
-      return renderer === "SPANS" ? document.querySelector(".r6o-annotation") !== null : CSS.highlights.size > 0;
+      const isDone =
+        renderer === "SPANS" ? document.querySelector(".r6o-annotation") !== null : CSS.highlights.size > 0;
+      const isThere = beginsAnnotated(material) ? isDone : box.textContent !== "";
+      return () => isThere;
     },
     add(span) {
       const painted = redrawn();

@@ -8,8 +8,8 @@ export type Done = Promise<void> | void;
 export interface Way {
   /** Begins to show its material in an element. */
   mount(host: HTMLElement): void;
-  /** Whether the annotations in the window stand in the page. */
-  isPainted(): boolean;
+  /** Looks at the page as it is; what it returns says of that, once it is laid out, whether the window had its annotations. */
+  isPainted(): () => boolean;
   /** Whether their cards stand there, too. */
   hasCards?(): boolean;
   add?(span: MaterialSpan): Done;
