@@ -102,11 +102,7 @@ const BlockView = memo(function BlockView({ kind, start, text, spans }: BlockVie
     <Tag data-start={start} dir="auto" className={blockClass[kind]}>
       {flattenSpans(spans, { start, end: start + text.length }).map((segment) => {
         const words = text.slice(segment.start - start, segment.end - start);
-        return segment.innermost === null ? (
-          words
-        ) : (
-          <Mark key={segment.start} {...segment} innermost={segment.innermost} words={words} />
-        );
+        return segment.innermost === null ? words : markOf(segment, segment.innermost, words);
       })}
     </Tag>
   );
@@ -120,18 +116,17 @@ function hasSameSpans(before: readonly PaintedSpan[], after: readonly PaintedSpa
   return before.length === after.length && before.every((span, index) => isPaintedAlike(span, after[index]));
 }
 
-/** A stretch of words under the same annotations. The innermost gives it its paint. */
-function Mark({
-  words,
-  depth,
-  innermost,
-  ending,
-}: Pick<Segment<PaintedSpan>, "depth" | "ending"> & { words: string; innermost: PaintedSpan }) {
+/**
+ * A stretch of words under the same annotations. The innermost gives it its paint. Not a component: in a dense article
+ * there are thousands.
+ */
+function markOf({ start, depth, ending }: Segment<PaintedSpan>, innermost: PaintedSpan, words: string) {
   return (
     <mark
+      key={start}
       data-annotation={innermost.id}
       data-paint={innermost.paint}
-      data-depth={Math.min(depth, 3)}
+      data-depth={depth > 1 ? Math.min(depth, 3) : undefined}
       data-sign={ending ? signOf(ending) : undefined}
     >
       {words}
