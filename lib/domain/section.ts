@@ -8,12 +8,16 @@ export interface Section extends Span {
 }
 
 /**
- * How much text a section holds, in UTF-16 code units. Measured: by the paragraph instead, an article of a million
- * characters scrolls at 23 ms a frame.
+ * How much text a section holds, in UTF-16 code units: about what a window shows. Measured: by the paragraph instead, an
+ * article of a million characters scrolls at 23 ms a frame; twice as much is late where ten thousand annotations are on
+ * a hundred thousand characters.
  */
-export const sectionLength = 4_000;
+const sectionLength = 2_000;
 
-/** Groups blocks into sections; a block that is longer than two of them is cut where a sentence ends. */
+/** Into how long parts a block is cut that is longer than two of them: no newspaper prints such paragraphs. */
+export const partLength = 4_000;
+
+/** Groups blocks into sections; an endless block is cut where a sentence ends. */
 export function sectionsOf(text: string, blocks: readonly Block[], language = "de"): Section[] {
   const sections: Section[] = [];
   let open: Block[] = [];
@@ -33,11 +37,11 @@ export function sectionsOf(text: string, blocks: readonly Block[], language = "d
 function cutLong(text: string, block: Block, language: string): Block[] {
   const parts: Block[] = [];
   let { start } = block;
-  while (block.end - start > 2 * sectionLength) {
-    const middle = start + sectionLength;
+  while (block.end - start > 2 * partLength) {
+    const middle = start + partLength;
     const sentence = sentenceAround(text, { start: middle, end: middle + 1 }, language);
     // A sentence that is itself too long is cut between two words, or where there is none, anywhere.
-    const end = sentence.end < start + 2 * sectionLength ? sentence.end : spaceNear(text, middle);
+    const end = sentence.end < start + 2 * partLength ? sentence.end : spaceNear(text, middle);
     const rest = text.slice(end, end + 100);
     const next = end + rest.length - rest.trimStart().length;
     parts.push({ kind: block.kind, start, end: next });
@@ -48,6 +52,6 @@ function cutLong(text: string, block: Block, language: string): Block[] {
 
 function spaceNear(text: string, offset: number): number {
   const space = text.indexOf(" ", offset);
-  if (space >= 0 && space < offset + sectionLength) return space;
+  if (space >= 0 && space < offset + partLength) return space;
   return snapToGraphemes(text, { start: offset, end: offset }).end;
 }

@@ -16,8 +16,8 @@ const readingLine = "-33% 0px -66% 0px";
  * @returns the sections' numbers, that of the one at which one reads, and what a section's element is handed to
  */
 export function useNear() {
-  // What the server sends is painted at the top, where one begins to read.
-  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0]));
+  // What the server sends is painted at the top, where one begins to read: as much as a high window shows.
+  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
   const [reading, setReading] = useState(0);
   const observers = useRef<IntersectionObserver[]>([]);
   const elements = useRef(new Set<HTMLElement>());
