@@ -16,22 +16,23 @@ export function framePainted(): Promise<void> {
  * Whether something was in the page when the next frame was laid out and painted. Looked for afterwards, it could be what
  * came between the frame and the look, and has not been painted yet; and where it stands can only be asked afterwards,
  * because before that would have the browser lay everything out for the question.
+ *
+ * @returns when the frame was painted, if it was there
  */
-export async function framePaintedWith(look: () => () => boolean): Promise<boolean> {
+export async function framePaintedWith(look: () => () => boolean): Promise<number | null> {
   await nextFrame();
   const was = look();
   await new Promise<void>(afterTask);
-  return was();
+  const at = performance.now();
+  return was() ? at : null;
 }
 
-/** A message is a task of its own: from within a frame it comes after the frame's painting. */
+/**
+ * A task of its own: from within a frame it comes after the frame's painting, and before all that only waits for its turn
+ * after the frame.
+ */
 function afterTask(resolve: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    resolve();
-  };
-  port2.postMessage(null);
+  void scheduler.postTask(resolve, { priority: "user-blocking" });
 }
 
 /**

@@ -10,8 +10,10 @@ export type Tries = number[];
 export async function timeToOpen(way: Way, host: HTMLElement): Promise<{ open: number; cards: number | null }> {
   const from = performance.now();
   const until = async (look: () => () => boolean) => {
-    while (!(await framePaintedWith(look)));
-    return performance.now() - from;
+    for (;;) {
+      const at = await framePaintedWith(look);
+      if (at !== null) return at - from;
+    }
   };
   way.mount(host);
   const open = await until(() => way.isPainted());

@@ -37,6 +37,8 @@ export function ownWay(material: Material, view: (store: BenchStore) => ReactNod
   return {
     mount: (host) => createRoot(host).render(view(store)),
     isPainted() {
+      // Where there was nothing, nobody need ask where what has come since stands.
+      if (!pane()) return () => false;
       const marked = new Set([...document.querySelectorAll("[data-start]:has(mark)")]);
       const isDone = (block: HTMLElement) => marked.has(block) || !annotated.has(Number(block.dataset.start));
       return () => {
