@@ -29,14 +29,34 @@ export const ArticleText = memo(function ArticleText({
   observe: (element: HTMLElement | null) => void;
 }) {
   const painted = (section: Section) => index.overlapping(section).map((one) => paintedSpan(one, claims));
-  return sections.map((section, number) => (
+  const views = sections.map((section, number) => (
     <SectionView
       key={section.start}
       {...{ section, number, text, observe }}
       spans={near.has(number) ? painted(section) : none}
     />
   ));
+  return Array.from({ length: Math.ceil(views.length / together) }, (_, group) => {
+    const first = sections[group * together]?.start ?? 0;
+    const end = sections[(group + 1) * together]?.start ?? text.length;
+    return (
+      <div key={first} ref={(element) => reserve(element, end - first)} className="text-section">
+        {views.slice(group * together, (group + 1) * together)}
+      </div>
+    );
+  });
 });
+
+/** About 70 characters a line of 30 pixels: what the browser reserves until it has laid out so much text. */
+function reserve(element: HTMLElement | null, length: number): void {
+  element?.style.setProperty("--height", `${Math.ceil(length / 70) * 30}px`);
+}
+
+/**
+ * How many sections stand in one element, which is left out as a whole while it is far from the window: for each that is
+ * left out by itself the browser pays whenever it is asked what is at a point, and whenever it lays something out.
+ */
+const together = 20;
 
 const none: readonly PaintedSpan[] = [];
 
@@ -54,8 +74,7 @@ const SectionView = memo(
     return (
       <div
         ref={(element) => {
-          // About 70 characters a line of 30 pixels: what the browser reserves until it has laid the section out.
-          element?.style.setProperty("--height", `${Math.ceil((section.end - section.start) / 70) * 30}px`);
+          reserve(element, section.end - section.start);
           observe(element);
         }}
         data-section={number}

@@ -127,28 +127,33 @@ function offsetToPoint(article: Element, offset: number, edge: "start" | "end"):
 }
 
 /**
- * The block that holds a text offset, or the last before it; null before the first. The sections are halved again and
- * again, so that a long article is not walked through for every card.
+ * The block that holds a text offset, or the last before it; null before the first. What stands side by side is halved
+ * again and again, so that a long article is not walked through for every card.
  */
-export function blockAt(article: Element, offset: number): Element | null {
-  const { children } = article;
+export function blockAt(within: Element, offset: number): Element | null {
+  if (within.matches(blockSelector)) return within;
+  const { children } = within;
   let [low, high] = [0, children.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const first = children[middle]?.firstElementChild;
-    // What stands at the words for a time comes after the last section.
-    if (first?.matches(blockSelector) && startOf(first) <= offset) low = middle + 1;
+    const first = firstBlockOf(children[middle]);
+    // What stands at the words for a time comes after the last of them.
+    if (first && startOf(first) <= offset) low = middle + 1;
     else high = middle;
   }
-  const blocks = [...(children[low - 1]?.children ?? [])];
-  return blocks.findLast((block) => startOf(block) <= offset) ?? null;
+  const last = children[low - 1];
+  return last ? blockAt(last, offset) : null;
+}
+
+function firstBlockOf(element: Element | undefined): Element | null {
+  return element?.matches(blockSelector) ? element : (element?.querySelector(blockSelector) ?? null);
 }
 
 /** Where the first block that begins in the window starts, or else the one that fills it; null where none is in it. */
 export function firstInWindow(article: Element): number | null {
   const boxOfElement = (element: Element) => element.getBoundingClientRect();
   // The sections first: a block far from the window would have to be laid out to be measured.
-  const blocks = [...article.children]
+  const blocks = [...article.querySelectorAll("[data-section]")]
     .filter((section) => boxOfElement(section).bottom > 0 && boxOfElement(section).top < window.innerHeight)
     .flatMap((section) => [...section.querySelectorAll(blockSelector)])
     .map((block) => ({ block, top: boxOfElement(block).top }))
