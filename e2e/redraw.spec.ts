@@ -22,6 +22,11 @@ async function claimedInEach(api: APIRequestContext, projectId: string) {
   return article;
 }
 
+/** Each mark leads to its card once that is drawn, a little after the words. */
+async function expectCards(page: Page): Promise<void> {
+  await expect(page.locator("mark[aria-details]")).toHaveCount(paragraphs.length);
+}
+
 /** The numbers of the sections in which anything has changed from now on. */
 async function watchSections(page: Page): Promise<() => Promise<string[]>> {
   const touched = await page.evaluateHandle(() => {
@@ -54,6 +59,7 @@ test("adding, changing and taking back an annotation touches its own section and
   const marks = page.locator("mark");
   await expect(page.locator("[data-section]")).toHaveCount(paragraphs.length);
   await expect(marks).toHaveCount(paragraphs.length);
+  await expectCards(page);
   const touched = await watchSections(page);
 
   for (const section of ["2", "4"]) {
@@ -90,6 +96,7 @@ test("what changes elsewhere leaves a selection as it is", async ({ as, apiAs, s
   await expectSaved(page);
   await selectWords(page, words);
   const selected = () => page.evaluate(() => window.getSelection()?.toString());
+  await expectCards(page);
   const touched = await watchSections(page);
 
   await otherTab.locator("mark").nth(1).click();
