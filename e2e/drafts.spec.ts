@@ -51,6 +51,34 @@ test("a mark in one tab leaves the reason that is being written in another", asy
   await expect(rationale(first)).toHaveValue("Laut Hafenbuch");
 });
 
+test("what was left with Escape is there again on the same words, also after the page", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await beginClaim(page, "640 Kähne", "Am Montag lagen 640 Kähne am Quai.");
+  await page.keyboard.press("Escape");
+  await expect(claimField(page)).toBeHidden();
+  await selectWords(page, "700 Kähne");
+  await page.keyboard.press("c");
+  await expect(claimField(page)).toHaveValue("700 Kähne");
+  await page.keyboard.press("Escape");
+  await reloadRoom(page);
+  await selectWords(page, "640 Kähne");
+  await page.keyboard.press("c");
+  await expect(claimField(page)).toHaveValue("Am Montag lagen 640 Kähne am Quai.");
+  await page.keyboard.press("Enter");
+  await expectSaved(page);
+  // Away from the new annotation, at whose ends there are handles now.
+  await page.keyboard.press("Escape");
+  await selectWords(page, "640 Kähne");
+  await page.keyboard.press("c");
+  await expect(claimField(page)).toHaveValue("640 Kähne");
+});
+
 test("the same claim may have a reason begun in each of two tabs", async ({ as, apiAs, sample }) => {
   const article = await articleWithClaims(await apiAs("editor"), sample);
   const first = await as("reviewer");

@@ -69,7 +69,7 @@ export function Room(props: RoomProps) {
   const text = useRef<HTMLDivElement>(null);
   const view = useView(article, snapshot.room);
   const { room, inOrder, index, sections, near, observe } = view;
-  const { composing, drafts, compose, setMark, isKept } = useDrafts(reader.id, article.id);
+  const { composing, drafts, compose, setMark, isKept, ...desk } = useDrafts(reader.id, article.id);
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
   const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
@@ -91,7 +91,7 @@ export function Room(props: RoomProps) {
   usePainted(text, "draft", composing?.span);
 
   const begin = (choice: SelectionChoice, { start, end }: Span, annotationId: string | null = null) => {
-    compose({ choice, span: { start, end }, annotationId, claim: null, comment: "" });
+    desk.begin({ choice, span: { start, end }, annotationId });
     // The card will stand beside the first of the words.
     acts.go(start);
     if (annotationId) return;
@@ -182,7 +182,7 @@ export function Room(props: RoomProps) {
         onSearch={props.onSearch}
         onType={(typed) => compose({ ...composing, ...typed })}
         onDone={finish}
-        onCancel={() => compose(null)}
+        onCancel={desk.putAside}
       />
     ),
   };

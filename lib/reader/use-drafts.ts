@@ -3,10 +3,12 @@
 import { useEffect, useRef, useState } from "react";
 import {
   areNoDrafts,
+  begin,
   emptyMark,
   isEmptyMark,
   type MarkInWork,
   noDrafts,
+  putAside,
   type RoomDrafts,
   readDrafts,
   takeOver,
@@ -65,6 +67,8 @@ export function useDrafts(personId: string, articleId: string) {
   return {
     composing: drafts.composing,
     compose: (composing: RoomDrafts["composing"]) => change({ composing }),
+    begin: (begun: Parameters<typeof begin>[1]) => put(begin(latest.current, begun)),
+    putAside: () => put(putAside(latest.current)),
     /** The marks that were begun, by claim. */
     drafts: drafts.marks,
     setMark: (claimId: string, mark: MarkInWork) => {
