@@ -205,6 +205,22 @@ test("without a network the words stay, and arrive when it is back", async ({ as
   expect(items.map(({ quote }: { quote: string }) => quote)).toEqual(["bis Ende Juni"]);
 });
 
+test("that something waits is in sight however far one has read on", async ({ as, apiAs, sample }) => {
+  const line = "Die Fähre fuhr an diesem Tag mit vierzig Personen über den See, wie die Werft mitteilte.";
+  const long = Array.from({ length: 60 }, (_, day) => `Am Tag ${day + 1}: ${line}`).join("\n\n");
+  const article = await importArticle(await apiAs("editor"), sample, long);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await page.getByText("Am Tag 60:").scrollIntoViewIfNeeded();
+  await page.context().setOffline(true);
+  await selectWords(page, "Am Tag 60");
+  await page.keyboard.press("c");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("offline, eines wartet")).toBeInViewport();
+  await page.context().setOffline(false);
+  await expectSaved(page);
+});
+
 test("what the server refuses is shown with the words that were written", async ({ as, apiAs, sample }) => {
   const article = await importArticle(await apiAs("editor"), sample, text);
   const made = await (await apiAs("editor")).post(`/api/v1/articles/${article.id}/annotations`, {
