@@ -144,6 +144,30 @@ test("a key marks a claim on its page, with what was written before, and not whi
     .toEqual(["disputed: ", "unproven: Im Hafenbuch stehen 13"]);
 });
 
+test("whoever takes a piece of evidence away by key goes on from there", async ({ as, apiAs, sample }) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
+    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
+  });
+  const claim = (await made.json()).claims[0];
+  const page = await as("reviewer");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await page.getByRole("button", { name: "Begründung und Belege" }).click();
+  for (const number of [1, 2]) {
+    await page.getByRole("button", { name: "Beleg hinzufügen" }).click();
+    await page
+      .getByRole("group", { name: `Beleg ${number}` })
+      .getByLabel("Zitat")
+      .fill(`Seite ${number}`);
+  }
+  const remove = page.getByRole("group", { name: "Beleg 1" }).getByRole("button", { name: "Entfernen" });
+  await remove.press("Enter");
+  await expect(page.getByRole("button", { name: "Beleg hinzufügen" })).toBeFocused();
+  await expect(page.getByRole("group", { name: "Beleg 1" }).getByLabel("Zitat")).toHaveValue("Seite 2");
+  await expect(page.getByRole("group", { name: "Beleg 2" })).toBeHidden();
+});
+
 test("said and so are marked apart where somebody is named as the source", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);

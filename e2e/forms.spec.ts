@@ -59,6 +59,22 @@ test("a comment of spaces alone is not sent", async ({ as, apiAs, sample }) => {
   expect(writes).toEqual([]);
 });
 
+test("a reason that is too long is said there, and no verdict goes with it", async ({ as, apiAs, sample }) => {
+  const { id } = await makeClaim(await apiAs("editor"), sample);
+  const page = await as("reviewer");
+  await page.goto(`/projects/${sample}/claims/${id}`);
+  await page.getByRole("button", { name: "Begründung und Belege" }).click();
+  const reason = page.getByRole("textbox", { name: "Begründung" });
+  const confirmed = page.getByRole("button", { name: "bestätigt", exact: true });
+  await reason.fill("Wort ".repeat(3_000).trim());
+  await expect(page.getByText("14.999 von höchstens 10.000 Zeichen")).toBeVisible();
+  await expect(confirmed).toBeDisabled();
+  await reason.fill("Laut Hafenbuch.");
+  await expect(page.getByText("von höchstens")).toBeHidden();
+  await confirmed.click();
+  await expect(page.getByRole("button", { name: "bestätigt", exact: true, pressed: true })).toBeVisible();
+});
+
 test("a claim in the reading room that is too long or of spaces is said there and not attached", async ({
   as,
   apiAs,

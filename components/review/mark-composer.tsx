@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
+import { useWordsFault } from "@/components/ui/use-words-fault";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
-import type { MarkDraft } from "@/lib/schemas/mark";
+import { longestRationale, type MarkDraft } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
 import { EvidenceFields, emptyEvidence } from "./evidence-fields";
@@ -42,8 +43,11 @@ export function MarkComposer({
   if (!open && !isEmptyMark(value)) setOpen(true);
   // Only who asked for a field is taken to it: what was written before must not take the keys from whoever comes by.
   const [asked, setAsked] = useState<"rationale" | number | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const layer = layers.includes(value.layer) ? value.layer : "so";
   const { rationale, evidence } = value;
+  // It may be left out: only too much of it is a fault.
+  const words = useWordsFault(rationale, longestRationale);
   const mark = (verdict: Verdict | null) => onMark(markOf(value, layers, verdict));
   return (
     <div className="flex flex-col gap-3">
@@ -70,7 +74,7 @@ export function MarkComposer({
             ref={asked === "rationale" ? focusInPlace : undefined}
             value={rationale}
             onChange={(event) => onChange({ ...value, rationale: event.currentTarget.value })}
-            error={faultOf(problem, "rationale")}
+            error={words.said ?? faultOf(problem, "rationale")}
           />
           {evidence.map((piece, index) => (
             <EvidenceFields
@@ -81,11 +85,16 @@ export function MarkComposer({
               problem={problem}
               isAsked={asked === index}
               onChange={(next) => onChange({ ...value, evidence: evidence.with(index, next) })}
-              onRemove={() => onChange({ ...value, evidence: evidence.toSpliced(index, 1) })}
+              onRemove={() => {
+                // What had the focus goes away, and whoever works by key would begin at the top of the page.
+                add.current?.focus();
+                onChange({ ...value, evidence: evidence.toSpliced(index, 1) });
+              }}
             />
           ))}
           <div>
             <Button
+              ref={add}
               onClick={() => {
                 setAsked(evidence.length);
                 onChange({ ...value, evidence: [...evidence, emptyEvidence] });
@@ -112,7 +121,7 @@ export function MarkComposer({
       <ProblemNotice problem={problem} />
       <VerdictButtons
         chosen={own[layer] ?? null}
-        disabled={disabled}
+        disabled={disabled || words.said !== undefined}
         onChoose={mark}
         onWithdraw={own[layer] ? () => mark(null) : undefined}
       />

@@ -7,8 +7,10 @@ import { Button, Key } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useWordsFault } from "@/components/ui/use-words-fault";
 import { paintText } from "@/components/ui/verdict";
 import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
+import { longestRationale } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** A verdict and a reason. Nobody's mark changes by it. */
@@ -36,13 +38,14 @@ export function ResolutionForm({
   const names = useTranslations("verdict");
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [rationale, setRationale] = useState("");
+  const words = useWordsFault(rationale, longestRationale);
   useRoomKeys(
     bar || !isAlone ? {} : Object.fromEntries(verdicts.map((byKey) => [verdictKey(byKey), () => setVerdict(byKey)])),
   );
   if (bar) return <p className="mt-4 rounded-lg border border-rule px-4 py-3 text-sm text-soft">{t(`bar.${bar}`)}</p>;
 
-  const ready = verdict !== null && rationale.trim() !== "";
-  const send = () => ready && onResolve(verdict, rationale);
+  const ready = verdict !== null && rationale.trim() !== "" && words.said === undefined;
+  const send = () => ready && words.mayGo() && onResolve(verdict, rationale);
   function onKey(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -89,7 +92,7 @@ export function ResolutionForm({
         value={rationale}
         onChange={(event) => setRationale(event.currentTarget.value)}
         required
-        error={faultOf(problem, "rationale")}
+        error={words.said ?? faultOf(problem, "rationale")}
       />
       <ProblemNotice problem={problem} />
       {problem?.status === 409 && (
