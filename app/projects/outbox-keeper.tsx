@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { isOutrun, outboxOf } from "@/lib/reader/outbox";
+import { isPageStale, outboxOf } from "@/lib/reader/outbox";
 import { useDrain } from "@/lib/reader/use-drain";
 
 /**
@@ -14,7 +14,7 @@ export function OutboxKeeper({ personId }: { personId: string }) {
   const isRoom = /\/articles\/[0-9a-f-]{36}$/.test(usePathname());
   useDrain(personId);
   useEffect(() => {
-    if (isOutrun()) router.refresh();
+    if (isPageStale()) router.refresh();
     if (isRoom) return;
     const outbox = outboxOf(personId);
     return outbox.onAccepted(() => {

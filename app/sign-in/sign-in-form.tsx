@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useAtWork } from "@/components/ui/use-at-work";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Role } from "@/lib/domain/permissions";
 
 interface SignInFormProps {
@@ -23,7 +23,7 @@ export function SignInForm({ next, refused, provider, demo }: SignInFormProps) {
   const roles = useTranslations("role");
   const [fault, setFault] = useState<"wrong" | "tooMany" | "refused" | "offline" | null>(refused ? "refused" : null);
   const [pending, setPending] = useState(false);
-  const atWork = useAtWork();
+  const atWork = useHydrated();
 
   async function enter(email: string, password: string) {
     setPending(true);

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { EdtfDate } from "@/components/ui/figures";
+import { EdtfDate } from "@/components/ui/formatted";
 import { formatNumber } from "@/lib/i18n/format";
 import type { ClaimSummary, QuantityRecord } from "@/lib/schemas/claim";
 

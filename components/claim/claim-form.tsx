@@ -9,7 +9,7 @@ import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useWordsFault } from "@/components/ui/use-words-fault";
-import { type ClaimDraft, longestClaim } from "@/lib/schemas/claim";
+import { type ClaimDraft, maxClaimLength } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { AttributionFields, attributionOf } from "./attribution-fields";
 import { QuantityFields, quantityOf } from "./quantity-fields";
@@ -38,7 +38,7 @@ export function ClaimForm(props: ClaimFormProps) {
   // As it was at first: what is typed may come back as the next start.
   const [start] = useState(props.start);
   const [text, setText] = useState(start.text);
-  const words = useWordsFault(text, longestClaim);
+  const words = useWordsFault(text, maxClaimLength);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { Instant } from "@/components/ui/figures";
+import { Instant } from "@/components/ui/formatted";
 import { ClaimStateLabel } from "@/components/ui/verdict";
 import { needsResolver } from "@/lib/domain/claim-state";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";

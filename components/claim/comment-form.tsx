@@ -8,7 +8,7 @@ import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useWordsFault } from "@/components/ui/use-words-fault";
-import { longestComment } from "@/lib/schemas/comment";
+import { maxCommentLength } from "@/lib/schemas/comment";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** A comment to add. Its words go only when it was accepted. */
@@ -33,7 +33,7 @@ export function CommentForm({
   const t = useTranslations("claims");
   const ui = useTranslations("ui");
   const [text, setText] = useState(start);
-  const words = useWordsFault(text, longestComment);
+  const words = useWordsFault(text, maxCommentLength);
   return (
     <form
       className="flex flex-col gap-2"

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/ui/figures";
+import { Instant } from "@/components/ui/formatted";
 import type { CommentRecord } from "@/lib/schemas/comment";
 
 export function CommentList({ comments }: { comments: readonly CommentRecord[] }) {

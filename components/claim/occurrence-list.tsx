@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { EdtfDate } from "@/components/ui/figures";
+import { EdtfDate } from "@/components/ui/formatted";
 import type { ClaimState } from "@/lib/domain/claim-state";
 import { claimPaint } from "@/lib/domain/coverage";
 import type { Verdict } from "@/lib/domain/verdict";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useAtWork } from "@/components/ui/use-at-work";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 /** Who is signed in, where, and how it looks. */
 export function AccountFoot({
@@ -22,7 +22,7 @@ export function AccountFoot({
   isRow?: boolean;
 }) {
   const t = useTranslations("nav");
-  const atWork = useAtWork();
+  const atWork = useHydrated();
   return (
     <div className={`flex gap-1 text-xs text-soft ${isRow ? "flex-wrap items-baseline gap-x-4" : "flex-col"}`}>
       {project && (

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/ui/figures";
+import { Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import type { Verdict } from "@/lib/domain/verdict";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CoverageBar } from "@/components/ui/coverage-bar";
-import { EdtfDate } from "@/components/ui/figures";
+import { EdtfDate } from "@/components/ui/formatted";
 import { type ArticleState, articleState, type Coverage } from "@/lib/domain/coverage";
 import type { ArticleSummary } from "@/lib/schemas/article";
 

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { SelectField } from "@/components/ui/field";
-import { Instant } from "@/components/ui/figures";
 import { Form, type FormAction } from "@/components/ui/form";
+import { Instant } from "@/components/ui/formatted";
 import { PlainForm } from "@/components/ui/plain-form";
 import { type Role, roles } from "@/lib/domain/permissions";
 

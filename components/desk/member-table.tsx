@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { startTransition, useActionState } from "react";
 import { inputClass } from "@/components/ui/field";
-import { Instant } from "@/components/ui/figures";
 import type { FormAction } from "@/components/ui/form";
+import { Instant } from "@/components/ui/formatted";
 import { PlainForm } from "@/components/ui/plain-form";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { type Role, roles } from "@/lib/domain/permissions";

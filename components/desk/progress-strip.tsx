@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Count } from "@/components/ui/figures";
+import { Count } from "@/components/ui/formatted";
 import { type ClaimState, claimStates } from "@/lib/domain/claim-state";
 
 const line: Record<ClaimState, string> = {

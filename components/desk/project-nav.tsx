@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { Count } from "@/components/ui/figures";
+import { Count } from "@/components/ui/formatted";
 import { Wordmark } from "@/components/ui/wordmark";
 
 export const projectPages = ["desk", "articles", "claims", "conflicts", "datasets", "history", "settings"] as const;

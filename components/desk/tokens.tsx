@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { SelectField, TextField } from "@/components/ui/field";
-import { Instant } from "@/components/ui/figures";
 import { Form, type FormAction } from "@/components/ui/form";
+import { Instant } from "@/components/ui/formatted";
 import { PlainForm } from "@/components/ui/plain-form";
 import { faultOf } from "@/components/ui/problem-notice";
 

@@ -7,7 +7,7 @@ import { type ReactNode, useId } from "react";
 import { MarkComposer } from "@/components/review/mark-composer";
 import { Button } from "@/components/ui/button";
 import { Dotted } from "@/components/ui/dotted";
-import { Instant } from "@/components/ui/figures";
+import { Instant } from "@/components/ui/formatted";
 import { ClaimStateLabel, paintText, VerdictLabel } from "@/components/ui/verdict";
 import { annotationPaint } from "@/lib/domain/annotation-paint";
 import { ownVerdicts } from "@/lib/domain/own-verdicts";

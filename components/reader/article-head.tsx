@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { Count, EdtfDate } from "@/components/ui/figures";
+import { Count, EdtfDate } from "@/components/ui/formatted";
 import type { ArticleRecord } from "@/lib/schemas/article";
 
 /** Where an article stood, when, and which text of it this is. */

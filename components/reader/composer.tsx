@@ -5,7 +5,7 @@ import { ClaimForm } from "@/components/claim/claim-form";
 import { ClaimPicker } from "@/components/claim/claim-picker";
 import { CommentForm } from "@/components/claim/comment-form";
 import type { ChosenClaim } from "@/lib/reader/room-writes";
-import { type ClaimListItem, longestClaim } from "@/lib/schemas/claim";
+import { type ClaimListItem, maxClaimLength } from "@/lib/schemas/claim";
 import type { Composing } from "@/lib/schemas/room-drafts";
 
 /** The card in which a claim or a comment is made, beside the words that it is made of. */
@@ -41,7 +41,7 @@ function Fields({ composing, words, questions, onSearch, onType, onDone, onCance
     case "new-claim":
       return (
         <ClaimForm
-          start={composing.claim ?? { text: words.slice(0, longestClaim) }}
+          start={composing.claim ?? { text: words.slice(0, maxClaimLength) }}
           questions={questions}
           submit={t("attach")}
           problem={null}

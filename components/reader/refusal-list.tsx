@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { useProblemInWords } from "@/components/ui/use-problem-in-words";
-import { wordsOf } from "@/lib/reader/begun-again";
+import { wordsOf } from "@/lib/reader/recover-draft";
 import type { Refusal } from "@/lib/reader/room-store";
 
 /** What the server refused, with the words that were written, until they are taken up again or put aside. */
 export function RefusalList({
   refusals,
-  onTakeUp,
+  onRetry,
   onDismiss,
 }: {
   refusals: readonly Refusal[];
   /** Begins again what was refused; null where it cannot be. */
-  onTakeUp: (refusal: Refusal) => (() => void) | null;
+  onRetry: (refusal: Refusal) => (() => void) | null;
   onDismiss: (id: string) => void;
 }) {
   const t = useTranslations("room.refused");
@@ -23,7 +23,7 @@ export function RefusalList({
     <section aria-label={t("title")} className="mb-4 flex max-h-[45dvh] flex-col gap-2 overflow-y-auto">
       {refusals.map((refusal) => {
         const { command } = refusal.write;
-        const takeUp = onTakeUp(refusal);
+        const retryRejected = onRetry(refusal);
         const words = wordsOf(refusal.write);
         return (
           <div
@@ -38,9 +38,9 @@ export function RefusalList({
             )}
             <ProblemNotice problem={inWords(refusal.problem)} />
             <div className="flex flex-wrap gap-2">
-              {takeUp && (
-                <Button look="primary" onClick={takeUp}>
-                  {t("takeUp")}
+              {retryRejected && (
+                <Button look="primary" onClick={retryRejected}>
+                  {t("retryRejected")}
                 </Button>
               )}
               <Button onClick={() => onDismiss(command.id)}>{t("dismiss")}</Button>

@@ -9,7 +9,7 @@ import type { RoomSnapshot } from "@/lib/reader/room-store";
 import { SaveStatus } from "./save-status";
 
 export interface RoomBarActs {
-  turn: (direction: "undo" | "redo") => void;
+  undoRedo: (direction: "undo" | "redo") => void;
   search: () => void;
   filter: () => void;
   keys: () => void;
@@ -49,7 +49,7 @@ export const RoomBar = memo(function RoomBar({
             type="button"
             aria-label={t("undo")}
             disabled={!snapshot.canUndo}
-            onClick={() => acts.turn("undo")}
+            onClick={() => acts.undoRedo("undo")}
             className={`${button} ms-2`}
           >
             <Undo2 size={16} aria-hidden="true" />
@@ -58,7 +58,7 @@ export const RoomBar = memo(function RoomBar({
             type="button"
             aria-label={t("redo")}
             disabled={!snapshot.canRedo}
-            onClick={() => acts.turn("redo")}
+            onClick={() => acts.undoRedo("redo")}
             className={button}
           >
             <Redo2 size={16} aria-hidden="true" />

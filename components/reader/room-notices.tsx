@@ -7,7 +7,7 @@ import { RefusalList } from "./refusal-list";
 export function RoomNotices({
   notice,
   refusals,
-  onTakeUp,
+  onRetry,
   onClose,
   onDismiss,
 }: {
@@ -15,7 +15,7 @@ export function RoomNotices({
   notice: string | null;
   refusals: readonly Refusal[];
   /** Begins again what was refused; null where it cannot be. */
-  onTakeUp: (refusal: Refusal) => (() => void) | null;
+  onRetry: (refusal: Refusal) => (() => void) | null;
   /** Has read the notice. */
   onClose: () => void;
   onDismiss: (commandId: string) => void;
@@ -38,7 +38,7 @@ export function RoomNotices({
           </div>
         )}
       </div>
-      <RefusalList refusals={refusals} onTakeUp={onTakeUp} onDismiss={onDismiss} />
+      <RefusalList refusals={refusals} onRetry={onRetry} onDismiss={onDismiss} />
     </div>
   );
 }

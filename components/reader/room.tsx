@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
+import { type MinimapKind, nextPiece, piecesToDo } from "@/lib/domain/minimap";
 import { paintedSpan } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
 import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
-import { nextPiece, piecesToDo, type StripKind } from "@/lib/domain/strip";
 import type { UndoFault } from "@/lib/domain/undo";
 import { layersOf, type Verdict } from "@/lib/domain/verdict";
 import { moveEdge } from "@/lib/domain/word";
@@ -29,17 +29,17 @@ import type { MarkDraft } from "@/lib/schemas/mark";
 import { emptyMark, markOf, type SelectionChoice } from "@/lib/schemas/room-drafts";
 import { ArticleHead } from "./article-head";
 import { ArticlePane } from "./article-pane";
-import { ArticleStrip } from "./article-strip";
 import { Composer } from "./composer";
 import { EdgeHandles } from "./edge-handles";
 import { FilterBar } from "./filter-bar";
+import { Minimap } from "./minimap";
+import { retryRejected } from "./retry-rejected";
 import { RoomBar } from "./room-bar";
 import { RoomCards } from "./room-cards";
 import { type RoomDialog, RoomDialogs } from "./room-dialogs";
 import { RoomNotices } from "./room-notices";
 import { SearchBar } from "./search-bar";
 import { SelectionToolbar } from "./selection-toolbar";
-import { takeUp } from "./take-up";
 import { useActive } from "./use-active";
 import { useRoomActs } from "./use-room-acts";
 import { useView } from "./use-view";
@@ -57,7 +57,7 @@ export interface RoomProps {
   onMove: (annotation: RoomAnnotation, to: Span) => void;
   onDelete: (annotation: RoomAnnotation) => void;
   /** Undoes or redoes; returns why it cannot be. */
-  onTurn: (direction: "undo" | "redo") => UndoFault | null;
+  onUndoRedo: (direction: "undo" | "redo") => UndoFault | null;
   onDismiss: (commandId: string) => void;
   onSearch: (q: string) => Promise<readonly ClaimListItem[] | null>;
 }
@@ -129,14 +129,14 @@ export function Room(props: RoomProps) {
   };
   // Each other rendering leaves the bar and the strip as they are.
   const acts = useStable({
-    turn: (direction: "undo" | "redo") => setFault(props.onTurn(direction)),
+    undoRedo: (direction: "undo" | "redo") => setFault(props.onUndoRedo(direction)),
     search: search.begin,
     filter: () => setFilterOpen(!isFilterOpen),
     keys: () => setOpen("keys"),
     reading: () => setOpen("reading"),
     go: (offset: number) => showSpan(text.current, { start: offset, end: offset + 1 }),
   });
-  const goNext = (kind: StripKind) => {
+  const goNext = (kind: MinimapKind) => {
     const piece = nextPiece(piecesToDo(article.blocks, snapshot.room), kind, caret.at ?? activeAnnotation?.start ?? -1);
     if (!piece) return;
     const there = index.overlapping(piece).find(({ start, end }) => start === piece.start && end === piece.end);
@@ -153,7 +153,7 @@ export function Room(props: RoomProps) {
     goNext,
     search: acts.search,
     filter: acts.filter,
-    turn: acts.turn,
+    undoRedo: acts.undoRedo,
     help: acts.keys,
     escape: () => {
       if (selection) clear();
@@ -208,8 +208,8 @@ export function Room(props: RoomProps) {
           <RoomNotices
             notice={fault && t(`undoFault.${fault}`)}
             refusals={snapshot.refusals}
-            onTakeUp={(refusal) =>
-              takeUp(refusal, {
+            onRetry={(refusal) =>
+              retryRejected(refusal, {
                 ...{ room: snapshot.room, composing, drafts, compose, setMark, activate },
                 go: acts.go,
                 dismiss: props.onDismiss,
@@ -270,7 +270,7 @@ export function Room(props: RoomProps) {
           />
         </aside>
       </div>
-      <ArticleStrip text={article.text} blocks={article.blocks} room={snapshot.room} article={text} onGo={acts.go} />
+      <Minimap text={article.text} blocks={article.blocks} room={snapshot.room} article={text} onGo={acts.go} />
       <RoomDialogs
         open={open}
         onOpen={setOpen}

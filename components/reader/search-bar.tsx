@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { inputClass } from "@/components/ui/field";
-import { type Hit, mostHits } from "@/lib/domain/room-search";
+import { type Hit, maxHits } from "@/lib/domain/room-search";
 
 /** Seeks words in the article and in what was said about it. Enter goes on, with Shift back, Escape ends it. */
 export function SearchBar({
@@ -44,7 +44,7 @@ export function SearchBar({
       />
       <p role="status" className="px-2 text-xs whitespace-nowrap text-soft tabular-nums">
         {query.trim() !== "" &&
-          t("found", { at: at + 1, count: hits.length, total: `${hits.length}${hits.length === mostHits ? "+" : ""}` })}
+          t("found", { at: at + 1, count: hits.length, total: `${hits.length}${hits.length === maxHits ? "+" : ""}` })}
         {at >= 0 && hits[at]?.annotationId && <span className="max-sm:sr-only">{` · ${t("inCard")}`}</span>}
       </p>
       <button

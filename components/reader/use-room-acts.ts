@@ -1,5 +1,5 @@
+import type { MinimapKind } from "@/lib/domain/minimap";
 import { heldActions, type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
-import type { StripKind } from "@/lib/domain/strip";
 import { type Verdict, verdicts } from "@/lib/domain/verdict";
 import type { Edge } from "@/lib/reader/use-edge-drag";
 import { type SelectionChoice, selectionChoices } from "@/lib/schemas/room-drafts";
@@ -13,10 +13,10 @@ interface Acts {
   moveEnd: ((edge: Edge, direction: 1 | -1) => void) | null;
   read: () => void;
   step: (by: 1 | -1) => void;
-  goNext: (kind: StripKind) => void;
+  goNext: (kind: MinimapKind) => void;
   search: () => void;
   filter: () => void;
-  turn: (direction: "undo" | "redo") => void;
+  undoRedo: (direction: "undo" | "redo") => void;
   help: () => void;
   escape: () => void;
 }
@@ -40,8 +40,8 @@ export function useRoomActs(keys: RoomKeys, acts: Acts): void {
     "next-gap": () => acts.goNext("gap"),
     search: acts.search,
     filter: acts.filter,
-    undo: () => acts.turn("undo"),
-    redo: () => acts.turn("redo"),
+    undo: () => acts.undoRedo("undo"),
+    redo: () => acts.undoRedo("redo"),
     help: acts.help,
   };
   useRoomKeys(

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/ui/figures";
+import { Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import type { Verdict } from "@/lib/domain/verdict";
 import type { MarkRecord } from "@/lib/schemas/mark";

@@ -8,7 +8,7 @@ import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { useWordsFault } from "@/components/ui/use-words-fault";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
-import { longestRationale, type MarkDraft } from "@/lib/schemas/mark";
+import { type MarkDraft, maxRationaleLength } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
 import { EvidenceFields, emptyEvidence } from "./evidence-fields";
@@ -47,7 +47,7 @@ export function MarkComposer({
   const layer = layers.includes(value.layer) ? value.layer : "so";
   const { rationale, evidence } = value;
   // It may be left out: only too much of it is a fault.
-  const words = useWordsFault(rationale, longestRationale);
+  const words = useWordsFault(rationale, maxRationaleLength);
   const mark = (verdict: Verdict | null) => onMark(markOf(value, layers, verdict));
   return (
     <div className="flex flex-col gap-3">

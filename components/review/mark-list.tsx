@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { EdtfDate, Instant } from "@/components/ui/figures";
+import { EdtfDate, Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import type { EvidenceRecord, MarkRecord } from "@/lib/schemas/mark";
 

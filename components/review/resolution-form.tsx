@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useWordsFault } from "@/components/ui/use-words-fault";
 import { paintText } from "@/components/ui/verdict";
 import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
-import { longestRationale } from "@/lib/schemas/mark";
+import { maxRationaleLength } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** A verdict and a reason. Nobody's mark changes by it. */
@@ -38,7 +38,7 @@ export function ResolutionForm({
   const names = useTranslations("verdict");
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [rationale, setRationale] = useState("");
-  const words = useWordsFault(rationale, longestRationale);
+  const words = useWordsFault(rationale, maxRationaleLength);
   useRoomKeys(
     bar || !isAlone ? {} : Object.fromEntries(verdicts.map((byKey) => [verdictKey(byKey), () => setVerdict(byKey)])),
   );

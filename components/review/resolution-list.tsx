@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/ui/figures";
+import { Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import type { MarkRecord } from "@/lib/schemas/mark";
 import type { ResolutionRecord } from "@/lib/schemas/resolution";

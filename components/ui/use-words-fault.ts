@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { wordsFault } from "@/lib/domain/given-words";
+import { wordsFault } from "@/lib/domain/words-fault";
 
 /**
  * What is wrong with the words in a form, in a sentence, before they are sent. Too many are said at once, missing ones

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCanonicalText, anySelection, spanIn } from "../testing/text";
-import { anchorIn, type Place } from "./anchor";
+import { anchorIn, type Selector } from "./anchor";
 import { offsetIndex } from "./offset";
 import { snapToGraphemes } from "./span";
 
 const family = "👨‍👩‍👧‍👦";
 const text = `😀 Es waren 300 Boote. ${family} Später waren es 300 Boote.`;
 
-const anchor = (place: Place, where = text) => anchorIn(where, offsetIndex(where), place);
+const anchor = (selector: Selector, where = text) => anchorIn(where, offsetIndex(where), selector);
 
 describe("a place is anchored by any sufficient part of it", () => {
   const boats = { start: 12, end: 21, startCodePoint: 11, endCodePoint: 20, quote: "300 Boote" };
@@ -21,8 +21,8 @@ describe("a place is anchored by any sufficient part of it", () => {
     ["a quote and the words before it", { quote: "300 Boote", prefix: "Es waren " }],
     ["a quote and the words after it", { quote: "300 Boote", suffix: `. ${family}` }],
     ["offsets and empty context", { start: 12, end: 21, prefix: "", suffix: "" }],
-  ])("%s", (_, place) => {
-    expect(anchor(place)).toEqual({
+  ])("%s", (_, selector) => {
+    expect(anchor(selector)).toEqual({
       ...boats,
       prefix: "😀 Es waren ",
       suffix: `. ${family} Später waren es 30`,
@@ -50,8 +50,8 @@ describe("a place that says too little is refused", () => {
     ["an end in code points without a start", { endCodePoint: 20 }, "startCodePoint"],
     ["a start in code points without an end", { startCodePoint: 11 }, "endCodePoint"],
     ["a start in one unit and an end in the other", { start: 12, endCodePoint: 20 }, "end"],
-  ])("%s", (_, place, field) => {
-    expect(anchor(place)).toEqual({ field, fault: "span-missing" });
+  ])("%s", (_, selector, field) => {
+    expect(anchor(selector)).toEqual({ field, fault: "span-missing" });
   });
 });
 
@@ -128,8 +128,8 @@ describe("a place that cannot be is refused, and the field that says so is named
       { field: "startCodePoint", fault: "span-in-grapheme", values: { before: 22, after: 29 } },
     ],
     [{ quote: "👩" }, { field: "quote", fault: "span-in-grapheme", values: { before: 23, after: 34 } }],
-  ])("%j", (place, fault) => {
-    expect(anchor(place)).toEqual(fault);
+  ])("%j", (selector, fault) => {
+    expect(anchor(selector)).toEqual(fault);
   });
 });
 
@@ -160,8 +160,8 @@ describe("offsets are believed only where all that was given agrees with them", 
       { start: 35, end: 41, suffix: " sind" },
       { field: "suffix", fault: "quote-context-mismatch", values: { actual: " ware" } },
     ],
-  ])("%s", (_, place, fault) => {
-    expect(anchor(place)).toEqual(fault);
+  ])("%s", (_, selector, fault) => {
+    expect(anchor(selector)).toEqual(fault);
   });
 
   it("of a long quote the first eighty code units are shown", () => {
@@ -174,8 +174,8 @@ describe("offsets are believed only where all that was given agrees with them", 
     ["of a quote", { start: 0, end: 82, quote: "Boot" }, `${"a".repeat(79)}😀b`],
     ["before the quote", { start: 2, end: 4, prefix: "x" }, "😀Ja"],
     ["after the quote", { start: 0, end: 2, suffix: "x" }, "Ja😀"],
-  ])("the words shown %s are whole characters", (_, place, where) => {
-    const found = anchor(place, where);
+  ])("the words shown %s are whole characters", (_, selector, where) => {
+    const found = anchor(selector, where);
     const { actual = "" } = "values" in found ? (found.values ?? {}) : {};
     expect(String(actual)).not.toBe("");
     expect(String(actual).isWellFormed()).toBe(true);
@@ -192,8 +192,8 @@ describe("a quote is anchored only where it stands once", () => {
       { quote: "300 Boote", prefix: "nur " },
       { field: "quote", fault: "quote-not-found" },
     ],
-  ])("%s", (_, place, fault) => {
-    expect(anchor(place)).toEqual(fault);
+  ])("%s", (_, selector, fault) => {
+    expect(anchor(selector)).toEqual(fault);
   });
 });
 

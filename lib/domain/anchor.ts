@@ -3,7 +3,7 @@ import { findQuote } from "./quote-match";
 import { contextOf, graphemeAt, type QuoteContext, type Span, snapToGraphemes, spanFault } from "./span";
 
 /** Where a client says that an annotation is; any sufficient part of it may be given. */
-export interface Place {
+export interface Selector {
   start?: number | undefined;
   end?: number | undefined;
   startCodePoint?: number | undefined;
@@ -20,9 +20,9 @@ export interface Anchor extends Span, QuoteContext {
   quote: string;
 }
 
-/** What is wrong with a place, and which of its fields says so. */
-export interface PlaceFault {
-  field: keyof Place;
+/** What is wrong with a selector, and which of its fields says so. */
+export interface SelectorFault {
+  field: keyof Selector;
   fault:
     | "span-missing"
     | "span-units-differ"
@@ -42,8 +42,8 @@ export interface PlaceFault {
  * Anchors a place in a text. Offsets are believed only where they agree with everything else that was given: the other
  * unit, the quote, its context. Without offsets the quote must stand in the text once.
  */
-export function anchorIn(text: string, offsets: OffsetIndex, place: Place): Anchor | PlaceFault {
-  const span = placeToSpan(text, offsets, place);
+export function anchorIn(text: string, offsets: OffsetIndex, selector: Selector): Anchor | SelectorFault {
+  const span = selectorToSpan(text, offsets, selector);
   if ("field" in span) return span;
   const quote = text.slice(span.start, span.end);
   const anchor = {
@@ -53,11 +53,11 @@ export function anchorIn(text: string, offsets: OffsetIndex, place: Place): Anch
     quote,
     ...contextOf(text, span),
   };
-  return mismatch(text, place, anchor) ?? anchor;
+  return mismatch(text, selector, anchor) ?? anchor;
 }
 
-function placeToSpan(text: string, offsets: OffsetIndex, place: Place): Span | PlaceFault {
-  const { start, end, startCodePoint, endCodePoint, quote } = place;
+function selectorToSpan(text: string, offsets: OffsetIndex, selector: Selector): Span | SelectorFault {
+  const { start, end, startCodePoint, endCodePoint, quote } = selector;
   if (start !== undefined || end !== undefined) {
     if (start === undefined) return { field: "start", fault: "span-missing" };
     if (end === undefined) return { field: "end", fault: "span-missing" };
@@ -71,18 +71,18 @@ function placeToSpan(text: string, offsets: OffsetIndex, place: Place): Span | P
     return checkSpan(text, span, { startField: "startCodePoint", endField: "endCodePoint", toUnit });
   }
   if (quote === undefined) return { field: "start", fault: "span-missing" };
-  return quoteToSpan(text, { ...place, quote });
+  return quoteToSpan(text, { ...selector, quote });
 }
 
 /** The fields that a span was read from, and the unit that they count in. */
 interface SpanFields {
-  startField: keyof Place;
-  endField: keyof Place;
+  startField: keyof Selector;
+  endField: keyof Selector;
   toUnit: (utf16: number) => number;
 }
 
-function checkSpan(text: string, span: Span, { startField, endField, toUnit }: SpanFields): Span | PlaceFault {
-  const inGrapheme = (field: keyof Place, offset: number): PlaceFault => {
+function checkSpan(text: string, span: Span, { startField, endField, toUnit }: SpanFields): Span | SelectorFault {
+  const inGrapheme = (field: keyof Selector, offset: number): SelectorFault => {
     const { start, end } = graphemeAt(text, offset);
     return { field, fault: "span-in-grapheme", values: { before: toUnit(start), after: toUnit(end) } };
   };
@@ -108,11 +108,11 @@ function checkSpan(text: string, span: Span, { startField, endField, toUnit }: S
   }
 }
 
-function quoteToSpan(text: string, place: Place & { quote: string }): Span | PlaceFault {
+function quoteToSpan(text: string, selector: Selector & { quote: string }): Span | SelectorFault {
   const { found, ...miss } = findQuote(text, {
-    quote: place.quote.normalize("NFC"),
-    prefix: place.prefix?.normalize("NFC") ?? "",
-    suffix: place.suffix?.normalize("NFC") ?? "",
+    quote: selector.quote.normalize("NFC"),
+    prefix: selector.prefix?.normalize("NFC") ?? "",
+    suffix: selector.suffix?.normalize("NFC") ?? "",
   });
   if (found) return checkSpan(text, found, { startField: "quote", endField: "quote", toUnit: (offset) => offset });
   const count = "count" in miss ? miss.count : 0;
@@ -125,22 +125,22 @@ function quoteToSpan(text: string, place: Place & { quote: string }): Span | Pla
 const shownLength = 80;
 
 /** The first thing given that the anchored words contradict. */
-function mismatch(text: string, place: Place, anchor: Anchor): PlaceFault | null {
-  if (place.startCodePoint !== undefined && place.startCodePoint !== anchor.startCodePoint) {
+function mismatch(text: string, selector: Selector, anchor: Anchor): SelectorFault | null {
+  if (selector.startCodePoint !== undefined && selector.startCodePoint !== anchor.startCodePoint) {
     return { field: "startCodePoint", fault: "span-units-differ" };
   }
-  if (place.endCodePoint !== undefined && place.endCodePoint !== anchor.endCodePoint) {
+  if (selector.endCodePoint !== undefined && selector.endCodePoint !== anchor.endCodePoint) {
     return { field: "endCodePoint", fault: "span-units-differ" };
   }
-  if (place.quote !== undefined && place.quote.normalize("NFC") !== anchor.quote) {
+  if (selector.quote !== undefined && selector.quote.normalize("NFC") !== anchor.quote) {
     return { field: "quote", fault: "quote-mismatch", values: { actual: shorten(anchor.quote) } };
   }
-  if (place.prefix !== undefined && !text.slice(0, anchor.start).endsWith(place.prefix.normalize("NFC"))) {
-    const actual = wordsIn(text, { start: anchor.start - place.prefix.length, end: anchor.start });
+  if (selector.prefix !== undefined && !text.slice(0, anchor.start).endsWith(selector.prefix.normalize("NFC"))) {
+    const actual = wordsIn(text, { start: anchor.start - selector.prefix.length, end: anchor.start });
     return { field: "prefix", fault: "quote-context-mismatch", values: { actual } };
   }
-  if (place.suffix !== undefined && !text.startsWith(place.suffix.normalize("NFC"), anchor.end)) {
-    const actual = wordsIn(text, { start: anchor.end, end: anchor.end + place.suffix.length });
+  if (selector.suffix !== undefined && !text.startsWith(selector.suffix.normalize("NFC"), anchor.end)) {
+    const actual = wordsIn(text, { start: anchor.end, end: anchor.end + selector.suffix.length });
     return { field: "suffix", fault: "quote-context-mismatch", values: { actual } };
   }
   return null;

@@ -8,7 +8,7 @@ export interface Block extends Span {
 }
 
 /** No cross-heading is longer than this; what is, is a short paragraph. In UTF-16 code units. */
-const longestHeading = 120;
+const maxHeadingLength = 120;
 
 /**
  * Finds the blocks of a canonical text: every line that is not blank is one, without the space around it. The kind is
@@ -55,7 +55,7 @@ function isCaptionWithCredit(content: string): boolean {
  * questions are headings too.
  */
 function isHeading(content: string, next: string | null): boolean {
-  if (!next || content.length > longestHeading || !/\p{L}{2}/u.test(content)) return false;
+  if (!next || content.length > maxHeadingLength || !/\p{L}{2}/u.test(content)) return false;
   if (content.endsWith("?")) return next.length > content.length;
   return !/[.!?:;,…)][»“”"]?$/u.test(content);
 }

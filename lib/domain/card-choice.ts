@@ -4,7 +4,7 @@ import type { Span } from "./span";
 import { inTextOrder, type NamedSpan } from "./text-order";
 
 /** As many cards as fill some windows; more on few words are reached from one to the next. */
-const mostCards = 40;
+const maxCards = 40;
 
 /**
  * The spans whose cards stand in the margin: of those that begin near the window the ones around where one reads, and the
@@ -23,8 +23,8 @@ export function chooseCards<S extends NamedSpan>(
     .flatMap((place) => index.overlapping(place).filter((span) => beginsIn(place, span)));
   const isHere = active && reading && beginsIn(reading, active);
   const middle = isHere ? found.indexOf(active) : found.findIndex(({ start }) => start >= (reading?.start ?? 0));
-  const first = Math.max(0, Math.min(middle - mostCards / 2, found.length - mostCards));
-  const shown = found.slice(first, first + mostCards);
+  const first = Math.max(0, Math.min(middle - maxCards / 2, found.length - maxCards));
+  const shown = found.slice(first, first + maxCards);
   return !active || shown.includes(active) ? shown : [...shown, active].sort(inTextOrder);
 }
 

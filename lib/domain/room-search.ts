@@ -8,7 +8,7 @@ export interface Hit extends Span {
 }
 
 /** More than anybody looks through; the rest is not sought. */
-export const mostHits = 2_000;
+export const maxHits = 2_000;
 
 /**
  * Finds words in an article and in what was said about it, in the order of the text. Case does not matter, nor how much
@@ -21,13 +21,13 @@ export function searchRoom(text: string, room: Room, query: string): Hit[] {
   const words: Hit[] = [];
   for (const match of text.matchAll(sought)) {
     words.push({ start: match.index, end: match.index + match[0].length, annotationId: null });
-    if (words.length === mostHits) break;
+    if (words.length === maxHits) break;
   }
   const annotations = [...room.annotations.values()]
     .filter((annotation) => saidOf(room, annotation).some((said) => said.search(sought) >= 0))
-    .slice(0, mostHits)
+    .slice(0, maxHits)
     .map(({ id, start, end }) => ({ start, end, annotationId: id }));
-  return [...words, ...annotations].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, mostHits);
+  return [...words, ...annotations].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, maxHits);
 }
 
 /** What claims and comments say about an annotation's words. */

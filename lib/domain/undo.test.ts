@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "./room";
 import { applyCommand, type RoomCommand } from "./room-command";
-import { noSteps, type Steps, stepDone, stepRefused, stepTurned, undoOf } from "./undo";
+import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused, undoOf } from "./undo";
 
 const edda = { id: "edda", name: "Edda" };
 const rainer = { id: "rainer", name: "Rainer" };
@@ -96,7 +96,7 @@ function turn({ room: before, steps }: Desk, direction: "undo" | "redo"): Desk {
   const undoing = undoOf(command, before, steps.left);
   if ("fault" in undoing) throw new Error(`${command.kind}: ${undoing.fault}`);
   const turned = { ...stamp(), ...undoing } as RoomCommand;
-  return { room: applyCommand(before, turned), steps: stepTurned(steps, direction, turned) };
+  return { room: applyCommand(before, turned), steps: recordUndoRedo(steps, direction, turned) };
 }
 
 it.each(commands)("%s is undone, redone, and undone again", (_, make) => {
@@ -159,9 +159,9 @@ describe("steps", () => {
   const both = [one, two].reduce(stepDone, noSteps);
 
   it("what was undone can be redone, until something new is done", () => {
-    const undone = stepTurned(both, "undo", other);
+    const undone = recordUndoRedo(both, "undo", other);
     expect(undone).toMatchObject({ done: [one], undone: [other] });
-    expect(stepTurned(undone, "redo", two)).toMatchObject({ done: [one, two], undone: [] });
+    expect(recordUndoRedo(undone, "redo", two)).toMatchObject({ done: [one, two], undone: [] });
     expect(stepDone(undone, other)).toMatchObject({ done: [one, other], undone: [] });
   });
 

@@ -33,15 +33,15 @@ export interface Steps {
 export const noSteps: Steps = { done: [], undone: [], left: {} };
 
 /** More steps than anybody goes back. */
-const longestMemory = 200;
+const maxSteps = 200;
 
 /** Something new was done: what was undone before cannot be redone any more. */
 export function stepDone({ done, left }: Steps, command: RoomCommand): Steps {
-  return { done: [...done, command].slice(-longestMemory), undone: [], left: { ...left, ...leftBy(command) } };
+  return { done: [...done, command].slice(-maxSteps), undone: [], left: { ...left, ...leftBy(command) } };
 }
 
 /** The latest step was undone, or redone, by a command. */
-export function stepTurned(steps: Steps, direction: "undo" | "redo", by: RoomCommand): Steps {
+export function recordUndoRedo(steps: Steps, direction: "undo" | "redo", by: RoomCommand): Steps {
   const left = { ...steps.left, ...leftBy(by) };
   return direction === "undo"
     ? { done: steps.done.slice(0, -1), undone: [...steps.undone, by], left }

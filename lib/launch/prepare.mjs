@@ -1,8 +1,8 @@
-import { once, run, runTool } from "./step.mjs";
+import { run, runIfChanged, runTool } from "./step.mjs";
 
 /** Installs what package-lock.json names. No package's install script runs (.npmrc). */
 export async function install() {
-  await once({
+  await runIfChanged({
     stamp: "node_modules/.tickmark-installed",
     inputs: ["package.json", "package-lock.json", ".npmrc"],
     say: "Installing packages … (a minute or two, the first time)",
@@ -13,7 +13,7 @@ export async function install() {
 
 /** Generates the database client from prisma/schema.prisma. */
 export async function generate() {
-  await once({
+  await runIfChanged({
     stamp: "lib/server/db/generated/.tickmark-generated",
     inputs: ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"],
     say: "Generating the database client …",
@@ -33,7 +33,7 @@ export async function generate() {
 
 /** Builds the app for production. */
 export async function build() {
-  await once({
+  await runIfChanged({
     stamp: ".next/.tickmark-built",
     inputs: [
       "app",

@@ -52,7 +52,7 @@ export function runTool(script, args, options) {
 
 /** Does a step unless it was done for the very same inputs, which a stamp file remembers by their hash.
  * @param {{ stamp: string, inputs: string[], say: string, failed: string, work: () => Promise<{ code: number, output: string }> }} step */
-export async function once({ stamp, inputs, say, failed, work }) {
+export async function runIfChanged({ stamp, inputs, say, failed, work }) {
   const hash = hashOf(inputs);
   const file = path.join(root, stamp);
   if (readIfThere(file) === hash) return;

@@ -1,7 +1,7 @@
 import type { ProblemDocument } from "../schemas/problem";
 import { callApi } from "./api";
 import type { StoredWrite } from "./database";
-import { keep, readKept } from "./kept";
+import { readStored, writeStored } from "./local-storage";
 import { inMemory, type OutboxStorage, openOutboxStorage } from "./outbox-storage";
 import type { Write } from "./room-writes";
 
@@ -29,7 +29,7 @@ export interface Accepted {
 const retryAfter = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 /** The place of a write that the database has not taken yet. */
-export const unkept = Number.MAX_SAFE_INTEGER;
+export const unstored = Number.MAX_SAFE_INTEGER;
 
 type News = { accepted: Accepted } | { changed: true };
 
@@ -81,7 +81,7 @@ export class Outbox {
   /** Whether something waits that would be lost with this page. */
   isAtRisk(): boolean {
     const { entries, isKept } = this.#state;
-    return entries.some(({ seq, problem }) => problem === null && (!isKept || seq === unkept));
+    return entries.some(({ seq, problem }) => problem === null && (!isKept || seq === unstored));
   }
 
   /** Whether anything is on its way to the server. */
@@ -99,16 +99,16 @@ export class Outbox {
   async add(articleId: string, write: Write): Promise<void> {
     const entry = { personId: this.personId, articleId, write, problem: null };
     // Until the database has given it its place it stands last.
-    this.#set({ entries: [...this.#state.entries, { ...entry, seq: unkept }] });
+    this.#set({ entries: [...this.#state.entries, { ...entry, seq: unstored }] });
     // The database keeps the order in which it is asked, so nothing here waits for the one before.
     await this.#opened;
-    await this.#keep(entry);
+    await this.#writeStored(entry);
     this.#tell({ changed: true });
     // While the server does not answer, it is asked again in its own time, not at every key.
     if (this.#state.pause === null) void this.drain();
   }
 
-  async #keep(entry: Omit<StoredWrite, "seq">): Promise<void> {
+  async #writeStored(entry: Omit<StoredWrite, "seq">): Promise<void> {
     const seq = await this.#storage.add(entry);
     this.#changes++;
     const { entries } = this.#state;
@@ -145,7 +145,7 @@ export class Outbox {
     const answer = await callApi<unknown>(method, path, body, { as: this.personId });
     if (answer.ok) {
       await this.#storage.remove(entry.seq);
-      keep(answeredPlace, Date.now());
+      writeStored(answeredKey, Date.now());
       this.#changes++;
       const accepted = { articleId: entry.articleId, write: entry.write, value: answer.value };
       this.#failures = 0;
@@ -188,7 +188,7 @@ export class Outbox {
       kept = await this.#storage.all(this.personId);
     } while (changes !== this.#changes);
     const ids = new Set(kept.map(({ write }) => write.command.id));
-    const adding = this.#state.entries.filter(({ seq, write }) => seq === unkept && !ids.has(write.command.id));
+    const adding = this.#state.entries.filter(({ seq, write }) => seq === unstored && !ids.has(write.command.id));
     this.#set({ entries: [...kept, ...adding], isOpen: true });
   }
 
@@ -217,15 +217,15 @@ export function outboxOf(personId: string): Outbox {
   return outbox;
 }
 
-const answeredPlace = "tickmark-answered";
+const answeredKey = "tickmark-answered";
 
 /** How long a page may be on its way, in milliseconds. */
-const longestWay = 10_000;
+const maxPageDelay = 10_000;
 
 /**
  * Whether the server took something of this browser's just now, while the page that asks was on its way: what it brought
  * may then be older than that.
  */
-export function isOutrun(): boolean {
-  return Date.now() - Number(readKept(answeredPlace)) < longestWay;
+export function isPageStale(): boolean {
+  return Date.now() - Number(readStored(answeredKey)) < maxPageDelay;
 }

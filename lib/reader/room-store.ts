@@ -1,13 +1,13 @@
 import { putAnnotation, putClaim, type Room } from "../domain/room";
 import { applyCommand, type RoomCommand } from "../domain/room-command";
-import { noSteps, type Steps, stepDone, stepRefused, stepTurned, type UndoFault, undoOf } from "../domain/undo";
+import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused, type UndoFault, undoOf } from "../domain/undo";
 import type { AnnotationRecord } from "../schemas/annotation";
 import type { ReviewedClaim } from "../schemas/claim-detail";
 import type { Page } from "../schemas/list";
 import type { ProblemDocument } from "../schemas/problem";
 import { callApi } from "./api";
 import type { StoredWrite } from "./database";
-import { type Accepted, type Outbox, type OutboxState, type Pause, unkept } from "./outbox";
+import { type Accepted, type Outbox, type OutboxState, type Pause, unstored } from "./outbox";
 import { toRoomAnnotation } from "./room-records";
 import type { roomWrites, Write } from "./room-writes";
 import { stepsStorage } from "./steps-storage";
@@ -107,7 +107,7 @@ export class RoomStore {
    * Undoes, or redoes, the latest step.
    * @returns why it cannot be: the step is then passed over, and the next call goes on to the one before
    */
-  turn(direction: "undo" | "redo", writes: Pick<ReturnType<typeof roomWrites>, "undoing">): UndoFault | null {
+  undoRedo(direction: "undo" | "redo", writes: Pick<ReturnType<typeof roomWrites>, "undoing">): UndoFault | null {
     const command = (direction === "undo" ? this.#steps.done : this.#steps.undone).at(-1);
     if (!command) return null;
     const undoing = undoOf(command, this.#snapshot.room, this.#steps.left);
@@ -116,7 +116,7 @@ export class RoomStore {
       return undoing.fault;
     }
     const write = writes.undoing(undoing);
-    this.#keep(stepTurned(this.#steps, direction, write.command));
+    this.#keep(recordUndoRedo(this.#steps, direction, write.command));
     void this.#outbox?.add(this.articleId, write);
     return null;
   }
@@ -129,7 +129,7 @@ export class RoomStore {
 
   /** What the server says now, for instance of others' work. */
   replace(room: Room): void {
-    const since = performance.now() - longestReading;
+    const since = performance.now() - maxReadingTime;
     this.#recent = this.#recent.filter(({ at }) => at > since);
     this.#confirmed = this.#recent.reduce((now, { accepted }) => withMissed(now, accepted), room);
     this.#changed();
@@ -195,7 +195,7 @@ export class RoomStore {
 }
 
 /** How long a page that the server sends may be on its way, at most; in milliseconds. */
-const longestReading = 60_000;
+const maxReadingTime = 60_000;
 
 function withAccepted(room: Room, { write: { command }, value }: Accepted): Room {
   const now = applyCommand(room, command);
@@ -216,7 +216,7 @@ const nothingYet: OutboxState = { entries: [], pause: null, isOpen: false, isKep
 /** Who reads that something waits may leave: so it has to be kept by then. */
 function statusOf(waiting: readonly StoredWrite[], pause: Pause | null): RoomSnapshot["status"] {
   if (waiting.length === 0) return "saved";
-  return waiting.some(({ seq }) => seq === unkept) ? "saving" : (pause ?? "saving");
+  return waiting.some(({ seq }) => seq === unstored) ? "saving" : (pause ?? "saving");
 }
 
 function answersAnnotation({ kind }: RoomCommand): boolean {

@@ -1,5 +1,5 @@
 /** Where a tab keeps its name between two pages. */
-const place = "tickmark-tab";
+const key = "tickmark-tab";
 let name: string | null = null;
 
 /**
@@ -24,14 +24,14 @@ export async function openTabs(): Promise<ReadonlySet<string>> {
 }
 
 function lockOf(tab: string): string {
-  return `${place}-${tab}`;
+  return `${key}-${tab}`;
 }
 
 /** Where the browser keeps nothing the name lasts as long as the page. */
 function take(): string | null {
   try {
-    const kept = sessionStorage.getItem(place);
-    sessionStorage.removeItem(place);
+    const kept = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
     return kept;
   } catch {
     return null;
@@ -40,6 +40,6 @@ function take(): string | null {
 
 function put(tab: string): void {
   try {
-    sessionStorage.setItem(place, tab);
+    sessionStorage.setItem(key, tab);
   } catch {}
 }

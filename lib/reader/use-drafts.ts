@@ -13,7 +13,7 @@ import {
   readDrafts,
   takeOver,
 } from "../schemas/room-drafts";
-import { keep, keptPlaces, readKept } from "./kept";
+import { readStored, storedKeys, writeStored } from "./local-storage";
 import { openTabs, tabName } from "./tab";
 
 /**
@@ -22,7 +22,7 @@ import { openTabs, tabName } from "./tab";
  * nothing, it asks before it lets the page go.
  */
 export function useDrafts(personId: string, articleId: string) {
-  const place = `tickmark-drafts-${personId}-${articleId}`;
+  const key = `tickmark-drafts-${personId}-${articleId}`;
   const [drafts, setDrafts] = useState(noDrafts);
   const [isKept, setKept] = useState(true);
   const latest = useRef(drafts);
@@ -30,7 +30,7 @@ export function useDrafts(personId: string, articleId: string) {
   const put = (next: RoomDrafts): boolean => {
     latest.current = next;
     setDrafts(next);
-    const done = keepDrafts(placeOf(place, tabName()), next);
+    const done = keepDrafts(keyOf(key, tabName()), next);
     setKept(done);
     return done;
   };
@@ -40,20 +40,20 @@ export function useDrafts(personId: string, articleId: string) {
   // Only afterwards: the server, which draws first, knows of no drafts.
   useEffect(() => {
     let isHere = true;
-    latest.current = readDrafts(readKept(placeOf(place, tabName())));
+    latest.current = readDrafts(readStored(keyOf(key, tabName())));
     setDrafts(latest.current);
     void openTabs().then((tabs) => {
-      for (const left of keptPlaces(place)) {
+      for (const left of storedKeys(key)) {
         if (!isHere) return;
-        if (tabs.has(left.slice(placeOf(place, "").length)) || left === placeOf(place, tabName())) continue;
-        const { own, rest } = takeOver(latest.current, readDrafts(readKept(left)));
+        if (tabs.has(left.slice(keyOf(key, "").length)) || left === keyOf(key, tabName())) continue;
+        const { own, rest } = takeOver(latest.current, readDrafts(readStored(left)));
         if (putLatest.current(own)) keepDrafts(left, rest);
       }
     });
     return () => {
       isHere = false;
     };
-  }, [place]);
+  }, [key]);
 
   useEffect(() => {
     if (isKept) return;
@@ -80,12 +80,12 @@ export function useDrafts(personId: string, articleId: string) {
   };
 }
 
-function placeOf(place: string, tab: string): string {
-  return `${place}-${tab}`;
+function keyOf(key: string, tab: string): string {
+  return `${key}-${tab}`;
 }
 
 /** @returns false where there is something that the browser does not keep */
-function keepDrafts(place: string, drafts: RoomDrafts): boolean {
+function keepDrafts(key: string, drafts: RoomDrafts): boolean {
   const isNothing = areNoDrafts(drafts);
-  return keep(place, isNothing ? null : drafts) || isNothing;
+  return writeStored(key, isNothing ? null : drafts) || isNothing;
 }

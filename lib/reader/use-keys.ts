@@ -1,11 +1,11 @@
 "use client";
 
 import { defaultKeys, type RoomAction, type RoomKeys, readKeys } from "../domain/room-keys";
-import { useKept } from "./use-kept";
+import { useStored } from "./use-stored";
 
 /** The keys that this browser's person has chosen. */
 export function useKeys(): { keys: RoomKeys; setKey: (action: RoomAction, key: string) => void; reset: () => void } {
-  const [keys, setKeys] = useKept("tickmark-keys", readKeys);
+  const [keys, setKeys] = useStored("tickmark-keys", readKeys);
   return {
     keys,
     setKey: (action, key) => setKeys({ ...keys, [action]: key }),

@@ -37,10 +37,10 @@ export const QuantityInputSchema = z
 export type QuantityInput = z.output<typeof QuantityInputSchema>;
 
 /** Characters, in UTF-16 code units. */
-export const longestClaim = 2_000;
+export const maxClaimLength = 2_000;
 
 const about = {
-  text: givenWords(longestClaim),
+  text: givenWords(maxClaimLength),
   attribution: AttributionInputSchema.nullish(),
   quantity: QuantityInputSchema.nullish(),
   /** The question's words; a question with the same words is the same question. */

@@ -3,9 +3,9 @@ import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, givenWords } from "./text";
 
 /** Characters, in UTF-16 code units. */
-export const longestComment = 10_000;
+export const maxCommentLength = 10_000;
 
-export const CreateCommentSchema = z.strictObject({ id: ClientIdSchema, text: givenWords(longestComment) });
+export const CreateCommentSchema = z.strictObject({ id: ClientIdSchema, text: givenWords(maxCommentLength) });
 export type CreateComment = z.output<typeof CreateCommentSchema>;
 
 export const CommentSchema = z.object({

@@ -8,7 +8,7 @@ export const stances = ["supports", "contradicts", "context"] as const;
 export type Stance = (typeof stances)[number];
 
 /** Of a mark or a resolution, in UTF-16 code units. */
-export const longestRationale = 10_000;
+export const maxRationaleLength = 10_000;
 
 export const EvidenceInputSchema = z
   .strictObject({
@@ -33,7 +33,7 @@ export const CreateMarkSchema = z.strictObject({
   layer: z.enum(layers),
   /** Null withdraws one's earlier mark on the layer. */
   verdict: z.enum(verdicts).nullable(),
-  rationale: words(longestRationale).optional(),
+  rationale: words(maxRationaleLength).optional(),
   evidence: z.array(EvidenceInputSchema).max(50).optional(),
   /** The claim's version that was judged; sent, a claim that has changed since is answered with 409. */
   claimVersion: VersionSchema.optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { layers, verdicts } from "../domain/verdict";
-import { longestRationale } from "./mark";
+import { maxRationaleLength } from "./mark";
 import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, givenWords, IdSchema } from "./text";
 
@@ -8,7 +8,7 @@ export const CreateResolutionSchema = z.strictObject({
   id: ClientIdSchema,
   layer: z.enum(layers),
   verdict: z.enum(verdicts),
-  rationale: givenWords(longestRationale),
+  rationale: givenWords(maxRationaleLength),
   /** The marks that were weighed: all current ones on the layer. */
   marks: z.array(IdSchema).min(1).max(1_000),
 });

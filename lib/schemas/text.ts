@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stringFault } from "../domain/canonical-text";
-import { isVisible } from "../domain/given-words";
+import { isVisible } from "../domain/words-fault";
 
 /**
  * Words that people type, on one line or several: in NFC, without space around them, without what a database or UTF-8

@@ -5,7 +5,7 @@ import { type Ability, abilities, canDo, type Role } from "../domain/permissions
 import { personHeader } from "../schemas/person";
 import { authOptions } from "./auth/options";
 import { hashSecret } from "./auth/secret-token";
-import { mayEnter } from "./auth/sign-in";
+import { canSignIn } from "./auth/sign-in";
 import { prisma } from "./db/database";
 import { Prisma } from "./db/generated/client";
 import { Problem } from "./problem";
@@ -63,7 +63,7 @@ export const actorOfSession = cache(async (): Promise<Actor | null> => {
     where: { id: session.userId, sessionVersion: session.sessionVersion },
     select: actorColumns,
   });
-  return user && mayEnter(user) ? mint(user) : null;
+  return user && canSignIn(user) ? mint(user) : null;
 });
 
 /**
@@ -87,7 +87,7 @@ async function actorOfToken(authorization: string): Promise<Actor | null> {
     where: { tokenHash: hashSecret(secret), deletedAt: null },
     select: { id: true, expiresAt: true, lastUsedAt: true, user: { select: actorColumns } },
   });
-  if (!token || !mayEnter(token.user) || (token.expiresAt && token.expiresAt <= new Date())) return null;
+  if (!token || !canSignIn(token.user) || (token.expiresAt && token.expiresAt <= new Date())) return null;
   await noteUse(token);
   return mint(token.user);
 }

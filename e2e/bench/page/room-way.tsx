@@ -45,7 +45,7 @@ function WholeRoom({ store, material }: { store: BenchStore; material: Material 
       onMark={nothing}
       onMove={nothing}
       onDelete={nothing}
-      onTurn={() => null}
+      onUndoRedo={() => null}
       onDismiss={nothing}
       onSearch={async () => []}
     />

@@ -52,7 +52,7 @@ function statesOfRows(permit: Permit<"read">, rows: readonly AnnotationRow[]) {
   return statesOfClaims(permit.projectId, [...new Set(claimIds)]);
 }
 
-const PlaceKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);
+const TextOrderKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);
 
 /** The annotations of one version, in the order of the text. */
 export async function listAnnotations(
@@ -60,7 +60,7 @@ export async function listAnnotations(
   versionId: string,
   { cursor, limit = 200 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<AnnotationRecord>> {
-  const after = decodeCursor(PlaceKeySchema, cursor);
+  const after = decodeCursor(TextOrderKeySchema, cursor);
   const rows = await prisma().annotation.findMany({
     where: {
       projectId: permit.projectId,

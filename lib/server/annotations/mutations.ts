@@ -12,7 +12,7 @@ import type { Permit } from "../actor";
 import { currentVersionId, type FrozenText, frozenText } from "../articles/text";
 import { chooseClaim } from "../claims/mutations";
 import { prisma } from "../db/database";
-import { createOnce } from "../once";
+import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getAnnotation } from "./data";
 
@@ -28,9 +28,9 @@ export async function createAnnotation(
   const { id, ...body } = input;
   const { projectId, actor } = permit;
   const by = { createdById: actor.id, changedById: actor.id };
-  const made = await createOnce(
+  const made = await createIdempotently(
     actor,
-    { id, place: `annotations of ${articleId}`, body },
+    { id, scope: `annotations of ${articleId}`, body },
     (annotationId) => prisma().annotation.findUnique({ where: { id: annotationId }, select: { requestHash: true } }),
     async (key) => {
       const text = await currentText(permit, articleId, body.versionId);

@@ -7,8 +7,8 @@ import type { ArticleRecord, ChangeArticle, CreateArticle } from "../../schemas/
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { given } from "../db/given";
-import { createOnce } from "../once";
+import { omitUndefined } from "../db/omit-undefined";
+import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getArticle } from "./data";
 import { detectLanguage } from "./language";
@@ -23,9 +23,9 @@ export async function createArticle(permit: Permit<"import" | "read">, input: Cr
   const text = acceptText(sent);
   const sha256 = createHash("sha256").update(text).digest("hex");
   const { projectId, actor } = permit;
-  const made = await createOnce(
+  const made = await createIdempotently(
     actor,
-    { id, place: `articles of ${projectId}`, body: { ...about, sha256 } },
+    { id, scope: `articles of ${projectId}`, body: { ...about, sha256 } },
     (articleId) => prisma().article.findUnique({ where: { id: articleId }, select: { requestHash: true } }),
     async (key) => {
       if (sameText === "refuse") await refuseSameText(permit, sha256);
@@ -113,7 +113,7 @@ export async function changeArticle(
 ): Promise<ArticleRecord> {
   const { count } = await prisma().article.updateMany({
     where: { projectId: permit.projectId, id, version, deletedAt: null },
-    data: { ...given(changes), version: { increment: 1 }, changedById: permit.actor.id },
+    data: { ...omitUndefined(changes), version: { increment: 1 }, changedById: permit.actor.id },
   });
   const current = await getArticle(permit, id);
   if (count === 0) throw new Problem("stale", { current });

@@ -6,16 +6,16 @@ import { Problem } from "../problem";
 /** Within this many minutes … */
 const window = 15;
 /** … so many failed attempts on one account, and from one address, are let through. */
-const mostPerAccount = 10;
-const mostPerAddress = 60;
+const maxPerAccount = 10;
+const maxPerAddress = 60;
 
 /**
  * Counts an attempt to sign in before the password is looked at, so that attempts made at once are all counted.
  * @throws Problem `too-many-attempts`
  */
 export async function countAttempt(email: string, address: string | null): Promise<{ forget(): Promise<void> }> {
-  const limits = [{ key: keyOf("account", email), most: mostPerAccount }];
-  if (address) limits.push({ key: keyOf("address", address), most: mostPerAddress });
+  const limits = [{ key: keyOf("account", email), most: maxPerAccount }];
+  if (address) limits.push({ key: keyOf("address", address), most: maxPerAddress });
   const attempts = await prisma().signInAttempt.createManyAndReturn({ data: limits.map(({ key }) => ({ key })) });
   const since = new Date(Date.now() - window * 60_000);
   for (const { key, most } of limits) {

@@ -28,7 +28,7 @@ export async function signInByPassword(
   const attempt = await countAttempt(account, address);
   const user = await findAccount(account);
   const matches = await isPassword(password, user?.passwordHash ?? null);
-  if (!user || !matches || !mayEnter(user)) return null;
+  if (!user || !matches || !canSignIn(user)) return null;
   await attempt.forget();
   return user;
 }
@@ -57,20 +57,20 @@ export async function signInByProvider(profile: {
     where: { provider_subject: { provider, subject } },
     select: { user: { select: shown } },
   });
-  if (known) return mayEnter(known.user) ? known.user : null;
+  if (known) return canSignIn(known.user) ? known.user : null;
   if (!profile.email || !profile.emailVerified) return null;
   const email = normalizeEmail(profile.email);
   const name = profile.name?.trim() || email;
   // In several windows at once, the first makes the account and the others find it.
   await prisma().user.createMany({ data: { email, name }, skipDuplicates: true });
   const user = await prisma().user.findUniqueOrThrow({ where: { email }, select: shown });
-  if (!mayEnter(user)) return null;
+  if (!canSignIn(user)) return null;
   await prisma().identity.createMany({ data: { provider, subject, userId: user.id }, skipDuplicates: true });
   return user;
 }
 
 /** Demo people have a password that everybody knows: outside demo mode they are closed out. */
-export function mayEnter(user: { isDemo: boolean; deactivatedAt: Date | null }): boolean {
+export function canSignIn(user: { isDemo: boolean; deactivatedAt: Date | null }): boolean {
   return user.deactivatedAt === null && (!user.isDemo || env().demo);
 }
 

@@ -7,7 +7,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
-import { listedClaims } from "./listed";
+import { claimListItems } from "./list-items";
 import { claimStatesSql } from "./state";
 
 export interface ClaimFilter extends Omit<ClaimQuery, "state"> {
@@ -22,7 +22,7 @@ export async function listClaims(permit: Permit<"read">, filter: ClaimFilter): P
   const page = filter.q?.trim()
     ? await searchPage(permit, filter, filter.q.trim(), limit)
     : await latestPage(permit, filter, limit);
-  return { ...page, items: await listedClaims(permit, page.items) };
+  return { ...page, items: await claimListItems(permit, page.items) };
 }
 
 async function latestPage(permit: Permit<"read">, filter: ClaimFilter, limit: number): Promise<Page<string>> {
@@ -44,7 +44,7 @@ async function latestPage(permit: Permit<"read">, filter: ClaimFilter, limit: nu
 const OffsetKeySchema = z.tuple([z.int().min(0)]);
 
 /** How many of the words searched for are looked up one by one. */
-const mostWords = 12;
+const maxWords = 12;
 
 /**
  * By trigrams (pg_trgm), so that "11.000 Soldaten" finds "11 000 nordkoreanische Soldaten" and a slip of the pen does no
@@ -57,7 +57,7 @@ async function searchPage(
   limit: number,
 ): Promise<Page<string>> {
   const offset = decodeCursor(OffsetKeySchema, filter.cursor)?.[0] ?? 0;
-  const words = q.split(/\s+/).slice(0, mostWords);
+  const words = q.split(/\s+/).slice(0, maxWords);
   const each = words.map((word) => Prisma.sql`claim.text %> ${word}`);
   const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, claim.text)`);
   const contains = `%${q.replace(/[\\%_]/g, "\\$&")}%`;

@@ -4,8 +4,8 @@ import type { ClaimDetail } from "../../schemas/claim-detail";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { given } from "../db/given";
-import { hashRequest } from "../once";
+import { omitUndefined } from "../db/omit-undefined";
+import { hashRequest } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getClaim } from "./detail";
 
@@ -64,7 +64,7 @@ export async function changeClaim(
   const written = await prisma().$transaction(async (tx) => {
     const { count } = await tx.claim.updateMany({
       where: { projectId: permit.projectId, id, version, deletedAt: null },
-      data: { ...given(changes), version: { increment: 1 }, changedById: permit.actor.id },
+      data: { ...omitUndefined(changes), version: { increment: 1 }, changedById: permit.actor.id },
     });
     if (count === 0) return false;
     if (question !== undefined) await moveToQuestion(tx, permit, id, question);
@@ -100,7 +100,7 @@ async function writeParts(
     await tx.attribution.updateMany(takeAway);
   }
   if (quantity) {
-    const data = { ...emptyQuantity, ...given(quantity) };
+    const data = { ...emptyQuantity, ...omitUndefined(quantity) };
     if (await tx.quantity.findFirst({ where: { claimId, ...data, deletedAt: null }, select: { claimId: true } }))
       return;
     await tx.quantity.upsert({

@@ -3,7 +3,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 
 /** How many questions a form offers at once. */
-const most = 20;
+const maxQuestions = 20;
 
 /** The questions of a project; those most like some words first, else those with most claims. */
 export async function listQuestions(permit: Permit<"read">, q = ""): Promise<{ id: string; text: string }[]> {
@@ -13,5 +13,5 @@ export async function listQuestions(permit: Permit<"read">, q = ""): Promise<{ i
     WHERE question."projectId" = ${permit.projectId}::uuid
     GROUP BY question.id
     ORDER BY word_similarity(${q}, question.text) DESC, count(claim.id) DESC, question.text
-    LIMIT ${most}`;
+    LIMIT ${maxQuestions}`;
 }

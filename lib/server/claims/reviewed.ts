@@ -9,7 +9,7 @@ import { groupBy } from "../group";
 import { decodeCursor, toPage } from "../http/cursor";
 import { marksOfClaims } from "../marks/data";
 import { resolutionsOfClaims } from "../resolutions/data";
-import { listedClaims } from "./listed";
+import { claimListItems } from "./list-items";
 import { statesOfClaims } from "./state";
 
 /** Some claims of a project with everything that was said about them, in the order of the ids. */
@@ -17,7 +17,7 @@ export async function reviewedClaims(permit: Permit<"read">, ids: readonly strin
   const states = statesOfClaims(permit.projectId, ids);
   const stateOf = await states;
   const [claims, marks, resolutions, comments] = await Promise.all([
-    listedClaims(permit, ids, states),
+    claimListItems(permit, ids, states),
     marksOfClaims(permit, ids),
     resolutionsOfClaims(permit, ids, stateOf),
     commentsOfClaims(permit, ids),

@@ -3,7 +3,7 @@ import { canTakeBack } from "../../domain/permissions";
 import type { CommentRecord, CreateComment } from "../../schemas/comment";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { createOnce } from "../once";
+import { createIdempotently } from "../idempotency";
 import { Problem } from "../problem";
 import { commentColumns, presentComment } from "./present";
 
@@ -16,9 +16,9 @@ export async function createComment(
   { id, text }: CreateComment,
 ): Promise<CommentRecord> {
   const { projectId, actor } = permit;
-  const made = await createOnce(
+  const made = await createIdempotently(
     actor,
-    { id, place: `comments of ${Object.values(subject)[0]}`, body: { text } },
+    { id, scope: `comments of ${Object.values(subject)[0]}`, body: { text } },
     (commentId) => prisma().comment.findUnique({ where: { id: commentId }, select: { requestHash: true } }),
     (key) =>
       prisma().comment.create({

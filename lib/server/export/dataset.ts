@@ -1,7 +1,7 @@
 import "server-only";
 import { offsetIndex, spanInCodePoints } from "../../domain/offset";
+import { dropDangling } from "../../formats/drop-dangling";
 import type { DatasetRecord } from "../../formats/record";
-import { whole } from "../../formats/whole";
 import type { Permit } from "../actor";
 import { claimColumns, presentClaim } from "../claims/present";
 import { statesOfClaims } from "../claims/state";
@@ -14,7 +14,7 @@ import { pages } from "./pages";
  * has what was there when the export began; what is made meanwhile is left to the next.
  */
 export function readDataset(permit: Permit<"read">): AsyncGenerator<DatasetRecord> {
-  return whole(readRecords(permit));
+  return dropDangling(readRecords(permit));
 }
 
 async function* readRecords({ projectId }: Permit<"read">): AsyncGenerator<DatasetRecord> {

@@ -23,7 +23,7 @@ export function action<Schema extends z.ZodType, Done = undefined>(
   schema: Schema,
   handle: (actor: Actor, input: z.output<Schema>) => Promise<Done>,
 ): FormAction<Done> {
-  return answeringProblems(async (form) => {
+  return withProblemResult(async (form) => {
     const actor = await actorOfSession();
     if (!actor) throw new Problem("unauthenticated");
     return handle(actor, parse(schema, fieldsOf(form)));
@@ -35,10 +35,10 @@ export function publicAction<Schema extends z.ZodType, Done = undefined>(
   schema: Schema,
   handle: (input: z.output<Schema>) => Promise<Done>,
 ): FormAction<Done> {
-  return answeringProblems((form) => handle(parse(schema, fieldsOf(form))));
+  return withProblemResult((form) => handle(parse(schema, fieldsOf(form))));
 }
 
-function answeringProblems<Done>(handle: (form: FormData) => Promise<Done>): FormAction<Done> {
+function withProblemResult<Done>(handle: (form: FormData) => Promise<Done>): FormAction<Done> {
   return async (_previous, form) => {
     try {
       return { done: await handle(form) };

@@ -41,7 +41,7 @@ export function route<Query extends z.ZodType = z.ZodObject, Body extends z.ZodT
   shape: RouteShape<Query, Body>,
   handle: (call: RouteCall<Query, Body>) => Promise<Response>,
 ): Handler {
-  return answeringProblems(async (request, { params }) => {
+  return withProblemResponse(async (request, { params }) => {
     const actor = await actorOfRequest(request);
     if (!actor) throw new Problem("unauthenticated");
     const id = (await params)?.id;
@@ -66,7 +66,7 @@ function readBody(
 
 /** A route that anybody may ask. */
 export function publicRoute(handle: (request: Request) => Promise<Response>): Handler {
-  return answeringProblems((request) => handle(request));
+  return withProblemResponse((request) => handle(request));
 }
 
 /** An id that is not even a UUID names nothing. */
@@ -77,7 +77,7 @@ function pathId(id: string): string {
 }
 
 /** A route whose problems are answered as documents. */
-export function answeringProblems<Context>(
+export function withProblemResponse<Context>(
   handle: (request: Request, context: Context) => Promise<Response>,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {

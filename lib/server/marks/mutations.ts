@@ -4,7 +4,7 @@ import type { CreateMark, MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { prisma } from "../db/database";
-import { createOnce } from "../once";
+import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { marksOfClaims } from "./data";
 
@@ -19,9 +19,9 @@ export async function createMark(
 ): Promise<MarkRecord> {
   const { id, evidence = [], claimVersion, rationale = "", layer, verdict } = input;
   const { projectId, actor } = permit;
-  const made = await createOnce(
+  const made = await createIdempotently(
     actor,
-    { id, place: `marks of ${claimId}`, body: { evidence, claimVersion, rationale, layer, verdict } },
+    { id, scope: `marks of ${claimId}`, body: { evidence, claimVersion, rationale, layer, verdict } },
     (markId) => prisma().mark.findUnique({ where: { id: markId }, select: { requestHash: true } }),
     async (key) => {
       const version = await judgedVersion(permit, claimId, input);

@@ -2,22 +2,22 @@ import "server-only";
 import type { ChangeProject, CreateProject, ProjectRecord } from "../../schemas/project";
 import { type Actor, type Permit, permit } from "../actor";
 import { prisma } from "../db/database";
-import { given } from "../db/given";
-import { createOnce } from "../once";
+import { omitUndefined } from "../db/omit-undefined";
+import { createIdempotently } from "../idempotency";
 import { Problem } from "../problem";
 import { getProject } from "./data";
 
 /** Makes a project; who makes it is its first manager. */
 export async function createProject(actor: Actor, { id, ...body }: CreateProject): Promise<ProjectRecord> {
-  const made = await createOnce(
+  const made = await createIdempotently(
     actor,
-    { id, place: "projects", body },
+    { id, scope: "projects", body },
     (projectId) => prisma().project.findUnique({ where: { id: projectId }, select: { requestHash: true } }),
     (key) =>
       prisma().project.create({
         data: {
           ...key,
-          ...given(body),
+          ...omitUndefined(body),
           changedById: actor.id,
           memberships: { create: { userId: actor.id, role: "manager", changedById: actor.id } },
         },
@@ -34,7 +34,7 @@ export async function changeProject(
 ): Promise<ProjectRecord> {
   const { count } = await prisma().project.updateMany({
     where: { id: permit.projectId, version },
-    data: { ...given(changes), version: { increment: 1 }, changedById: permit.actor.id },
+    data: { ...omitUndefined(changes), version: { increment: 1 }, changedById: permit.actor.id },
   });
   const current = await getProject(permit);
   if (count === 0) throw new Problem("stale", { current });

@@ -4,7 +4,7 @@ import type { CreateResolution, ResolutionRecord } from "../../schemas/resolutio
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { prisma } from "../db/database";
-import { createOnce } from "../once";
+import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
 
 /**
@@ -18,9 +18,9 @@ export async function createResolution(
 ): Promise<ResolutionRecord> {
   const { id, marks, ...body } = input;
   const { projectId, actor } = permit;
-  const made = await createOnce(
+  const made = await createIdempotently(
     actor,
-    { id, place: `resolutions of ${claimId}`, body: { ...body, marks: [...marks].sort() } },
+    { id, scope: `resolutions of ${claimId}`, body: { ...body, marks: [...marks].sort() } },
     (resolutionId) => prisma().resolution.findUnique({ where: { id: resolutionId }, select: { requestHash: true } }),
     async (key) => {
       await checkResolution(permit, claimId, input);

@@ -1,9 +1,9 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/server/auth/options";
-import { answeringProblems } from "@/lib/server/http/route";
+import { withProblemResponse } from "@/lib/server/http/route";
 
 /** next-auth's own part of the API. It checks its CSRF token itself; attempts are limited where a password is checked. */
-const handler = answeringProblems((request, context: { params: Promise<{ nextauth: string[] }> }) =>
+const handler = withProblemResponse((request, context: { params: Promise<{ nextauth: string[] }> }) =>
   NextAuth(request as never, context as never, authOptions()),
 );
 

@@ -49,7 +49,7 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
       onAddClaim={(annotationId, claim) => store.do(writes.addClaim(annotationId, claim))}
       onMark={(claim, mark) => store.do(writes.mark(claim, mark))}
       onMove={(annotation, to) => store.do(writes.moveAnnotation(annotation, to))}
-      onTurn={(direction) => store.turn(direction, writes)}
+      onUndoRedo={(direction) => store.undoRedo(direction, writes)}
       onDelete={(annotation) => store.do(writes.deleteAnnotation(annotation))}
       onDismiss={(id) => store.dismiss(id)}
       onSearch={search}

@@ -1,5 +1,5 @@
 import type { Room } from "@/lib/domain/room";
-import { begunOf } from "@/lib/reader/begun-again";
+import { recoverDraft } from "@/lib/reader/recover-draft";
 import type { Refusal } from "@/lib/reader/room-store";
 import { type Composing, joinMarks, type MarkInWork, type RoomDrafts } from "@/lib/schemas/room-drafts";
 
@@ -19,8 +19,8 @@ interface Desk {
  *
  * @returns null where it cannot be: its place is gone or in another article, or something else is being composed
  */
-export function takeUp({ write, isHere }: Refusal, desk: Desk): (() => void) | null {
-  const begun = isHere ? begunOf(write, desk.room) : null;
+export function retryRejected({ write, isHere }: Refusal, desk: Desk): (() => void) | null {
+  const begun = isHere ? recoverDraft(write, desk.room) : null;
   if (!begun) return null;
   if ("mark" in begun) {
     const { claimId, mark } = begun;

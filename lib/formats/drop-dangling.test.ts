@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { collect, streamOf } from "../testing/stream";
+import { dropDangling } from "./drop-dangling";
 import type { DatasetRecord } from "./record";
-import { whole } from "./whole";
 
 /** Records by what they refer to; what else is in them does not matter here. */
 const all = [
@@ -21,7 +21,7 @@ const all = [
 ] as unknown as DatasetRecord[];
 
 function left(records: DatasetRecord[]): Promise<DatasetRecord[]> {
-  return collect(whole(streamOf(records)));
+  return collect(dropDangling(streamOf(records)));
 }
 
 /** Every id that a record names, at any depth, but for its own. */

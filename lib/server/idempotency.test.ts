@@ -11,8 +11,8 @@ import { createAnnotation } from "./annotations/mutations";
 import { createArticle } from "./articles/mutations";
 import { createComment } from "./comments/mutations";
 import { prisma } from "./db/database";
+import { createIdempotently, hashRequest } from "./idempotency";
 import { createMark } from "./marks/mutations";
-import { createOnce, hashRequest } from "./once";
 import { Problem } from "./problem";
 import { createProject } from "./projects/mutations";
 import { createResolution } from "./resolutions/mutations";
@@ -162,16 +162,16 @@ describe.each(kinds)("%s", (_, prepare) => {
 });
 
 describe("of two equal requests at once, the one that comes too late", () => {
-  const tooLate = async (id: string, request: { place: string; body: unknown }, winner: { body: unknown } | null) => {
+  const tooLate = async (id: string, request: { scope: string; body: unknown }, winner: { body: unknown } | null) => {
     const { manager } = team.people;
     const made = new Map<string, string>();
     const find = async () => (made.has(id) ? { requestHash: made.get(id) ?? "" } : null);
-    return createOnce(manager, { id, ...request }, find, async () => {
-      if (winner) made.set(id, hashRequest(manager, request.place, winner.body));
+    return createIdempotently(manager, { id, ...request }, find, async () => {
+      if (winner) made.set(id, hashRequest(manager, request.scope, winner.body));
       throw new Problem("nothing-to-resolve");
     });
   };
-  const request = { place: "here", body: { a: 1, b: { c: [2, 3], d: null } } };
+  const request = { scope: "here", body: { a: 1, b: { c: [2, 3], d: null } } };
 
   it("gets the record, though there was nothing left to do", async () => {
     const id = randomUUID();

@@ -5,10 +5,10 @@ import type { Composing, MarkInWork } from "../schemas/room-drafts";
 import type { Write } from "./room-writes";
 
 /** What a person wrote, as it was before she sent it: a mark on a claim, or what she made of some words. */
-export type Begun = { claimId: string; mark: MarkInWork } | { composing: Composing };
+export type RecoveredDraft = { claimId: string; mark: MarkInWork } | { composing: Composing };
 
 /** What a write was made from, so that it can be begun again; null where it holds no words, or their place is gone. */
-export function begunOf({ command, request }: Write, room: Room): Begun | null {
+export function recoverDraft({ command, request }: Write, room: Room): RecoveredDraft | null {
   switch (command.kind) {
     case "mark": {
       if (!command.rationale && command.evidence.length === 0) return null;
@@ -34,7 +34,7 @@ function composing(
   claim: ClaimDraft | null,
   isComment: boolean,
   comment: string,
-): Begun {
+): RecoveredDraft {
   const choice = isComment ? "comment" : claim ? "new-claim" : "existing-claim";
   return { composing: { choice, span: { start, end }, annotationId, claim, comment } };
 }

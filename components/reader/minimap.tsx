@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Block } from "@/lib/domain/block";
+import { minimapKinds, minimapOf, minimapSteps, piecesToDo } from "@/lib/domain/minimap";
 import type { Room } from "@/lib/domain/room";
-import { piecesToDo, stripKinds, stripOf, stripSteps } from "@/lib/domain/strip";
 import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 
 interface ArticleStripProps {
@@ -20,24 +20,24 @@ interface ArticleStripProps {
  * A strip along the scroll bar that shows where conflicts, open claims and blocks without a claim are. It stands where the
  * article stands on the page's scroll bar, so that the bar's handle covers on it what is in the window.
  */
-export const ArticleStrip = memo(function ArticleStrip(props: ArticleStripProps) {
+export const Minimap = memo(function Minimap(props: ArticleStripProps) {
   const room = useDeferredValue(props.room);
   return useIsDrawn() && <Strip {...props} room={room} />;
 });
 
 const Strip = memo(function Strip({ text: { length }, blocks, room, article, onGo }: ArticleStripProps) {
-  const t = useTranslations("room.strip");
-  const strip = useRef<HTMLDivElement>(null);
+  const t = useTranslations("room.minimap");
+  const minimap = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => piecesToDo(blocks, room), [blocks, room]);
-  const stretches = useMemo(() => stripOf(pieces, length), [pieces, length]);
+  const stretches = useMemo(() => minimapOf(pieces, length), [pieces, length]);
 
   useEffect(() => {
     const place = () => {
       const box = article.current?.getBoundingClientRect();
       if (!box) return;
       const page = document.documentElement.scrollHeight;
-      strip.current?.style.setProperty("--from", String((box.top + window.scrollY) / page));
-      strip.current?.style.setProperty("--share", String(box.height / page));
+      minimap.current?.style.setProperty("--from", String((box.top + window.scrollY) / page));
+      minimap.current?.style.setProperty("--share", String(box.height / page));
     };
     const again = new ResizeObserver(place);
     if (article.current) again.observe(article.current);
@@ -46,7 +46,7 @@ const Strip = memo(function Strip({ text: { length }, blocks, room, article, onG
   }, [article]);
 
   const counts = Object.fromEntries(
-    stripKinds.map((kind) => [kind, pieces.filter((piece) => piece.kind === kind).length]),
+    minimapKinds.map((kind) => [kind, pieces.filter((piece) => piece.kind === kind).length]),
   );
   function onClick(event: MouseEvent) {
     const box = event.currentTarget.getBoundingClientRect();
@@ -55,15 +55,15 @@ const Strip = memo(function Strip({ text: { length }, blocks, room, article, onG
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys go from one conflict and gap to the next
     <div
-      ref={strip}
+      ref={minimap}
       role="img"
       aria-label={t("label", counts)}
       title={t("label", counts)}
       onClick={onClick}
-      className="article-strip"
+      className="minimap"
     >
-      <svg viewBox={`0 0 10 ${stripSteps}`} preserveAspectRatio="none" aria-hidden="true">
-        {stripKinds.map((kind) => (
+      <svg viewBox={`0 0 10 ${minimapSteps}`} preserveAspectRatio="none" aria-hidden="true">
+        {minimapKinds.map((kind) => (
           <g key={kind} data-kind={kind}>
             {stretches[kind].map(({ start, end }) => (
               <rect

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "./block";
+import { type MinimapPiece, minimapKinds, minimapOf, minimapSteps, nextPiece, piecesToDo } from "./minimap";
 import { newClaim, type Room, type RoomAnnotation, type RoomClaim } from "./room";
-import { nextPiece, piecesToDo, type StripPiece, stripKinds, stripOf, stripSteps } from "./strip";
 
 const block = (kind: Block["kind"], start: number, end: number) => ({ kind, start, end }) as Block;
 
@@ -54,36 +54,36 @@ describe("what is still to do", () => {
 });
 
 const anyPieces = fc
-  .array(fc.tuple(fc.nat(900), fc.integer({ min: 1, max: 100 }), fc.constantFrom(...stripKinds)))
+  .array(fc.tuple(fc.nat(900), fc.integer({ min: 1, max: 100 }), fc.constantFrom(...minimapKinds)))
   .map((all) =>
     all
-      .map(([start, length, kind]): StripPiece => ({ start, end: start + length, kind }))
+      .map(([start, length, kind]): MinimapPiece => ({ start, end: start + length, kind }))
       .sort((a, b) => a.start - b.start),
   );
 
-describe("the strip", () => {
+describe("the minimap", () => {
   it("has every piece where it is, and no more stretches than steps", () => {
     fc.assert(
       fc.property(anyPieces, (pieces) => {
-        const strip = stripOf(pieces, 1_000);
+        const minimap = minimapOf(pieces, 1_000);
         for (const { start, end, kind } of pieces) {
-          const middle = ((start + end) / 2 / 1_000) * stripSteps;
-          expect(strip[kind].some((stretch) => stretch.start <= middle && middle <= stretch.end)).toBe(true);
+          const middle = ((start + end) / 2 / 1_000) * minimapSteps;
+          expect(minimap[kind].some((stretch) => stretch.start <= middle && middle <= stretch.end)).toBe(true);
         }
-        for (const kind of stripKinds) expect(strip[kind].length).toBeLessThanOrEqual(stripSteps);
+        for (const kind of minimapKinds) expect(minimap[kind].length).toBeLessThanOrEqual(minimapSteps);
       }),
     );
   });
 
   it("shows a single word of a very long article", () => {
-    expect(stripOf([{ start: 500_000, end: 500_004, kind: "conflict" }], 1_000_000).conflict).toEqual([
+    expect(minimapOf([{ start: 500_000, end: 500_004, kind: "conflict" }], 1_000_000).conflict).toEqual([
       { start: 200, end: 201 },
     ]);
   });
 });
 
 describe("the next piece", () => {
-  const pieces: StripPiece[] = [
+  const pieces: MinimapPiece[] = [
     { start: 5, end: 9, kind: "gap" },
     { start: 7, end: 8, kind: "conflict" },
     { start: 20, end: 21, kind: "conflict" },

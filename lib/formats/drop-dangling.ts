@@ -4,7 +4,7 @@ import type { DatasetRecord } from "./record";
  * A dataset that can be read back: each record once, after those that it refers to. It is read while people work, so
  * between two of its pages something may be brought back whose parts have been passed: it is left to the next dataset.
  */
-export async function* whole(records: AsyncIterable<DatasetRecord>): AsyncGenerator<DatasetRecord> {
+export async function* dropDangling(records: AsyncIterable<DatasetRecord>): AsyncGenerator<DatasetRecord> {
   const written = new Set<string>();
   const isThere = (id: string | null) => id === null || written.has(id);
   for await (const record of records) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordsFault } from "./given-words";
+import { wordsFault } from "./words-fault";
 
 describe("words that have to be given, ten at most", () => {
   it.each([

@@ -13,14 +13,14 @@ import { Problem } from "./problem";
  * @param find the hash of the request that made a record, by the record's id
  * @returns the record's id
  */
-export async function createOnce(
+export async function createIdempotently(
   actor: Actor,
-  request: { id?: string | undefined; place: string; body: unknown },
+  request: { id?: string | undefined; scope: string; body: unknown },
   find: (id: string) => Promise<{ requestHash: string | null } | null>,
   create: (given: { id?: string; requestHash: string }) => Promise<{ id: string }>,
 ): Promise<string> {
-  const { id, place, body } = request;
-  const requestHash = hashRequest(actor, place, body);
+  const { id, scope, body } = request;
+  const requestHash = hashRequest(actor, scope, body);
   if (id === undefined) return (await create({ requestHash })).id;
   const isThere = async () => {
     const found = await find(id);
@@ -38,9 +38,9 @@ export async function createOnce(
 }
 
 /** What tells one request to make a record from another, whatever the order of its fields. */
-export function hashRequest(actor: Actor, place: string, body: unknown): string {
+export function hashRequest(actor: Actor, scope: string, body: unknown): string {
   return createHash("sha256")
-    .update(stableJson([actor.id, place, body]))
+    .update(stableJson([actor.id, scope, body]))
     .digest("hex");
 }
 

@@ -9,7 +9,7 @@ import { statesOfClaims } from "./state";
  * Some claims of a project with their counts, in the order of the ids.
  * @param states of these claims, where the caller has them already
  */
-export async function listedClaims(
+export async function claimListItems(
   permit: Permit<"read">,
   ids: readonly string[],
   states = statesOfClaims(permit.projectId, ids),
