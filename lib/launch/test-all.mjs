@@ -7,7 +7,8 @@ import { build, generate, install } from "./prepare.mjs";
 import { launch, runTool } from "./step.mjs";
 import { testPostgres } from "./test-postgres.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Sum */
+/** `flaky` names the journeys that passed only when they were tried again.
+ * @typedef {{ passed: number, failed: number, flaky: string[] }} Sum */
 
 /** Runs all checks and tests, each kind to its end, whatever failed before. */
 export function testAll() {
@@ -32,6 +33,8 @@ export function testAll() {
       if (postgres) sums.push(await playwright("postgresql", await databasesFor(postgres.url), again));
       const passed = sums.reduce((sum, one) => sum + one.passed, 0);
       const failed = sums.reduce((sum, one) => sum + one.failed, 0);
+      const flaky = sums.flatMap((one) => one.flaky);
+      if (flaky.length > 0) console.info(`\n${flaky.length} flaky, each a bug to be mended:\n  ${flaky.join("\n  ")}`);
       console.info(`\n${passed} passed, ${failed} failed`);
       process.exitCode = failed === 0 ? 0 : 1;
     } finally {
@@ -67,8 +70,9 @@ export function testAll() {
       const { code } = await runTool("@playwright/test/cli.js", ["test", ...files, "--reporter=dot,json"], {
         env: { ...env, E2E_ENGINE: engine, TICKMARK_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       });
-      const stats = readReport(report)?.stats;
-      return sumOf(stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), code);
+      const result = readReport(report);
+      const flaky = flakyIn(result?.suites).map((title) => `${engine}: ${title}`);
+      return { ...sumOf(result?.stats?.expected, result?.stats?.unexpected, code), flaky };
     }
   });
 }
@@ -99,7 +103,7 @@ async function checkAll() {
     console.info(problem === null ? `✓ ${name}` : `✗ ${name}\n${problem}`);
     if (problem !== null) failed++;
   }
-  return { passed: checks.length - failed, failed };
+  return { passed: checks.length - failed, failed, flaky: [] };
 }
 
 /** @param {string} file */
@@ -118,5 +122,20 @@ function readReport(file) {
  * @returns {Sum} */
 export function sumOf(passed = 0, failed = 0, code = 0) {
   const isBroken = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: isBroken ? 1 : failed };
+  return { passed, failed: isBroken ? 1 : failed, flaky: [] };
 }
+
+/** The titles of the tests in a report of Playwright's that failed and then passed, with their files.
+ * @param {Suite[] | undefined} suites
+ * @returns {string[]} */
+export function flakyIn(suites = []) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+      .map(({ file, title }) => `${file} › ${title}`),
+    ...flakyIn(suite.suites),
+  ]);
+}
+
+/** As much of Playwright's JSON report as is read here.
+ * @typedef {{ suites?: Suite[], specs?: { file: string, title: string, tests: { status: string }[] }[] }} Suite */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sumOf } from "./test-all.mjs";
+import { flakyIn, sumOf } from "./test-all.mjs";
 
 describe("the sum of a runner's tests", () => {
   it.each([
@@ -12,6 +12,20 @@ describe("the sum of a runner's tests", () => {
     ["it wrote no report and said nothing of it", [undefined, undefined, 0], { passed: 0, failed: 1 }],
     ["it ran no test at all", [0, 0, 0], { passed: 0, failed: 1 }],
   ] as const)("where %s", (_, [passed, failed, code], sum) => {
-    expect(sumOf(passed, failed, code)).toEqual(sum);
+    expect(sumOf(passed, failed, code)).toEqual({ ...sum, flaky: [] });
+  });
+});
+
+describe("a journey that passes only when it is tried again", () => {
+  const spec = (title: string, status: string) => ({ file: "keys.spec.ts", title, tests: [{ status }] });
+
+  it("is named with its file, however deep it stands", () => {
+    const nested = { suites: [{ specs: [spec("a held key", "flaky"), spec("a tap", "unexpected")] }] };
+    const suites = [{ specs: [spec("a click", "expected")], suites: [nested] }];
+    expect(flakyIn(suites)).toEqual(["keys.spec.ts › a held key"]);
+  });
+
+  it("is none in a report without suites", () => {
+    expect(flakyIn(undefined)).toEqual([]);
   });
 });
