@@ -1,5 +1,6 @@
 import { importArticle } from "./article";
 import { expect, test } from "./people";
+import { makeClaim, makeMark } from "./records";
 
 const text = "Der Hafen meldete am Montag 640 Schiffe. Am Dienstag waren es nach Angaben der Lotsen 700.";
 
@@ -8,16 +9,9 @@ test("claims are searched and filtered, and the address keeps the filter", async
   const article = await importArticle(api, sample, text);
   const word = `Hafen${crypto.randomUUID().slice(0, 6)}`;
   const [open, marked] = [`640 Schiffe in ${word}`, `700 Schiffe in ${word}`];
-  await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { text: open } },
-  });
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "700", claim: { text: marked, question: `Wie viele Schiffe in ${word}?` } },
-  });
-  const claim = (await made.json()).claims[0];
-  await (await apiAs("reviewer")).post(`/api/v1/claims/${claim.id}/marks`, {
-    data: { layer: "so", verdict: "unproven" },
-  });
+  await makeClaim(api, article, "640 Schiffe", { text: open });
+  const claim = await makeClaim(api, article, "700", { text: marked, question: `Wie viele Schiffe in ${word}?` });
+  await makeMark(await apiAs("reviewer"), claim, "unproven");
 
   const page = await as("second");
   await page.goto(`/projects/${sample}/claims`);
@@ -41,13 +35,8 @@ test("a claim's page has every occurrence in its sentence, and leads to its word
   const first = await importArticle(api, sample, text);
   const second = await importArticle(api, sample, "Die Lotsen zählten 640 Schiffe. Das war ein Rekord.");
   const words = `640 Schiffe, ${crypto.randomUUID().slice(0, 6)}`;
-  const made = await api.post(`/api/v1/articles/${first.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { text: words } },
-  });
-  const claim = (await made.json()).claims[0];
-  await api.post(`/api/v1/articles/${second.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { id: claim.id } },
-  });
+  const claim = await makeClaim(api, first, "640 Schiffe", { text: words });
+  await makeClaim(api, second, "640 Schiffe", { id: claim.id });
 
   const page = await as("reviewer");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
@@ -65,13 +54,8 @@ test("a claim is corrected; marks keep saying which wording they judged", async 
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
   const before = `Es waren 640 Schiffe (${crypto.randomUUID().slice(0, 6)}).`;
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { text: before } },
-  });
-  const claim = (await made.json()).claims[0];
-  await (await apiAs("reviewer")).post(`/api/v1/claims/${claim.id}/marks`, {
-    data: { layer: "so", verdict: "confirmed" },
-  });
+  const claim = await makeClaim(api, article, "640 Schiffe", { text: before });
+  await makeMark(await apiAs("reviewer"), claim, "confirmed");
 
   const page = await as("editor");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
@@ -99,10 +83,7 @@ test("somebody else's correction in the meantime is said, and nothing is overwri
 }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
-  });
-  const claim = (await made.json()).claims[0];
+  const claim = await makeClaim(api, article, "640 Schiffe", { text: "Es waren 640." });
   const page = await as("second");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await page.getByRole("button", { name: "Berichtigen" }).click();
@@ -122,10 +103,7 @@ test("a key marks a claim on its page, with what was written before, and not whi
 }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
-  });
-  const claim = (await made.json()).claims[0];
+  const claim = await makeClaim(api, article, "640 Schiffe", { text: "Es waren 640." });
   const page = await as("reviewer");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await expect(page.getByRole("button", { name: "umstritten", exact: true })).toBeEnabled();
@@ -147,10 +125,7 @@ test("a key marks a claim on its page, with what was written before, and not whi
 test("whoever takes a piece of evidence away by key goes on from there", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
-  });
-  const claim = (await made.json()).claims[0];
+  const claim = await makeClaim(api, article, "640 Schiffe", { text: "Es waren 640." });
   const page = await as("reviewer");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await page.getByRole("button", { name: "Begründung und Belege" }).click();
@@ -171,13 +146,10 @@ test("whoever takes a piece of evidence away by key goes on from there", async (
 test("said and so are marked apart where somebody is named as the source", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: {
-      quote: "700",
-      claim: { text: "Am Dienstag kamen 700 Schiffe.", attribution: { source: "Lotsen", cue: "nach Angaben" } },
-    },
+  const claim = await makeClaim(api, article, "700", {
+    text: "Am Dienstag kamen 700 Schiffe.",
+    attribution: { source: "Lotsen", cue: "nach Angaben" },
   });
-  const claim = (await made.json()).claims[0];
   const page = await as("reviewer");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await page.getByRole("radio", { name: "gesagt" }).check();
@@ -194,11 +166,9 @@ test("said and so are marked apart where somebody is named as the source", async
 test("a comment is added to a claim", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim: { text: "Es waren 640." } },
-  });
+  const claim = await makeClaim(api, article, "640 Schiffe", { text: "Es waren 640." });
   const page = await as("second");
-  await page.goto(`/projects/${sample}/claims/${(await made.json()).claims[0].id}`);
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await page.getByRole("textbox", { name: "Notiz" }).fill("Mit oder ohne Schlepper?");
   await page.getByRole("button", { name: "Notieren" }).click();
   await expect(page.getByText("Mit oder ohne Schlepper?")).toBeVisible();

@@ -1,32 +1,8 @@
-import type { APIRequestContext } from "@playwright/test";
-import { importArticle } from "./article";
-import { expect, type Name, test } from "./people";
-
-/** A claim that people have marked differently. */
-async function makeConflict(
-  apiAs: (name: Name) => Promise<APIRequestContext>,
-  project: string,
-  marks: readonly [Name, string][],
-): Promise<{ id: string; text: string }> {
-  const api = await apiAs("editor");
-  const article = await importArticle(api, project, "Die Brücke trägt laut Ministerium 48 Tonnen.");
-  const text = `Die Brücke trägt 48 Tonnen (${crypto.randomUUID().slice(0, 6)}).`;
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "48 Tonnen", claim: { text } },
-  });
-  const claim = (await made.json()).claims[0];
-  for (const [name, verdict] of marks) {
-    const data = { layer: "so", verdict, rationale: `Grund von ${name}` };
-    expect((await (await apiAs(name)).post(`/api/v1/claims/${claim.id}/marks`, { data })).status()).toBe(201);
-  }
-  return claim;
-}
+import { expect, test } from "./people";
+import { makeConflict, makeMark } from "./records";
 
 test("who is one of those who differ does not resolve", async ({ as, apiAs, sample }) => {
-  const claim = await makeConflict(apiAs, sample, [
-    ["reviewer", "confirmed"],
-    ["resolver", "refuted"],
-  ]);
+  const claim = await makeConflict(apiAs, sample, { reviewer: "confirmed", resolver: "refuted" });
   const page = await as("resolver");
   await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
   await expect(page.getByText("den Konflikt klärt darum jemand anderes")).toBeVisible();
@@ -48,10 +24,7 @@ test("a key chooses the verdict as soon as one has come to a conflict, and not w
   apiAs,
   sample,
 }) => {
-  const claim = await makeConflict(apiAs, sample, [
-    ["reviewer", "confirmed"],
-    ["second", "disputed"],
-  ]);
+  const claim = await makeConflict(apiAs, sample);
   const page = await as("resolver");
   await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
   await expect(page.getByRole("button", { name: "Entscheiden" })).toContainText("Strg + ↵");
@@ -66,15 +39,10 @@ test("a key chooses the verdict as soon as one has come to a conflict, and not w
 });
 
 test("a mark that comes in meanwhile is shown before anything is decided", async ({ as, apiAs, sample }) => {
-  const claim = await makeConflict(apiAs, sample, [
-    ["reviewer", "confirmed"],
-    ["second", "disputed"],
-  ]);
+  const claim = await makeConflict(apiAs, sample);
   const page = await as("resolver");
   await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
-  await (await apiAs("editor")).post(`/api/v1/claims/${claim.id}/marks`, {
-    data: { layer: "so", verdict: "unproven", rationale: "Ich finde dazu nichts." },
-  });
+  await makeMark(await apiAs("editor"), claim, "unproven", { rationale: "Ich finde dazu nichts." });
   await page.getByRole("radio", { name: "bestätigt" }).check();
   await page.getByLabel("Begründung").fill("Das Ministerium muss es wissen.");
   await page.getByRole("button", { name: "Entscheiden" }).click();
@@ -88,17 +56,14 @@ test("a mark that comes in meanwhile is shown before anything is decided", async
 });
 
 test("a mark after the resolution makes it stale and brings the claim back", async ({ as, apiAs, sample }) => {
-  const claim = await makeConflict(apiAs, sample, [
-    ["reviewer", "confirmed"],
-    ["second", "disputed"],
-  ]);
+  const claim = await makeConflict(apiAs, sample);
   const api = await apiAs("resolver");
   const { items } = await (await api.get(`/api/v1/claims/${claim.id}/marks`)).json();
   const resolved = await api.post(`/api/v1/claims/${claim.id}/resolutions`, {
     data: { layer: "so", verdict: "confirmed", rationale: "Gilt.", marks: items.map(({ id }: { id: string }) => id) },
   });
   expect(resolved.status()).toBe(201);
-  await (await apiAs("editor")).post(`/api/v1/claims/${claim.id}/marks`, { data: { layer: "so", verdict: "refuted" } });
+  await makeMark(await apiAs("editor"), claim, "refuted");
   const page = await as("resolver");
   await page.goto(`/projects/${sample}/conflicts`);
   await expect(page.getByRole("link", { name: claim.text })).toContainText("überholt");

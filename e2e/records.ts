@@ -1,0 +1,60 @@
+import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
+import type { Verdict } from "../lib/domain/verdict";
+import type { AnnotationRecord } from "../lib/schemas/annotation";
+import type { ClaimDraft, ClaimSummary } from "../lib/schemas/claim";
+import type { MarkDraft, MarkRecord } from "../lib/schemas/mark";
+import { importArticle } from "./article";
+import type { Name } from "./people";
+
+/*
+ * What journeys find in the project, made over the API in one line each. What is refused fails the journey.
+ */
+
+/** A claim of the project, as the annotation that asserts it answered with it. */
+export type MadeClaim = ClaimSummary & { annotationId: string };
+
+/** Has words of an article assert a new claim, or one that is there already, by its id. */
+export async function makeClaim(
+  api: APIRequestContext,
+  article: { id: string },
+  quote: string,
+  claim: Partial<ClaimDraft> | { id: string } = {},
+): Promise<MadeClaim> {
+  const data = { quote, claim: "id" in claim ? claim : { text: quote, ...claim } };
+  const annotation = await created<AnnotationRecord>(api.post(`/api/v1/articles/${article.id}/annotations`, { data }));
+  const [made] = annotation.claims;
+  if (!made) throw new Error(`The annotation of “${quote}” answered without its claim.`);
+  return { ...made, annotationId: annotation.id };
+}
+
+/** Marks a claim; on `so` unless it says otherwise. */
+export function makeMark(
+  api: APIRequestContext,
+  claim: { id: string },
+  verdict: Verdict | null,
+  about: Partial<MarkDraft> = {},
+): Promise<MarkRecord> {
+  return created(api.post(`/api/v1/claims/${claim.id}/marks`, { data: { layer: "so", verdict, ...about } }));
+}
+
+/** A claim in an article of its own that people have marked differently, each with a reason. */
+export async function makeConflict(
+  apiAs: (name: Name) => Promise<APIRequestContext>,
+  projectId: string,
+  verdicts: Partial<Record<Name, Verdict>> = { reviewer: "confirmed", second: "disputed" },
+): Promise<MadeClaim> {
+  const editor = await apiAs("editor");
+  const article = await importArticle(editor, projectId, "Die Brücke trägt laut Ministerium 48 Tonnen.");
+  const text = `Die Brücke trägt 48 Tonnen (${crypto.randomUUID().slice(0, 6)}).`;
+  const claim = await makeClaim(editor, article, "48 Tonnen", { text });
+  for (const [name, verdict] of Object.entries(verdicts) as [Name, Verdict][]) {
+    await makeMark(await apiAs(name), claim, verdict, { rationale: `Grund von ${name}` });
+  }
+  return claim;
+}
+
+async function created<Made>(answering: Promise<APIResponse>): Promise<Made> {
+  const answer = await answering;
+  expect(answer.status(), await answer.text()).toBe(201);
+  return answer.json();
+}
