@@ -10,6 +10,13 @@ export interface Engine {
   prisma: PrismaClient;
   /** Lends one connection of the driver itself, for scripts that Prisma would split. */
   withConnection<T>(use: (connection: Connection) => Promise<T>): Promise<T>;
+  /**
+   * The results of several queries, one after the other, all as the database stood at one moment. Whoever stops reading
+   * ends it; what fails in the midst is thrown, so that nothing cut short looks whole.
+   * @param queries each with a single column of text without line breaks
+   * @returns the rows as UTF-8, each ended by LF, in chunks of any size
+   */
+  copyOut(queries: readonly string[]): AsyncGenerator<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,7 @@
 import "server-only";
+import { createReadStream } from "node:fs";
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
@@ -32,6 +35,46 @@ export async function openPGlite(folder: string | null, image?: Blob): Promise<E
         script: async (sql) => void (await lite.exec(sql)),
         rows: async <T>(sql: string, values?: unknown[]) => (await lite.query<T>(sql, values)).rows,
       }),
+    copyOut: (queries) => copyOut(lite, queries),
     close: () => lite.close(),
   };
+}
+
+/** Rows fetched at a time: few enough for memory, many enough that the calls do not count. */
+const fetchedAtOnce = 500;
+
+/**
+ * The embedded database has one connection, and a transaction on it keeps everybody waiting. So the rows go to a file as
+ * fast as the disk takes them, and from there as slowly as they are read.
+ */
+async function* copyOut(lite: PGlite, queries: readonly string[]): AsyncGenerator<Uint8Array> {
+  const folder = await mkdtemp(path.join(tmpdir(), "tickmark-copy-"));
+  const file = path.join(folder, "rows");
+  try {
+    await writeRows(lite, queries, file);
+    yield* createReadStream(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeRows(lite: PGlite, queries: readonly string[], file: string): Promise<void> {
+  const handle = await open(file, "w");
+  try {
+    await lite.transaction(async (transaction) => {
+      for (const query of queries) {
+        await transaction.exec(`DECLARE copied NO SCROLL CURSOR FOR ${query}`);
+        for (;;) {
+          const { rows } = await transaction.query<[string]>(`FETCH ${fetchedAtOnce} FROM copied`, [], {
+            rowMode: "array",
+          });
+          if (rows.length > 0) await handle.write(rows.map(([line]) => `${line}\n`).join(""));
+          if (rows.length < fetchedAtOnce) break;
+        }
+        await transaction.exec("CLOSE copied");
+      }
+    });
+  } finally {
+    await handle.close();
+  }
 }
