@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { abilities, canDo, roles } from "../domain/permissions";
+import { type Ability, abilities, canDo, roles } from "../domain/permissions";
 import { personHeader } from "../schemas/person";
 import { makeClaim, makePerson, makeTeam, type Team } from "../testing/people";
+import { apiRequest, requestOf, sessionCookie } from "../testing/requests";
 import { walk } from "../testing/walk";
-import { type Actor, abilitiesIn, actorOfRequest, type Place, permit } from "./actor";
+import { type Actor, abilitiesIn, actorOfRequest, permit, permitOfRequest } from "./actor";
+import type { Place } from "./auth/standing";
 import { createComment } from "./comments/mutations";
 import { prisma } from "./db/database";
 import { listProjects } from "./projects/data";
-
-/** The session that the browser's cookie would hold. */
-const cookie = vi.hoisted(() => ({ session: null as { userId: string; sessionVersion: number } | null }));
-vi.mock("next-auth", () => ({ getServerSession: async () => cookie.session }));
+import { createToken } from "./tokens/mutations";
 
 let team: Team;
 /** A record of each kind that the team has. */
@@ -68,6 +67,35 @@ describe("what one may do is asked of the project that a record is in", () => {
   });
 });
 
+describe("who asks, and what she may do there, asked at once", () => {
+  const ask = async (person: Actor | null, kind: string, ability: Ability = "read") =>
+    permitOfRequest(await requestOf(person, "GET", "/"), { place: placeOf(kind), ability });
+
+  it.each(kinds)("is what it is asked one after the other: %s", async (kind) => {
+    for (const role of roles) {
+      const person = team.people[role];
+      expect(await ask(person, kind)).toEqual(await permit(person, placeOf(kind), "read"));
+    }
+    await expect(ask(team.people.viewer, kind, "annotate")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(ask(stranger, kind)).rejects.toMatchObject({ code: "not-found" });
+    expect(await ask(null, kind)).toBeNull();
+  });
+
+  it("is one query, by session or by token", async () => {
+    const headers = { authorization: `Bearer ${await createToken(team.people.viewer, "Script", null)}` };
+    const byToken = apiRequest("GET", "/", { headers });
+    const access = { place: placeOf("comment"), ability: "read" } as const;
+    // The first use of a token is noted; the next are not, for an hour.
+    expect((await permitOfRequest(byToken, access))?.actor.id).toBe(team.people.viewer.id);
+    const query = vi.spyOn(prisma(), "$queryRaw");
+    for (const request of [byToken, await requestOf(team.people.viewer, "GET", "/")]) {
+      expect((await permitOfRequest(request, access))?.actor.id).toBe(team.people.viewer.id);
+    }
+    expect(query).toHaveBeenCalledTimes(2);
+    query.mockRestore();
+  });
+});
+
 it("administrators are members of what they are members of, and of nothing else", async () => {
   const root = await makePerson("Root", { isAdministrator: true });
   await expect(permit(root, placeOf("project"), "read")).rejects.toMatchObject({ code: "not-found" });
@@ -95,8 +123,8 @@ describe("a request with a session", () => {
     headers: Record<string, string>,
     signedIn: Actor | null = team.people.viewer,
   ) {
-    cookie.session = signedIn && { userId: signedIn.id, sessionVersion: 1 };
-    const request = new Request(`https://${host}/api/v1/projects`, { method, headers: { host, ...headers } });
+    const cookie: Record<string, string> = signedIn ? { cookie: await sessionCookie(signedIn) } : {};
+    const request = apiRequest(method, "/projects", { headers: { ...cookie, ...headers } });
     return (await actorOfRequest(request))?.id ?? null;
   }
 

@@ -1,13 +1,20 @@
 import "server-only";
-import { getServerSession } from "next-auth";
+import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { type Ability, abilities, canDo, type Role } from "../domain/permissions";
-import { personHeader } from "../schemas/person";
-import { authOptions } from "./auth/options";
-import { hashSecret } from "./auth/secret-token";
-import { canSignIn } from "./auth/sign-in";
+import { type Credentials, credentialsOf } from "./auth/credentials";
+import { readSession } from "./auth/session";
+import {
+  type Access,
+  findStanding,
+  identify,
+  type Person,
+  type Place,
+  type ProjectRules,
+  type Standing,
+} from "./auth/standing";
 import { prisma } from "./db/database";
-import { Prisma } from "./db/generated/client";
 import { Problem } from "./problem";
 
 /*
@@ -40,84 +47,61 @@ export interface Permit<A extends Ability> {
   readonly project: ProjectRules;
 }
 
-/** The rules of the project that decide on marks and resolutions. */
-export interface ProjectRules {
-  readonly marksRequired: number;
-  readonly resolverMayBeParty: boolean;
-}
-
-const actorColumns = {
-  id: true,
-  name: true,
-  email: true,
-  isAdministrator: true,
-  isDemo: true,
-  deactivatedAt: true,
-} as const;
-
 /** The actor of the session cookie, or null. One query a request, however often it is asked. */
 export const actorOfSession = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions());
-  if (!session) return null;
-  const user = await prisma().user.findUnique({
-    where: { id: session.userId, sessionVersion: session.sessionVersion },
-    select: actorColumns,
-  });
-  return user && canSignIn(user) ? mint(user) : null;
+  const session = await readSession(await cookies());
+  return session && actorOf({ session });
 });
 
-/**
- * The actor of an API request: by bearer token, or by session where the request comes from our own pages; nobody where
- * the request is another person's work than the session's.
- * @throws Problem `foreign-origin`
- */
-export async function actorOfRequest(request: Request): Promise<Actor | null> {
-  const authorization = request.headers.get("authorization");
-  if (authorization !== null) return actorOfToken(authorization);
-  const actor = await actorOfSession();
-  if (actor && !isSameOrigin(request)) throw new Problem("foreign-origin");
-  const expected = request.headers.get(personHeader);
-  return expected === null || expected === actor?.id ? actor : null;
+/** The actor of an API request, or null. */
+export async function actorOfRequest(request: NextRequest): Promise<Actor | null> {
+  const credentials = await credentialsOf(request);
+  return credentials && actorOf(credentials);
 }
 
-async function actorOfToken(authorization: string): Promise<Actor | null> {
-  const secret = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
-  if (!secret) return null;
-  const token = await prisma().apiToken.findUnique({
-    where: { tokenHash: hashSecret(secret), deletedAt: null },
-    select: { id: true, expiresAt: true, lastUsedAt: true, user: { select: actorColumns } },
-  });
-  if (!token || !canSignIn(token.user) || (token.expiresAt && token.expiresAt <= new Date())) return null;
-  await noteUse(token);
-  return mint(token.user);
-}
-
-/** When a token was last used, to the hour: finer would cost a write on every request. */
-async function noteUse(token: { id: string; lastUsedAt: Date | null }): Promise<void> {
-  if (token.lastUsedAt && Date.now() - token.lastUsedAt.getTime() < 3_600_000) return;
-  await prisma().apiToken.update({ where: { id: token.id }, data: { lastUsedAt: new Date() } });
+async function actorOf(credentials: Credentials): Promise<Actor | null> {
+  const row = await identify(credentials, null);
+  return row && mint(row);
 }
 
 /**
- * Whether our own pages sent a request. Browsers say so in `Sec-Fetch-Site` (W3C Fetch Metadata), older ones in `Origin`
- * with every write.
+ * Who looks at a page and proof that she may, in one query; null where nobody is signed in.
+ * @throws Problem as `permit` does
  */
-function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site) return site === "same-origin" || (site === "none" && request.method === "GET");
-  const origin = request.headers.get("origin");
-  if (!origin) return request.method === "GET";
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+export async function permitOfSession<A extends Ability>(access: Access<A>): Promise<Permit<A | "read"> | null> {
+  const session = await readSession(await cookies());
+  return session && permitOf({ session }, access);
 }
 
-function mint(user: { id: string; name: string; email: string; isAdministrator: boolean }): Actor {
-  const { id, name, email, isAdministrator } = user;
+/**
+ * Who sends an API request and proof that she may, in one query; null where nobody is signed in.
+ * @throws Problem as `permit` does
+ */
+export async function permitOfRequest<A extends Ability>(
+  request: NextRequest,
+  access: Access<A>,
+): Promise<Permit<A | "read"> | null> {
+  const credentials = await credentialsOf(request);
+  return credentials && permitOf(credentials, access);
+}
+
+async function permitOf<A extends Ability>(
+  credentials: Credentials,
+  access: Access<A>,
+): Promise<Permit<A | "read"> | null> {
+  const row = await identify(credentials, access);
+  return row && mintPermit(mint(row), row, access.ability);
+}
+
+function mint(person: Omit<Person, "isDemo" | "deactivatedAt">): Actor {
+  const { id, name, email, isAdministrator } = person;
   return { id, name, email, isAdministrator } as Actor;
 }
 
 /** The actor of an account, for what the program does in somebody's name by itself: seeding the sample project. */
 export async function actorOfAccount(id: string): Promise<Actor> {
-  return mint(await prisma().user.findUniqueOrThrow({ where: { id }, select: actorColumns }));
+  const select = { id: true, name: true, email: true, isAdministrator: true } as const;
+  return mint(await prisma().user.findUniqueOrThrow({ where: { id }, select }));
 }
 
 /** @throws Problem `forbidden` */
@@ -126,21 +110,8 @@ export function administrator(actor: Actor): Administrator {
   return actor as Administrator;
 }
 
-const tables = {
-  article: "Article",
-  annotation: "Annotation",
-  occurrence: "Occurrence",
-  claim: "Claim",
-  comment: "Comment",
-} as const;
-
-/** Where an actor wants to do something: a project, or a record in one. */
-export type Place =
-  | { project: string }
-  | { [table in keyof typeof tables]: { [key in table]: string } }[keyof typeof tables];
-
 /**
- * Proof that the actor may do something in a project, or to a record of it. One query.
+ * Proof that an actor may do something in a project, or to a record of it. One query.
  * @param orDeleted also to a record that was taken back, to bring it back or to hear again that it is gone
  * @throws Problem `not-found` to who is not a member, so that nobody learns what other projects hold; `forbidden` to a
  *   member whose role does not allow it
@@ -151,25 +122,18 @@ export async function permit<A extends Ability>(
   ability: A,
   { orDeleted = false } = {},
 ): Promise<Permit<A | "read">> {
-  const [key, id] = Object.entries(place)[0] as [keyof typeof tables | "project", string];
-  const rows = await prisma().$queryRaw<({ role: Role; projectId: string } & ProjectRules)[]>`
-    SELECT membership.role::text AS role, project.id AS "projectId", project."marksRequired",
-      project."resolverMayBeParty"
-    FROM "Membership" membership
-    JOIN "Project" project ON project.id = membership."projectId"
-    ${key === "project" ? Prisma.empty : recordJoin(tables[key], id, orDeleted)}
-    WHERE membership."userId" = ${actor.id}::uuid AND membership."deletedAt" IS NULL
-      ${key === "project" ? Prisma.sql`AND project.id = ${id}::uuid` : Prisma.empty}`;
-  const found = rows[0];
-  if (!found) throw new Problem("not-found");
-  if (!canDo(found.role, ability)) throw new Problem("forbidden");
-  const { role, projectId, ...project } = found;
-  return { actor, role, projectId, project } as Permit<A | "read">;
+  return mintPermit(actor, await findStanding(actor.id, { place, orDeleted }), ability);
 }
 
-function recordJoin(table: (typeof tables)[keyof typeof tables], id: string, orDeleted: boolean): Prisma.Sql {
-  return Prisma.sql`JOIN ${Prisma.raw(`"${table}"`)} record
-    ON record."projectId" = project.id AND record.id = ${id}::uuid AND (${orDeleted} OR record."deletedAt" IS NULL)`;
+function mintPermit<A extends Ability>(
+  actor: Actor,
+  standing: Partial<Standing> | null,
+  ability: A,
+): Permit<A | "read"> {
+  if (!standing?.role) throw new Problem("not-found");
+  if (!canDo(standing.role, ability)) throw new Problem("forbidden");
+  const { role, projectId, project } = standing;
+  return { actor, role, projectId, project } as Permit<A | "read">;
 }
 
 /** What the actor may do in the project, for the page to show or hide its buttons by. */

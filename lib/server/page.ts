@@ -2,14 +2,17 @@ import "server-only";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { Ability } from "../domain/permissions";
 import { IdSchema } from "../schemas/text";
-import { type Actor, actorOfSession, type Permit, type Place, permit } from "./actor";
+import { type Actor, actorOfSession, type Permit, permitOfSession } from "./actor";
+import type { Place } from "./auth/standing";
 import { Problem } from "./problem";
 
 /** Who looks at a page. Sends who is not signed in to do so and then back to `here`. */
 export async function pageActor(here: string): Promise<Actor> {
-  const actor = await actorOfSession();
-  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(here)}`);
-  return actor;
+  return (await actorOfSession()) ?? toSignIn(here);
+}
+
+function toSignIn(here: string): never {
+  redirect(`/sign-in?next=${encodeURIComponent(here)}`);
 }
 
 /** Proof that who looks at a page may; otherwise the page is the one that says why not. */
@@ -18,9 +21,12 @@ export async function pagePermit<A extends Ability>(
   place: Place,
   ability: A,
 ): Promise<Permit<A | "read">> {
-  const actor = await pageActor(here);
-  if (!Object.values(place).every((id) => IdSchema.safeParse(id).success)) notFound();
-  return orPage(permit(actor, place, ability));
+  // An id that is not even a UUID names nothing, which is told only to who is signed in.
+  if (!Object.values(place).every((id) => IdSchema.safeParse(id).success)) {
+    await pageActor(here);
+    notFound();
+  }
+  return (await orPage(permitOfSession({ place, ability }))) ?? toSignIn(here);
 }
 
 /** What was asked for, or the page that says why it cannot be shown. */

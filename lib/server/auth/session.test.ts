@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePerson } from "../../testing/people";
+import { apiRequest, requestOf, sessionCookie } from "../../testing/requests";
 import { changePassword, endSessions, setDeactivated } from "../accounts/mutations";
-import { actorOfSession, administrator } from "../actor";
+import { actorOfRequest, administrator } from "../actor";
 import { prisma } from "../db/database";
+import { env } from "../env";
 import { hashPassword } from "./password";
 import { type SignedIn, signInByPassword } from "./sign-in";
-
-/** The session that the browser's cookie would hold: reading it is next-auth's, believing it is ours. */
-const cookie = vi.hoisted(() => ({ session: null as { userId: string; sessionVersion: number } | null }));
-vi.mock("next-auth", () => ({ getServerSession: async () => cookie.session }));
 
 const password = "a password of some length";
 let passwordHash: string;
@@ -27,8 +26,7 @@ async function makeAccount(about: object = {}) {
 
 /** Who the session of somebody who signed in is taken for. */
 async function personOf(signedIn: SignedIn | null): Promise<string | null> {
-  cookie.session = signedIn && { userId: signedIn.id, sessionVersion: signedIn.sessionVersion };
-  return (await actorOfSession())?.id ?? null;
+  return (await actorOfRequest(await requestOf(signedIn, "GET", "/projects")))?.id ?? null;
 }
 
 describe("a session", () => {
@@ -43,8 +41,7 @@ describe("a session", () => {
 
   async function actorOf(id: string) {
     const { sessionVersion } = await prisma().user.findUniqueOrThrow({ where: { id } });
-    cookie.session = { userId: id, sessionVersion };
-    const actor = await actorOfSession();
+    const actor = await actorOfRequest(await requestOf({ id, sessionVersion }, "GET", "/projects"));
     if (!actor) throw new Error("nobody is signed in");
     return actor;
   }
@@ -69,6 +66,28 @@ describe("a session", () => {
   it("is nobody's without a cookie, and nobody's for an account that never was", async () => {
     expect(await personOf(null)).toBeNull();
     expect(await personOf({ id: randomUUID(), sessionVersion: 1 })).toBeNull();
+  });
+
+  it.each<[string, (sub: string) => Promise<string>]>([
+    ["has run out", (sub) => encode({ token: { sub, sessionVersion: 1 }, secret: env().secret, maxAge: -60 })],
+    ["was signed with another secret", (sub) => encode({ token: { sub, sessionVersion: 1 }, secret: "x".repeat(40) })],
+    ["names nobody", () => encode({ token: { sessionVersion: 1 }, secret: env().secret })],
+    ["is no session at all", async () => "nonsense"],
+  ])("is nobody's where its cookie %s", async (_, makeToken) => {
+    const { id } = await makeAccount();
+    const cookie = `next-auth.session-token=${await makeToken(id)}`;
+    const headers = { cookie, "sec-fetch-site": "same-origin" };
+    expect(await actorOfRequest(apiRequest("GET", "/projects", { headers }))).toBeNull();
+  });
+
+  it("ends in its time, also where it was read before", async () => {
+    const { id } = await makeAccount();
+    const headers = { cookie: await sessionCookie({ id }), "sec-fetch-site": "same-origin" };
+    const read = async () => (await actorOfRequest(apiRequest("GET", "/projects", { headers })))?.id ?? null;
+    expect(await read()).toBe(id);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 365 * 24 * 3_600_000 });
+    expect(await read()).toBeNull();
+    vi.useRealTimers();
   });
 
   it("outlasts a wrong try to change the password", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { type Locale, localeCookie, pickLocale } from "../../i18n/locale";
 import { problemMediaType } from "../../schemas/problem";
@@ -31,7 +32,7 @@ interface RouteCall<Query extends z.ZodType, Body extends z.ZodType> {
 }
 
 /** Next gives no parameters to a route whose path has none. */
-type Handler = (request: Request, context: { params: Promise<{ id?: string } | undefined> }) => Promise<Response>;
+type Handler = (request: NextRequest, context: { params: Promise<{ id?: string } | undefined> }) => Promise<Response>;
 
 /**
  * A route of the API: finds out who asks, checks the path, the query and the body against their shapes, and turns every
@@ -78,8 +79,8 @@ function pathId(id: string): string {
 
 /** A route whose problems are answered as documents. */
 export function withProblemResponse<Context>(
-  handle: (request: Request, context: Context) => Promise<Response>,
-): (request: Request, context: Context) => Promise<Response> {
+  handle: (request: NextRequest, context: Context) => Promise<Response>,
+): (request: NextRequest, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
       refuseDemoElsewhere(request);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makePerson } from "../../testing/people";
+import { apiRequest } from "../../testing/requests";
 import { type Actor, actorOfRequest } from "../actor";
 import { database, prisma } from "../db/database";
 import { listTokens } from "./data";
@@ -13,8 +14,7 @@ beforeAll(async () => {
 
 /** Who a request with this header is taken for. */
 async function personOf(authorization: string): Promise<string | null> {
-  const request = new Request("http://127.0.0.1:3000/api/v1/projects", { headers: { authorization } });
-  return (await actorOfRequest(request))?.id ?? null;
+  return (await actorOfRequest(apiRequest("GET", "/projects", { headers: { authorization } })))?.id ?? null;
 }
 
 async function idOf(token: string): Promise<string> {

@@ -1,0 +1,119 @@
+import "server-only";
+import type { Ability, Role } from "../../domain/permissions";
+import { prisma } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import type { Credentials } from "./credentials";
+import { canSignIn } from "./sign-in";
+
+/*
+ * Who asks, in which project the place is that she asks about, and what she is there: one query. What it finds is made
+ * into proof by lib/server/actor.ts alone.
+ */
+
+/** The rules of the project that decide on marks and resolutions. */
+export interface ProjectRules {
+  readonly marksRequired: number;
+  readonly resolverMayBeParty: boolean;
+}
+
+/** Where an actor wants to do something: a project, or a record in one. */
+export type Place =
+  | { project: string }
+  | { [table in keyof typeof tables]: { [key in table]: string } }[keyof typeof tables];
+
+const tables = {
+  article: "Article",
+  annotation: "Annotation",
+  occurrence: "Occurrence",
+  claim: "Claim",
+  comment: "Comment",
+} as const;
+
+/** What somebody wants to do, and where. */
+export interface Access<A extends Ability> {
+  place: Place;
+  ability: A;
+  /** Also to a record that was taken back, to bring it back or to hear again that it is gone. */
+  orDeleted?: boolean;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  isAdministrator: boolean;
+  isDemo: boolean;
+  deactivatedAt: Date | null;
+}
+
+/** What somebody is in the project of a place. */
+export interface Standing {
+  role: Role;
+  projectId: string;
+  project: ProjectRules;
+}
+
+/** Whom the credentials belong to, with her standing at a place if one is asked about; null where they are nobody's. */
+export async function identify(
+  credentials: Credentials,
+  access: Access<Ability> | null,
+): Promise<(Person & Partial<Standing>) | null> {
+  const [row] = await prisma().$queryRaw<(Person & TokenUse & Partial<Standing>)[]>`
+    SELECT person.id, person.name, person.email, person."isAdministrator", person."isDemo", person."deactivatedAt"
+      ${"tokenHash" in credentials ? Prisma.sql`, token.id AS "tokenId", token."lastUsedAt"` : Prisma.empty}
+      ${access ? Prisma.sql`, standing.*` : Prisma.empty}
+    FROM "User" person
+    ${"tokenHash" in credentials ? Prisma.sql`JOIN "ApiToken" token ON token."userId" = person.id` : Prisma.empty}
+    ${access ? Prisma.sql`LEFT JOIN LATERAL (${standing(Prisma.sql`person.id`, access)}) standing ON TRUE` : Prisma.empty}
+    WHERE ${holds(credentials)}`;
+  if (!row || !canSignIn(row)) return null;
+  if (row.tokenId) await noteUse(row.tokenId, row.lastUsedAt ?? null);
+  return row;
+}
+
+/** Whether the database still believes the credentials. */
+function holds(credentials: Credentials): Prisma.Sql {
+  if ("tokenHash" in credentials) {
+    return Prisma.sql`token."tokenHash" = ${credentials.tokenHash} AND token."deletedAt" IS NULL
+      AND (token."expiresAt" IS NULL OR token."expiresAt" > now())`;
+  }
+  const { userId, sessionVersion } = credentials.session;
+  return Prisma.sql`person.id = ${userId}::uuid AND person."sessionVersion" = ${sessionVersion}`;
+}
+
+/** What a person is at a place; null where she is no member, or nothing is there. One query. */
+export async function findStanding(
+  personId: string,
+  about: Omit<Access<Ability>, "ability">,
+): Promise<Standing | null> {
+  const [row] = await prisma().$queryRaw<Standing[]>`${standing(Prisma.sql`${personId}::uuid`, about)}`;
+  return row ?? null;
+}
+
+function standing(personId: Prisma.Sql, { place, orDeleted = false }: Omit<Access<Ability>, "ability">): Prisma.Sql {
+  const [key, id] = Object.entries(place)[0] as [keyof typeof tables | "project", string];
+  const record =
+    key === "project"
+      ? Prisma.empty
+      : Prisma.sql`JOIN ${Prisma.raw(`"${tables[key]}"`)} record
+          ON record."projectId" = project.id AND record.id = ${id}::uuid AND (${orDeleted} OR record."deletedAt" IS NULL)`;
+  return Prisma.sql`
+    SELECT membership.role::text AS role, project.id AS "projectId", json_build_object(
+      'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty") AS project
+    FROM "Membership" membership
+    JOIN "Project" project ON project.id = membership."projectId"
+    ${record}
+    WHERE membership."userId" = ${personId} AND membership."deletedAt" IS NULL
+      ${key === "project" ? Prisma.sql`AND project.id = ${id}::uuid` : Prisma.empty}`;
+}
+
+interface TokenUse {
+  tokenId?: string;
+  lastUsedAt?: Date | null;
+}
+
+/** When a token was last used, to the hour: finer would cost a write on every request. */
+async function noteUse(tokenId: string, lastUsedAt: Date | null): Promise<void> {
+  if (lastUsedAt && Date.now() - lastUsedAt.getTime() < 3_600_000) return;
+  await prisma().apiToken.update({ where: { id: tokenId }, data: { lastUsedAt: new Date() } });
+}
