@@ -164,6 +164,7 @@ export const actionRules: Record<string, ActionRule> = {
   },
   setDeactivatedAction: { may: ["manager"], otherwise: "not-found", fields: () => ({ userId: nobody, on: "true" }) },
   passwordLinkAction: { may: ["manager"], otherwise: "not-found", fields: () => ({ userId: nobody }) },
+  withdrawPasswordLinkAction: { may: ["manager"], fields: () => ({ id: nobody }) },
   changeProjectAction: {
     may: ["manager"],
     fields: ({ project, projectVersion }) => ({

@@ -6,7 +6,7 @@ import { IdSchema } from "@/lib/schemas/text";
 import { setAdministrator, setDeactivated } from "@/lib/server/accounts/mutations";
 import { administrator } from "@/lib/server/actor";
 import { action } from "@/lib/server/http/action";
-import { createPasswordLink } from "@/lib/server/invitations/mutations";
+import { createPasswordLink, withdrawPasswordLink } from "@/lib/server/invitations/mutations";
 
 const SwitchSchema = z.strictObject({
   userId: IdSchema,
@@ -24,6 +24,13 @@ export const setDeactivatedAction = action(SwitchSchema, async (actor, { userId,
 });
 
 /** Returns the secret of a link to a new password, for the page to show once. */
-export const passwordLinkAction = action(z.strictObject({ userId: IdSchema }), async (actor, { userId }) => ({
-  secret: await createPasswordLink(administrator(actor), userId),
-}));
+export const passwordLinkAction = action(z.strictObject({ userId: IdSchema }), async (actor, { userId }) => {
+  const secret = await createPasswordLink(administrator(actor), userId);
+  revalidatePath("/people");
+  return { secret };
+});
+
+export const withdrawPasswordLinkAction = action(z.strictObject({ id: IdSchema }), async (actor, { id }) => {
+  await withdrawPasswordLink(administrator(actor), id);
+  revalidatePath("/people");
+});

@@ -1,12 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PasswordLinks } from "@/components/desk/password-links";
 import { PeopleList } from "@/components/desk/people-list";
-import { PageTitle } from "@/components/ui/page-title";
+import { PageTitle, Section } from "@/components/ui/page-title";
 import { listAccounts } from "@/lib/server/accounts/data";
 import { administrator } from "@/lib/server/actor";
+import { listPasswordLinks } from "@/lib/server/invitations/data";
 import { orPage, pageActor } from "@/lib/server/page";
 import { PlainFrame } from "../plain-frame";
-import { passwordLinkAction, setAdministratorAction, setDeactivatedAction } from "./actions";
+import {
+  passwordLinkAction,
+  setAdministratorAction,
+  setDeactivatedAction,
+  withdrawPasswordLinkAction,
+} from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
@@ -15,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everybody who has an account here; for administrators. */
 export default async function PeoplePage() {
   const actor = await pageActor("/people");
-  const accounts = await orPage((async () => listAccounts(administrator(actor)))());
+  const [accounts, links] = await orPage(
+    (async () => Promise.all([listAccounts(administrator(actor)), listPasswordLinks(administrator(actor))]))(),
+  );
   const t = await getTranslations("people");
   return (
     <PlainFrame actor={actor}>
@@ -27,6 +36,9 @@ export default async function PeoplePage() {
         setDeactivated={setDeactivatedAction}
         passwordLink={passwordLinkAction}
       />
+      <Section title={t("passwordLinks")}>
+        <PasswordLinks links={links} withdraw={withdrawPasswordLinkAction} />
+      </Section>
     </PlainFrame>
   );
 }

@@ -31,6 +31,11 @@ export function canDo(role: Role, ability: Ability): boolean {
   return abilitiesOfRole[role].includes(ability);
 }
 
+/** Who manages a project gives roles in it, and none that could do what she cannot. */
+export function canGrant(giver: Role, role: Role): boolean {
+  return canDo(giver, "manage") && abilitiesOfRole[role].every((ability) => canDo(giver, ability));
+}
+
 /** The role's abilities as they travel to the browser with a record. */
 export function abilitiesOf(role: Role): readonly Ability[] {
   return abilitiesOfRole[role];

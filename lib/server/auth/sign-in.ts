@@ -74,6 +74,11 @@ export function canSignIn(user: { isDemo: boolean; deactivatedAt: Date | null })
   return user.deactivatedAt === null && (!user.isDemo || env().demo);
 }
 
+/** The same as a condition on accounts. */
+export function whoCanSignIn(): { deactivatedAt: null; isDemo?: false } {
+  return { deactivatedAt: null, ...(!env().demo && { isDemo: false }) };
+}
+
 export function normalizeEmail(email: string): string {
   return email.trim().normalize("NFC").toLowerCase();
 }

@@ -1,20 +1,26 @@
 import "server-only";
-import type { Role } from "../../domain/permissions";
+import { canGrant, type Role } from "../../domain/permissions";
 import type { NewAccount } from "../../schemas/account";
 import type { Actor, Administrator, Permit } from "../actor";
+import { refuseGuessable } from "../auth/guessable";
 import { hashPassword } from "../auth/password";
 import { makeSecret } from "../auth/secret-token";
 import { prisma } from "../db/database";
 import { isUniqueViolation } from "../db/error";
 import type { Prisma } from "../db/generated/client";
 import { Problem } from "../problem";
-import { findInvitation, type Invitation } from "./data";
+import { findInvitation, type Invitation, lockInvitation } from "./data";
 
 /** How long a link works: a week, in milliseconds. */
 const linkAge = 7 * 24 * 3_600_000;
 
-/** A link into the project, for one person. Returns its secret, which is not kept. */
-export async function createInvitation({ projectId, actor }: Permit<"manage">, role: Role): Promise<string> {
+/**
+ * A link into the project, for one person. Returns its secret, which is not kept.
+ * @throws Problem `forbidden` where the role can do more than its giver
+ */
+export async function createInvitation(permit: Permit<"manage">, role: Role): Promise<string> {
+  if (!canGrant(permit.role, role)) throw new Problem("forbidden");
+  const { projectId, actor } = permit;
   return createLink({ projectId, role, changedById: actor.id });
 }
 
@@ -37,81 +43,98 @@ async function createLink(
 }
 
 export async function withdrawInvitation(permit: Permit<"manage">, id: string): Promise<void> {
-  await prisma().invitation.updateMany({
-    where: { id, projectId: permit.projectId, deletedAt: null, usedAt: null },
-    data: { deletedAt: new Date(), changedById: permit.actor.id },
+  await withdrawLinks(prisma(), { id, projectId: permit.projectId }, permit.actor);
+}
+
+export async function withdrawPasswordLink(actor: Administrator, id: string): Promise<void> {
+  await withdrawLinks(prisma(), { id, userId: { not: null } }, actor);
+}
+
+/** Ends open links for good: those of who loses the right to make them do not come back with the right. */
+export async function withdrawLinks(
+  tx: Prisma.TransactionClient,
+  which: Prisma.InvitationWhereInput,
+  by: { id: string },
+): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { AND: [which, { deletedAt: null, usedAt: null }] },
+    data: { deletedAt: new Date(), changedById: by.id },
   });
 }
 
 /** Joins the project of a link with the account that one is signed in to. Returns the project's id. */
 export async function acceptInvitation(secret: string, actor: Actor): Promise<string> {
-  const invitation = await projectLink(secret);
-  await prisma().$transaction((tx) => join(tx, invitation, actor.id));
-  return invitation.projectId;
+  return prisma().$transaction((tx) => join(tx, secret, actor.id));
 }
 
 /**
  * Makes an account with a link into a project, and joins it.
- * @throws Problem `link-used`; `email-taken`
+ * @throws Problem `link-used`; `email-taken`; `invalid` where the password is easily guessed
  */
 export async function acceptInvitationAsNew(secret: string, account: NewAccount): Promise<string> {
-  const invitation = await projectLink(secret);
+  const { email, name } = account;
+  // What cannot succeed does not cost a password's hashing.
+  if ((await findInvitation(secret))?.kind !== "project") throw new Problem("link-used");
+  if (await prisma().user.findUnique({ where: { email }, select: { id: true } })) throw new Problem("email-taken");
+  await refuseGuessable(account.password, [name, email]);
   const passwordHash = await hashPassword(account.password);
   try {
-    await prisma().$transaction(async (tx) => {
-      const { id } = await tx.user.create({
-        data: { email: account.email, name: account.name, passwordHash },
-        select: { id: true },
-      });
-      await join(tx, invitation, id);
+    return await prisma().$transaction(async (tx) => {
+      const { id } = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } });
+      return join(tx, secret, id);
     });
   } catch (error) {
     throw isUniqueViolation(error) ? new Problem("email-taken") : error;
   }
-  return invitation.projectId;
 }
 
-/** Sets the password of the account that a link is for, and ends its sessions. Returns the account's e-mail. */
+/**
+ * Sets the password of the account that a link is for, and ends its sessions and the other links to it. Returns the
+ * account's e-mail.
+ * @throws Problem `link-used`; `invalid` where the password is easily guessed
+ */
 export async function setPasswordByLink(secret: string, password: string): Promise<string> {
-  const invitation = await findInvitation(secret);
-  if (invitation?.kind !== "password") throw new Problem("link-used");
+  const found = await findInvitation(secret);
+  if (found?.kind !== "password") throw new Problem("link-used");
+  await refuseGuessable(password, [found.name, found.email]);
   const passwordHash = await hashPassword(password);
-  await prisma().$transaction(async (tx) => {
-    await use(tx, invitation.id, invitation.userId);
+  return prisma().$transaction(async (tx) => {
+    const link = await redeem(tx, secret, "password", found.userId);
+    const { userId, email } = link;
     await tx.user.update({
-      where: { id: invitation.userId },
-      data: { passwordHash, sessionVersion: { increment: 1 }, changedById: invitation.userId },
+      where: { id: userId },
+      data: { passwordHash, sessionVersion: { increment: 1 }, changedById: userId },
     });
+    await withdrawLinks(tx, { userId }, { id: userId });
+    return email;
   });
-  return invitation.email;
 }
 
-type ProjectLink = Extract<Invitation, { kind: "project" }>;
-
-async function projectLink(secret: string): Promise<ProjectLink> {
-  const invitation = await findInvitation(secret);
-  if (invitation?.kind !== "project") throw new Problem("link-used");
-  return invitation;
-}
-
-async function join(tx: Prisma.TransactionClient, invitation: ProjectLink, userId: string): Promise<void> {
-  await use(tx, invitation.id, userId);
-  const { projectId, role } = invitation;
+async function join(tx: Prisma.TransactionClient, secret: string, userId: string): Promise<string> {
+  const { projectId, role } = await redeem(tx, secret, "project", userId);
   const membership = await tx.membership.findUnique({ where: { projectId_userId: { projectId, userId } } });
   // Who is a member already keeps her role: a link forwarded to a manager does not make her a viewer.
-  if (membership && !membership.deletedAt) return;
+  if (membership && !membership.deletedAt) return projectId;
   await tx.membership.upsert({
     where: { projectId_userId: { projectId, userId } },
     create: { projectId, userId, role, changedById: userId },
     update: { role, deletedAt: null, changedById: userId },
   });
+  return projectId;
 }
 
-/** Uses a link up; of two who use it at the same time, one does. */
-async function use(tx: Prisma.TransactionClient, id: string, usedById: string): Promise<void> {
-  const { count } = await tx.invitation.updateMany({
-    where: { id, usedAt: null, deletedAt: null, expiresAt: { gt: new Date() } },
-    data: { usedAt: new Date(), usedById },
-  });
-  if (count === 0) throw new Problem("link-used");
+/**
+ * Uses a link up; of two who use it at the same time, one does.
+ * @throws Problem `link-used` where it does not work, or is for something else
+ */
+async function redeem<Kind extends Invitation["kind"]>(
+  tx: Prisma.TransactionClient,
+  secret: string,
+  kind: Kind,
+  usedById: string,
+): Promise<Extract<Invitation, { kind: Kind }>> {
+  const link = await lockInvitation(tx, secret);
+  if (link?.kind !== kind) throw new Problem("link-used");
+  await tx.invitation.update({ where: { id: link.id }, data: { usedAt: new Date(), usedById } });
+  return link as Extract<Invitation, { kind: Kind }>;
 }

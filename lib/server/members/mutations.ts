@@ -1,16 +1,19 @@
 import "server-only";
-import type { Role } from "../../domain/permissions";
+import { canDo, canGrant, type Role } from "../../domain/permissions";
 import type { Permit } from "../actor";
+import { whoCanSignIn } from "../auth/sign-in";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
+import { withdrawLinks } from "../invitations/mutations";
 import { Problem } from "../problem";
 
-/** @throws Problem `last-manager`; `not-found` */
-export function changeRole(permit: Permit<"manage">, userId: string, role: Role): Promise<void> {
-  return changeMembership(permit, userId, { role }, role === "manager");
+/** Who manages no more has made her last invitation. @throws Problem `last-manager`; `not-found`; `forbidden` */
+export async function changeRole(permit: Permit<"manage">, userId: string, role: Role): Promise<void> {
+  if (!canGrant(permit.role, role)) throw new Problem("forbidden");
+  await changeMembership(permit, userId, { role }, canDo(role, "manage"));
 }
 
-/** The member's work stays. @throws Problem `last-manager`; `not-found` */
+/** The member's work stays; her invitations end. @throws Problem `last-manager`; `not-found` */
 export function removeMember(permit: Permit<"manage">, userId: string): Promise<void> {
   return changeMembership(permit, userId, { deletedAt: new Date() }, false);
 }
@@ -25,8 +28,11 @@ async function changeMembership(
   await prisma().$transaction(async (tx) => {
     // Two managers who remove each other at the same time wait for one another here.
     await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
+    // Who acts may have been put out herself while she waited.
+    const { role } = (await tx.membership.findFirst({ where: { projectId, userId: actor.id, deletedAt: null } })) ?? {};
+    if (!role || !canDo(role, "manage")) throw new Problem("forbidden");
     const managers = await tx.membership.findMany({
-      where: { projectId, role: "manager", deletedAt: null },
+      where: { projectId, role: "manager", deletedAt: null, user: whoCanSignIn() },
       select: { userId: true },
     });
     if (!staysManager && managers.every((manager) => manager.userId === userId)) throw new Problem("last-manager");
@@ -35,5 +41,6 @@ async function changeMembership(
       data: { ...change, changedById: actor.id } as Prisma.MembershipUncheckedUpdateManyInput,
     });
     if (count === 0) throw new Problem("not-found");
+    if (!staysManager) await withdrawLinks(tx, { projectId, changedById: userId }, actor);
   });
 }

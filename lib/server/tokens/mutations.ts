@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../actor";
 import { makeSecret } from "../auth/secret-token";
 import { prisma } from "../db/database";
+import type { Prisma } from "../db/generated/client";
 
 /** A token that acts as its owner in the API. Returns it; only its hash is kept. */
 export async function createToken(actor: Actor, name: string, days: number | null): Promise<string> {
@@ -23,5 +24,13 @@ export async function revokeToken(actor: Actor, id: string): Promise<void> {
   await prisma().apiToken.updateMany({
     where: { id, userId: actor.id, deletedAt: null },
     data: { deletedAt: new Date(), changedById: actor.id },
+  });
+}
+
+/** Ends all tokens of a person. */
+export async function revokeTokens(tx: Prisma.TransactionClient, userId: string, by: { id: string }): Promise<void> {
+  await tx.apiToken.updateMany({
+    where: { userId, deletedAt: null },
+    data: { deletedAt: new Date(), changedById: by.id },
   });
 }
