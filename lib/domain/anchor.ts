@@ -20,6 +20,10 @@ export interface Anchor extends Span, QuoteContext {
   quote: string;
 }
 
+/** How an annotation came to its place in a version: made there, found again in a later one, or lost from it. */
+export const anchorOrigins = ["made", "kept", "moved", "orphaned"] as const;
+export type AnchorOrigin = (typeof anchorOrigins)[number];
+
 /** What is wrong with a selector, and which of its fields says so. */
 export interface SelectorFault {
   field: keyof Selector;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anchorOrigins } from "../domain/anchor";
 import { ClaimChoiceSchema, ClaimSummarySchema } from "./claim";
 import { CommentSchema } from "./comment";
 import { InstantSchema, PersonSchema } from "./person";
@@ -29,7 +30,12 @@ export const CreateAnnotationSchema = z
   .refine((annotation) => annotation.claim || annotation.comment, { message: "required", path: ["claim"] });
 export type CreateAnnotation = z.output<typeof CreateAnnotationSchema>;
 
-export const ChangeAnnotationSchema = z.strictObject({ version: VersionSchema, ...positionFields });
+export const ChangeAnnotationSchema = z.strictObject({
+  version: VersionSchema,
+  /** The text version the offsets count in; left out, the current one. */
+  versionId: IdSchema.optional(),
+  ...positionFields,
+});
 export type ChangeAnnotation = z.output<typeof ChangeAnnotationSchema>;
 
 /** `version` is the one that was taken back. */
@@ -41,6 +47,7 @@ export type AddOccurrence = z.output<typeof AddOccurrenceSchema>;
 export const AnnotationSchema = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
+  /** The version that the offsets count in: the current one, or where the annotation is orphaned the last with its words. */
   versionId: z.uuid(),
   start: z.int(),
   end: z.int(),
@@ -49,6 +56,8 @@ export const AnnotationSchema = z.object({
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** How it came to its place: `orphaned` where the words are not in the current version. */
+  origin: z.enum(anchorOrigins),
   /** The claims that the span asserts. */
   claims: z.array(ClaimSummarySchema),
   comments: z.array(CommentSchema),

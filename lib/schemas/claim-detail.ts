@@ -16,6 +16,8 @@ export const OccurrenceSchema = z.object({
   end: z.int(),
   startCodePoint: z.int(),
   endCodePoint: z.int(),
+  /** Whether the article's current version does not have the words; the offsets are then those of the last that has. */
+  isOrphaned: z.boolean(),
   article: z.object({
     id: z.uuid(),
     title: z.string(),

@@ -67,7 +67,7 @@ const kinds: [string, () => Promise<{ send: Send; count: () => Promise<number> }
         },
         count: async () => {
           const [annotations, claims] = await Promise.all([
-            prisma().annotation.count({ where: { versionId: article.textVersion.id } }),
+            prisma().annotation.count({ where: { articleId: article.id } }),
             prisma().claim.count({ where: { question: { text: question } } }),
           ]);
           expect(claims).toBe(annotations);
@@ -202,7 +202,7 @@ describe("different requests at once", () => {
     );
     const texts = made.map(({ claims }) => claims.map(({ text, quantity }) => [text, quantity?.value]));
     expect(texts).toEqual(many.map((index) => [[`Claim ${index}`, index]]));
-    expect(await prisma().annotation.count({ where: { versionId: article.textVersion.id } })).toBe(many.length);
+    expect(await prisma().annotation.count({ where: { articleId: article.id } })).toBe(many.length);
     expect(await prisma().question.count({ where: { text: question } })).toBe(1);
   });
 

@@ -18,6 +18,7 @@ export async function copyAnnotation(folder: string, annotationId: string, copie
     );
   };
   await copied("Annotation", "id", `'id', copies.id, 'requestHash', NULL`);
+  await copied("Anchor", "annotationId", `'id', gen_random_uuid(), 'annotationId', copies.id`);
   await copied("Comment", "annotationId", `'id', gen_random_uuid(), 'annotationId', copies.id`);
   await lite.close();
 }

@@ -75,10 +75,10 @@ describe("an annotation", () => {
     // PostgreSQL counts code points, from 1.
     const wrong = await database().withConnection((connection) =>
       connection.rows(
-        `SELECT annotation.id FROM "Annotation" annotation
-         JOIN "ArticleVersion" version ON version.id = annotation."versionId"
-         WHERE annotation."projectId" = $1 AND annotation.quote IS DISTINCT FROM
-           substr(version.text, annotation."startCodePoint" + 1, annotation."endCodePoint" - annotation."startCodePoint")`,
+        `SELECT anchor.id FROM "Anchor" anchor
+         JOIN "ArticleVersion" version ON version.id = anchor."versionId"
+         WHERE anchor."projectId" = $1 AND anchor.quote IS DISTINCT FROM
+           substr(version.text, anchor."startCodePoint" + 1, anchor."endCodePoint" - anchor."startCodePoint")`,
         [team.projectId],
       ),
     );

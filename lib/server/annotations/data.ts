@@ -11,20 +11,14 @@ import type { Prisma } from "../db/generated/client";
 import { decodeCursor, toPage } from "../http/cursor";
 import { personColumns } from "../people";
 import { Problem } from "../problem";
+import { anchorColumns, placeColumns, placeOf } from "./place";
 
 const annotationColumns = {
   id: true,
-  versionId: true,
-  start: true,
-  end: true,
-  startCodePoint: true,
-  endCodePoint: true,
-  quote: true,
-  prefix: true,
-  suffix: true,
+  articleId: true,
   createdAt: true,
   version: true,
-  articleVersion: { select: { articleId: true } },
+  article: { select: { currentVersionId: true } },
   createdBy: { select: personColumns },
   occurrences: {
     where: { deletedAt: null, claim: { deletedAt: null } },
@@ -34,13 +28,17 @@ const annotationColumns = {
   comments: { where: { deletedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: commentColumns },
 } satisfies Prisma.AnnotationSelect;
 
-type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof annotationColumns }>;
+type AnnotationRow = Prisma.AnnotationGetPayload<{
+  select: typeof annotationColumns & { anchors: typeof placeColumns };
+}>;
 
 function presentAnnotation(row: AnnotationRow, stateOf: (claimId: string) => StateOfClaim): AnnotationRecord {
-  const { articleVersion, occurrences, comments, createdAt, ...rest } = row;
+  const { article, anchors, occurrences, comments, createdAt, ...rest } = row;
+  const { origin, ...place } = placeOf(anchors);
   return {
     ...rest,
-    articleId: articleVersion.articleId,
+    ...place,
+    origin: place.versionId === article.currentVersionId ? origin : "orphaned",
     claims: occurrences.map(({ claim }) => presentClaim(claim, stateOf(claim.id))),
     comments: comments.map(presentComment),
     createdAt: createdAt.toISOString(),
@@ -54,35 +52,38 @@ function statesOfRows(permit: Permit<"read">, rows: readonly AnnotationRow[]) {
 
 const TextOrderKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);
 
-/** The annotations of one version, in the order of the text. */
+/** The annotations whose words are in one version, in the order of the text. */
 export async function listAnnotations(
   permit: Permit<"read">,
   versionId: string,
   { cursor, limit = 200 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<AnnotationRecord>> {
   const after = decodeCursor(TextOrderKeySchema, cursor);
-  const rows = await prisma().annotation.findMany({
+  const anchors = await prisma().anchor.findMany({
     where: {
       projectId: permit.projectId,
       versionId,
-      deletedAt: null,
+      replacedAt: null,
+      start: { not: null },
+      annotation: { deletedAt: null },
       ...(after && {
         OR: [
           { start: { gt: after[0] } },
           { start: after[0], end: { gt: after[1] } },
-          { start: after[0], end: after[1], id: { gt: after[2] } },
+          { start: after[0], end: after[1], annotationId: { gt: after[2] } },
         ],
       }),
     },
-    orderBy: [{ start: "asc" }, { end: "asc" }, { id: "asc" }],
+    orderBy: [{ start: "asc" }, { end: "asc" }, { annotationId: "asc" }],
     take: limit + 1,
-    select: annotationColumns,
+    select: { ...anchorColumns, annotation: { select: annotationColumns } },
   });
+  const rows = anchors.map(({ annotation, ...anchor }) => ({ ...annotation, anchors: [anchor] }));
   const stateOf = await statesOfRows(permit, rows);
   return toPage(
     rows,
     limit,
-    (row) => [row.start, row.end, row.id],
+    ({ anchors, id }) => [placeOf(anchors).start, placeOf(anchors).end, id],
     (row) => presentAnnotation(row, stateOf),
   );
 }
@@ -91,7 +92,7 @@ export async function listAnnotations(
 export async function getAnnotation(permit: Permit<"read">, id: string): Promise<AnnotationRecord> {
   const row = await prisma().annotation.findFirst({
     where: { projectId: permit.projectId, id, deletedAt: null },
-    select: annotationColumns,
+    select: { ...annotationColumns, anchors: placeColumns },
   });
   if (!row) throw new Problem("not-found");
   return presentAnnotation(row, await statesOfRows(permit, [row]));

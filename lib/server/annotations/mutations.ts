@@ -40,10 +40,10 @@ export async function createAnnotation(
         return tx.annotation.create({
           data: {
             ...key,
-            ...anchor,
             projectId,
-            versionId: text.versionId,
+            articleId,
             ...by,
+            anchors: { create: { ...anchor, versionId: text.versionId, origin: "made", authorId: actor.id } },
             ...(claimId && { occurrences: { create: { claimId, changedById: actor.id } } }),
             ...(body.comment && { comments: { create: { text: body.comment, ...by } } }),
           },
@@ -78,26 +78,33 @@ function anchored({ text, offsets }: FrozenText, place: Position): Anchor {
 }
 
 /**
- * Moves the ends of an annotation within its text. Asking again for what was just done by the same person is no mistake:
+ * Moves the ends of an annotation in the article's current text, or puts an orphaned one onto words of it. Asking again for what was just done by the same person is no mistake:
  * she did not hear the answer.
  * @throws Problem `stale` with the current record; `forbidden` where it is somebody else's and the actor no manager
  */
 export async function changeAnnotation(
   permit: Permit<"annotate" | "read">,
   id: string,
-  { version, ...place }: ChangeAnnotation,
+  { version, versionId, ...place }: ChangeAnnotation,
 ): Promise<AnnotationRecord> {
+  const { projectId, actor } = permit;
   const before = await ownAnnotation(permit, id);
-  const text = await frozenText(permit, before.versionId);
-  if (!text) throw new Problem("not-found");
+  const text = await currentText(permit, before.articleId, versionId);
   const anchor = anchored(text, place);
-  const { count } = await prisma().annotation.updateMany({
-    where: { id, version, deletedAt: null },
-    data: { ...anchor, version: { increment: 1 }, changedById: permit.actor.id },
+  const isMoved = await prisma().$transaction(async (tx) => {
+    const { count } = await tx.annotation.updateMany({
+      where: { id, version, deletedAt: null },
+      data: { version: { increment: 1 }, changedById: actor.id },
+    });
+    if (count === 0) return false;
+    await tx.anchor.create({
+      data: { ...anchor, projectId, annotationId: id, versionId: text.versionId, origin: "moved", authorId: actor.id },
+    });
+    return true;
   });
   const current = await getAnnotation(permit, id);
   const isDone = current.version === version + 1 && current.start === anchor.start && current.end === anchor.end;
-  if (count === 0 && !(isDone && before.changedById === permit.actor.id)) throw new Problem("stale", { current });
+  if (!isMoved && !(isDone && before.changedById === actor.id)) throw new Problem("stale", { current });
   return current;
 }
 
@@ -142,7 +149,7 @@ export async function restoreAnnotation(
 async function ownAnnotation(permit: Permit<"annotate">, id: string, { orDeleted = false } = {}) {
   const annotation = await prisma().annotation.findFirst({
     where: { projectId: permit.projectId, id, ...(!orDeleted && { deletedAt: null }) },
-    select: { versionId: true, createdById: true, changedById: true, deletedAt: true },
+    select: { articleId: true, createdById: true, changedById: true, deletedAt: true },
   });
   if (!annotation) throw new Problem("not-found");
   if (!canTakeBack(permit.role, permit.actor.id, annotation)) throw new Problem("forbidden");

@@ -57,11 +57,13 @@ export async function coverageOfArticles(
   const rows = await prisma().$queryRaw<{ articleId: string; state: ClaimState; verdict: Verdict | null }[]>`
     SELECT claim.*, coalesce(states.state, 'open') AS state, states.verdict
     FROM (
-      SELECT DISTINCT version."articleId", occurrence."claimId"
-      FROM "ArticleVersion" version
-      JOIN "Annotation" annotation ON annotation."versionId" = version.id AND annotation."deletedAt" IS NULL
+      SELECT DISTINCT article.id AS "articleId", occurrence."claimId"
+      FROM "Article" article
+      JOIN "Anchor" anchor ON anchor."versionId" = article."currentVersionId" AND anchor."replacedAt" IS NULL
+        AND anchor.start IS NOT NULL
+      JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
       JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
-      WHERE version."projectId" = ${permit.projectId}::uuid AND version."articleId" = ANY(${articleIds}::uuid[])
+      WHERE article."projectId" = ${permit.projectId}::uuid AND article.id = ANY(${articleIds}::uuid[])
     ) claim
     LEFT JOIN (${claimStatesSql(permit.projectId)}) states ON states."claimId" = claim."claimId"`;
   const byArticle = groupBy(rows, ({ articleId }) => articleId);
@@ -77,16 +79,11 @@ export async function getArticle(permit: Permit<"read">, id: string): Promise<Ar
     where: { projectId: permit.projectId, id, deletedAt: null },
     select: {
       ...summaryColumns,
-      versions: {
-        orderBy: { number: "desc" },
-        take: 1,
-        include: { blocks: { orderBy: { index: "asc" } } },
-      },
+      currentVersion: { include: { blocks: { orderBy: { index: "asc" } } } },
     },
   });
-  const version = article?.versions[0];
-  if (!article || !version) throw new Problem("not-found");
-  const { versions: _, ...summary } = article;
+  if (!article?.currentVersion) throw new Problem("not-found");
+  const { currentVersion: version, ...summary } = article;
   const { text, blocks } = version;
   const offsets = offsetIndex(text);
   return {
@@ -107,7 +104,7 @@ export async function getArticle(permit: Permit<"read">, id: string): Promise<Ar
 
 function listSameText(permit: Permit<"read">, id: string, sha256: string): Promise<{ id: string; title: string }[]> {
   return prisma().article.findMany({
-    where: { projectId: permit.projectId, id: { not: id }, deletedAt: null, versions: { some: { sha256 } } },
+    where: { projectId: permit.projectId, id: { not: id }, deletedAt: null, currentVersion: { sha256 } },
     orderBy: { createdAt: "asc" },
     select: { id: true, title: true },
     take: 20,

@@ -91,7 +91,7 @@ export function textProblem(fault: TextFault): Problem {
 
 async function refuseSameText(permit: Permit<"read">, sha256: string): Promise<void> {
   const same = await prisma().article.findMany({
-    where: { projectId: permit.projectId, deletedAt: null, versions: { some: { sha256 } } },
+    where: { projectId: permit.projectId, deletedAt: null, currentVersion: { sha256 } },
     select: { id: true, title: true },
     take: 5,
   });

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { type OffsetIndex, offsetIndex } from "../../domain/offset";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
+import { Problem } from "../problem";
 
 /** A version's text, ready to be anchored in. */
 export interface FrozenText {
@@ -31,12 +32,12 @@ export async function frozenText(permit: Permit<"read">, versionId: string): Pro
   return frozen;
 }
 
-/** Which version is an article's current one: the latest. */
+/** Which version is an article's current one. */
 export async function currentVersionId(permit: Permit<"read">, articleId: string): Promise<string> {
-  const version = await prisma().articleVersion.findFirstOrThrow({
-    where: { projectId: permit.projectId, articleId },
-    orderBy: { number: "desc" },
-    select: { id: true },
+  const article = await prisma().article.findFirst({
+    where: { projectId: permit.projectId, id: articleId },
+    select: { currentVersionId: true },
   });
-  return version.id;
+  if (!article?.currentVersionId) throw new Problem("not-found");
+  return article.currentVersionId;
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { sentenceAround } from "../../domain/sentence";
 import type { ClaimDetail, OccurrenceRecord } from "../../schemas/claim-detail";
 import type { Permit } from "../actor";
-import { frozenText } from "../articles/text";
 import { prisma } from "../db/database";
 import { Problem } from "../problem";
 import { reviewedClaims } from "./reviewed";
@@ -17,50 +16,59 @@ export async function getClaim(permit: Permit<"read">, id: string): Promise<Clai
   return { ...claim, occurrences: await occurrencesOfClaim(permit, id) };
 }
 
+/** How much of the text around an occurrence its sentence is looked for in, in code points; few sentences are longer. */
+const reach = 2_000;
+
+/**
+ * Where a claim is asserted: in the current version of each article, or where the words are not in that one any more, in
+ * the last that has them. The database cuts what stands around them out of the text.
+ */
 async function occurrencesOfClaim(permit: Permit<"read">, claimId: string): Promise<OccurrenceRecord[]> {
-  const rows = await prisma().occurrence.findMany({
-    where: {
-      projectId: permit.projectId,
-      claimId,
-      deletedAt: null,
-      annotation: { deletedAt: null, articleVersion: { article: { deletedAt: null } } },
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      annotation: {
-        select: {
-          id: true,
-          quote: true,
-          start: true,
-          end: true,
-          startCodePoint: true,
-          endCodePoint: true,
-          articleVersion: {
-            select: {
-              id: true,
-              number: true,
-              article: { select: { id: true, title: true, publisher: true, published: true, language: true } },
-            },
-          },
-        },
-      },
-    },
-  });
-  return Promise.all(
-    rows.map(async ({ id, annotation: { id: annotationId, articleVersion, ...span } }) => {
-      const { article, ...version } = articleVersion;
-      const frozen = await frozenText(permit, version.id);
-      const text = frozen?.text ?? "";
-      const sentence = sentenceAround(text, span, article.language);
-      return {
-        id,
-        annotationId,
-        ...span,
-        before: text.slice(sentence.start, span.start),
-        after: text.slice(span.end, sentence.end),
-        article: { ...article, versionId: version.id, versionNumber: version.number },
-      };
-    }),
-  );
+  const rows = await prisma().$queryRaw<OccurrenceRow[]>`
+    SELECT occurrence.id, occurrence."annotationId", place.*, article.id AS "articleId", article.title,
+      article.publisher, article.published, article.language,
+      place."versionId" <> article."currentVersionId" AS "isOrphaned"
+    FROM "Occurrence" occurrence
+    JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
+    JOIN "Article" article ON article.id = annotation."articleId" AND article."deletedAt" IS NULL
+    CROSS JOIN LATERAL (
+      SELECT anchor."versionId", version.number AS "versionNumber", anchor.start, anchor."end",
+        anchor."startCodePoint", anchor."endCodePoint", anchor.quote,
+        substr(version.text, greatest(anchor."startCodePoint" - ${reach}, 0) + 1,
+          least(anchor."startCodePoint", ${reach})) AS before,
+        substr(version.text, anchor."endCodePoint" + 1, ${reach}) AS after
+      FROM "Anchor" anchor
+      JOIN "ArticleVersion" version ON version.id = anchor."versionId"
+      WHERE anchor."annotationId" = annotation.id AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL
+      ORDER BY version.number DESC LIMIT 1
+    ) place
+    WHERE occurrence."projectId" = ${permit.projectId}::uuid AND occurrence."claimId" = ${claimId}::uuid
+      AND occurrence."deletedAt" IS NULL
+    ORDER BY occurrence."createdAt", occurrence.id`;
+  return rows.map(({ articleId, title, publisher, published, language, versionId, versionNumber, ...row }) => ({
+    ...row,
+    ...aroundInSentence(row, language),
+    article: { id: articleId, title, publisher, published, language, versionId, versionNumber },
+  }));
+}
+
+interface OccurrenceRow extends Omit<OccurrenceRecord, "article"> {
+  articleId: string;
+  title: string;
+  publisher: string | null;
+  published: string | null;
+  language: string;
+  versionId: string;
+  versionNumber: number;
+}
+
+/** The words before and after a quote that are in its sentence. */
+function aroundInSentence(
+  { before, quote, after }: Pick<OccurrenceRow, "before" | "quote" | "after">,
+  language: string,
+): { before: string; after: string } {
+  const text = before + quote + after;
+  const span = { start: before.length, end: before.length + quote.length };
+  const sentence = sentenceAround(text, span, language);
+  return { before: text.slice(sentence.start, span.start), after: text.slice(span.end, sentence.end) };
 }

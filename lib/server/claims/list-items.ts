@@ -32,7 +32,7 @@ async function countsOfClaims(ids: readonly string[]): Promise<Map<string, typeo
   const rows = await prisma().$queryRaw<({ id: string } & typeof noCounts)[]>`
     SELECT claim.id,
       count(occurrence.id)::int AS "occurrenceCount",
-      count(DISTINCT version."articleId")::int AS "articleCount",
+      count(DISTINCT article.id)::int AS "articleCount",
       (SELECT count(*)::int FROM (
         SELECT DISTINCT ON (layer, "authorId") verdict FROM "Mark"
         WHERE "claimId" = claim.id ORDER BY layer, "authorId", seq DESC) latest
@@ -40,8 +40,9 @@ async function countsOfClaims(ids: readonly string[]): Promise<Map<string, typeo
     FROM "Claim" claim
     LEFT JOIN ("Occurrence" occurrence
       JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
-      JOIN "ArticleVersion" version ON version.id = annotation."versionId"
-      JOIN "Article" article ON article.id = version."articleId" AND article."deletedAt" IS NULL
+      JOIN "Article" article ON article.id = annotation."articleId" AND article."deletedAt" IS NULL
+      JOIN "Anchor" anchor ON anchor."annotationId" = annotation.id AND anchor."versionId" = article."currentVersionId"
+        AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL
     ) ON occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
     WHERE claim.id = ANY(${[...ids]}::uuid[])
     GROUP BY claim.id`;

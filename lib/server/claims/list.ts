@@ -87,9 +87,11 @@ function conditions(permit: Permit<"read">, filter: ClaimFilter): Prisma.Sql {
     all.push(Prisma.sql`EXISTS (
       SELECT FROM "Occurrence" occurrence
       JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
-      JOIN "ArticleVersion" version ON version.id = annotation."versionId"
+      JOIN "Article" article ON article.id = annotation."articleId" AND article."deletedAt" IS NULL
+      JOIN "Anchor" anchor ON anchor."annotationId" = annotation.id AND anchor."versionId" = article."currentVersionId"
+        AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL
       WHERE occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
-        AND version."articleId" = ${filter.article}::uuid)`);
+        AND article.id = ${filter.article}::uuid)`);
   }
   if (filter.unmarked === "mine") {
     all.push(Prisma.sql`NOT EXISTS (

@@ -53,7 +53,7 @@ export async function listReviewedClaims(
       deletedAt: null,
       id: { ...(after && { gt: after[0] }), ...(claim && { equals: claim }) },
       occurrences: {
-        some: { deletedAt: null, annotation: { deletedAt: null, articleVersion: { articleId } } },
+        some: { deletedAt: null, annotation: { deletedAt: null, articleId } },
       },
     },
     orderBy: { id: "asc" },

@@ -6,7 +6,17 @@ import { createToken } from "../tokens/mutations";
 import { database, prisma } from "./database";
 
 /** What only grows, and what changes but never goes. */
-const grow = ["Mark", "Evidence", "Resolution", "ResolutionMark", "Event", "ArticleVersion", "Block", "Release"];
+const grow = [
+  "Anchor",
+  "Mark",
+  "Evidence",
+  "Resolution",
+  "ResolutionMark",
+  "Event",
+  "ArticleVersion",
+  "Block",
+  "Release",
+];
 const stay = [
   "User",
   "Project",
@@ -92,7 +102,7 @@ describe("what is fixed", () => {
   it.each([
     ["Annotation", "id", "gen_random_uuid()"],
     ["Annotation", "projectId", "gen_random_uuid()"],
-    ["Annotation", "versionId", "gen_random_uuid()"],
+    ["Annotation", "articleId", "gen_random_uuid()"],
     ["Annotation", "createdById", "gen_random_uuid()"],
     ["Annotation", "createdAt", "now()"],
     ["Claim", "id", "gen_random_uuid()"],
@@ -103,6 +113,7 @@ describe("what is fixed", () => {
     ["Article", "projectId", "gen_random_uuid()"],
     ["Article", "createdById", "gen_random_uuid()"],
     ["Article", "createdAt", "now()"],
+    ["Article", "currentVersionId", "gen_random_uuid()"],
     ["Comment", "claimId", "gen_random_uuid()"],
     ["Comment", "createdById", "gen_random_uuid()"],
     ["Comment", "createdAt", "now()"],

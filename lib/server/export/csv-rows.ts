@@ -3,6 +3,7 @@ import type { CsvRow } from "../../formats/csv";
 import type { MarkRecord } from "../../schemas/mark";
 import type { ResolutionRecord } from "../../schemas/resolution";
 import type { Permit } from "../actor";
+import { anchorColumns, placeColumns, placeOf } from "../annotations/place";
 import { claimColumns, presentClaim } from "../claims/present";
 import { statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
@@ -48,12 +49,19 @@ const rowColumns = {
     select: { layer: true, verdict: true, rationale: true, createdAt: true, author: { select: personColumns } },
   },
   occurrences: {
-    where: { deletedAt: null, annotation: { deletedAt: null, articleVersion: { article: { deletedAt: null } } } },
+    where: { deletedAt: null, annotation: { deletedAt: null, article: { deletedAt: null } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       annotation: {
-        include: { articleVersion: { select: { id: true, number: true, sha256: true, article: true } } },
+        select: {
+          id: true,
+          article: true,
+          anchors: {
+            ...placeColumns,
+            select: { ...anchorColumns, articleVersion: { select: { id: true, number: true, sha256: true } } },
+          },
+        },
       },
     },
   },
@@ -63,8 +71,9 @@ type Row = Prisma.ClaimGetPayload<{ select: typeof rowColumns }>;
 
 function occurrenceCells(occurrence: Row["occurrences"][number] | null) {
   const annotation = occurrence?.annotation;
-  const version = annotation?.articleVersion;
-  const article = version?.article;
+  const article = annotation?.article;
+  const place = annotation && placeOf(annotation.anchors);
+  const version = place?.articleVersion;
   return {
     article_id: article?.id ?? null,
     article_title: article?.title ?? null,
@@ -77,13 +86,13 @@ function occurrenceCells(occurrence: Row["occurrences"][number] | null) {
     version_number: version?.number ?? null,
     text_sha256: version?.sha256 ?? null,
     annotation_id: annotation?.id ?? null,
-    start_utf16: annotation?.start ?? null,
-    end_utf16: annotation?.end ?? null,
-    start_code_point: annotation?.startCodePoint ?? null,
-    end_code_point: annotation?.endCodePoint ?? null,
-    quote: annotation?.quote ?? null,
-    prefix: annotation?.prefix ?? null,
-    suffix: annotation?.suffix ?? null,
+    start_utf16: place?.start ?? null,
+    end_utf16: place?.end ?? null,
+    start_code_point: place?.startCodePoint ?? null,
+    end_code_point: place?.endCodePoint ?? null,
+    quote: place?.quote ?? null,
+    prefix: place?.prefix ?? null,
+    suffix: place?.suffix ?? null,
     occurrence_id: occurrence?.id ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { offsetIndex, spanInCodePoints } from "../../domain/offset";
 import { dropDangling } from "../../formats/drop-dangling";
 import type { DatasetRecord } from "../../formats/record";
 import type { Permit } from "../actor";
+import { placeColumns, placeOf } from "../annotations/place";
 import { claimColumns, presentClaim } from "../claims/present";
 import { statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
@@ -137,12 +138,12 @@ async function* readAnnotations(projectId: string, asOf: Date): AsyncGenerator<D
         projectId,
         deletedAt: null,
         createdAt: { lte: asOf },
-        articleVersion: { article: { deletedAt: null } },
+        article: { deletedAt: null },
         ...page.where,
       },
       ...page.order,
       include: {
-        articleVersion: { select: { articleId: true } },
+        anchors: placeColumns,
         occurrences: {
           where: { deletedAt: null, createdAt: { lte: asOf }, claim: { deletedAt: null } },
           orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -151,18 +152,19 @@ async function* readAnnotations(projectId: string, asOf: Date): AsyncGenerator<D
     }),
   );
   for await (const annotation of annotations) {
+    const place = placeOf(annotation.anchors);
     yield {
       type: "annotation",
       id: annotation.id,
-      articleId: annotation.articleVersion.articleId,
-      versionId: annotation.versionId,
-      start: annotation.start,
-      end: annotation.end,
-      startCodePoint: annotation.startCodePoint,
-      endCodePoint: annotation.endCodePoint,
-      quote: annotation.quote,
-      prefix: annotation.prefix,
-      suffix: annotation.suffix,
+      articleId: annotation.articleId,
+      versionId: place.versionId,
+      start: place.start,
+      end: place.end,
+      startCodePoint: place.startCodePoint,
+      endCodePoint: place.endCodePoint,
+      quote: place.quote,
+      prefix: place.prefix,
+      suffix: place.suffix,
       occurrences: annotation.occurrences.map(({ id, claimId, changedById, createdAt }) => ({
         id,
         claimId,
@@ -225,10 +227,7 @@ async function* readComments(projectId: string, asOf: Date): AsyncGenerator<Data
         projectId,
         deletedAt: null,
         createdAt: { lte: asOf },
-        OR: [
-          { claim: { deletedAt: null } },
-          { annotation: { deletedAt: null, articleVersion: { article: { deletedAt: null } } } },
-        ],
+        OR: [{ claim: { deletedAt: null } }, { annotation: { deletedAt: null, article: { deletedAt: null } } }],
         ...page.where,
       },
       ...page.order,

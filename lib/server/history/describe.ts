@@ -1,6 +1,7 @@
 import "server-only";
 import { isVerdict, type Verdict } from "../../domain/verdict";
 import type { Permit } from "../actor";
+import { placeColumns, placeOf } from "../annotations/place";
 import { prisma } from "../db/database";
 import type { EventRecord } from "./data";
 
@@ -31,7 +32,7 @@ export async function describeEvents(
     }),
     prisma().annotation.findMany({
       where: { projectId, id: { in: ids("annotationId") } },
-      select: { id: true, quote: true, articleVersion: { select: { articleId: true } } },
+      select: { id: true, articleId: true, anchors: placeColumns },
     }),
     prisma().user.findMany({
       where: { id: { in: ids("userId") }, memberships: { some: { projectId } } },
@@ -53,7 +54,7 @@ export async function describeEvents(
     if (claimId) return { about: claim.get(claimId) ?? null, href: claim.has(claimId) ? `/claims/${claimId}` : null };
     const annotationId = idIn(event, "annotationId");
     const found = annotationId ? annotation.get(annotationId) : undefined;
-    if (found) return { about: found.quote, href: `/articles/${found.articleVersion.articleId}#${found.id}` };
+    if (found) return { about: placeOf(found.anchors).quote, href: `/articles/${found.articleId}#${found.id}` };
     const articleId = idIn(event, "articleId");
     if (articleId) return { about: article.get(articleId) ?? null, href: `/articles/${articleId}` };
     const userId = idIn(event, "userId");
