@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { type EventRecord, listEvents } from "../server/history/data";
+import type { EventRecord } from "../schemas/event";
+import { listEvents } from "../server/history/data";
 import type { Team } from "./people";
 
 /** The lines that the history of a project gets while something is done, the earliest first. */

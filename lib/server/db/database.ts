@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import type { Env } from "../env";
+import { placeRestoredEvents } from "../history/restored";
 import type { Engine } from "./engine";
 import type { PrismaClient } from "./generated/client";
 import { migrate, readMigrations } from "./migrate";
@@ -16,7 +17,10 @@ export async function openDatabase(env: Env, say: (line: string) => void): Promi
   say(env.databaseUrl ? "Connecting to PostgreSQL …" : `Opening the database in ${env.dataFolder} …`);
   const engine = env.databaseUrl ? await openPostgresql(env.databaseUrl) : await openPGlite(env.dataFolder);
   const migrations = await readMigrations(path.join(process.cwd(), "prisma", "migrations"));
-  await engine.withConnection((connection) => migrate(connection, migrations, say));
+  await engine.withConnection(async (connection) => {
+    await migrate(connection, migrations, say);
+    await placeRestoredEvents(connection);
+  });
   setEngine(engine);
   return engine;
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { isVerdict, type Verdict } from "../../domain/verdict";
+import type { EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
 import { placeColumns, placeOf } from "../annotations/place";
 import { prisma } from "../db/database";
-import type { EventRecord } from "./data";
 
 /** A line of the history with what it is about in words, and where that is. */
 export interface DescribedEvent extends EventRecord {
@@ -20,22 +20,27 @@ export async function describeEvents(
   events: readonly EventRecord[],
 ): Promise<DescribedEvent[]> {
   const { projectId } = permit;
-  const references = await referencesOf(projectId, events);
-  const idIn = (event: EventRecord, name: string) =>
-    ownId(event, name) ?? references.get(event.subjectId)?.[name] ?? null;
-  const ids = (name: string) => [...new Set(events.flatMap((event) => idIn(event, name) ?? []))];
+  const commented = await annotationsOfComments(projectId, events);
+  const annotationOf = (event: EventRecord) => ownId(event, "annotationId") ?? commented.get(event.subjectId) ?? null;
+  const userOf = (event: EventRecord) => ownId(event, "userId");
+  const ids = (idOf: (event: EventRecord) => string | null) => [
+    ...new Set(events.flatMap((event) => idOf(event) ?? [])),
+  ];
   const [claims, articles, annotations, people] = await Promise.all([
-    prisma().claim.findMany({ where: { projectId, id: { in: ids("claimId") } }, select: { id: true, text: true } }),
+    prisma().claim.findMany({
+      where: { projectId, id: { in: ids((event) => event.claimId) } },
+      select: { id: true, text: true },
+    }),
     prisma().article.findMany({
-      where: { projectId, id: { in: ids("articleId") } },
+      where: { projectId, id: { in: ids((event) => event.articleId) } },
       select: { id: true, title: true },
     }),
     prisma().annotation.findMany({
-      where: { projectId, id: { in: ids("annotationId") } },
+      where: { projectId, id: { in: ids(annotationOf) } },
       select: { id: true, articleId: true, anchors: placeColumns },
     }),
     prisma().user.findMany({
-      where: { id: { in: ids("userId") }, memberships: { some: { projectId } } },
+      where: { id: { in: ids(userOf) }, memberships: { some: { projectId } } },
       select: { id: true, name: true },
     }),
   ]);
@@ -50,43 +55,31 @@ export async function describeEvents(
   });
 
   function aboutOf(event: EventRecord): { about: string | null; href: string | null } {
-    const claimId = idIn(event, "claimId");
+    const { claimId, articleId } = event;
     if (claimId) return { about: claim.get(claimId) ?? null, href: claim.has(claimId) ? `/claims/${claimId}` : null };
-    const annotationId = idIn(event, "annotationId");
+    const annotationId = annotationOf(event);
     const found = annotationId ? annotation.get(annotationId) : undefined;
     if (found) return { about: placeOf(found.anchors).quote, href: `/articles/${found.articleId}#${found.id}` };
-    const articleId = idIn(event, "articleId");
     if (articleId) return { about: article.get(articleId) ?? null, href: `/articles/${articleId}` };
-    const userId = idIn(event, "userId");
+    const userId = userOf(event);
     return { about: userId ? (person.get(userId) ?? null) : null, href: null };
   }
 }
 
 /** The subjects whose own id is a reference of this name. */
-const own: Record<string, string> = {
-  Claim: "claimId",
-  Attribution: "claimId",
-  Quantity: "claimId",
-  Article: "articleId",
-  Annotation: "annotationId",
-  Membership: "userId",
-};
+const own: Record<string, string> = { Annotation: "annotationId", Membership: "userId" };
 
-/** What comments and occurrences are about, where a line does not say because that did not change. */
-async function referencesOf(
+/** The words that comments are on, where a line does not say because that did not change. */
+async function annotationsOfComments(
   projectId: string,
   events: readonly EventRecord[],
-): Promise<Map<string, Record<string, string | null>>> {
-  const changed = (type: string) =>
-    events.flatMap(({ subjectType, subjectId, action }) =>
-      subjectType === type && action !== "created" ? [subjectId] : [],
-    );
-  const select = { id: true, claimId: true, annotationId: true };
-  const [comments, occurrences] = await Promise.all([
-    prisma().comment.findMany({ where: { projectId, id: { in: changed("Comment") } }, select }),
-    prisma().occurrence.findMany({ where: { projectId, id: { in: changed("Occurrence") } }, select }),
-  ]);
-  return new Map([...comments, ...occurrences].map(({ id, ...references }) => [id, references]));
+): Promise<Map<string, string | null>> {
+  const changed = events.filter(({ subjectType, action }) => subjectType === "Comment" && action !== "created");
+  const comments = await prisma().comment.findMany({
+    where: { projectId, id: { in: changed.map(({ subjectId }) => subjectId) } },
+    select: { id: true, annotationId: true },
+  });
+  return new Map(comments.map(({ id, annotationId }) => [id, annotationId]));
 }
 
 function ownId({ subjectType, subjectId, after }: EventRecord, name: string): string | null {

@@ -135,14 +135,6 @@ describe("the history of a project", () => {
     );
   });
 
-  it("is that of some records where only they are asked for", async () => {
-    const team = await makeTeam();
-    const { id } = await makeClaim(team);
-    await makeClaim(team);
-    const { items } = await listEvents(await team.may("viewer", "read"), { subjectIds: [id] });
-    expect(items).toMatchObject([{ subjectType: "Claim", subjectId: id, action: "created" }]);
-  });
-
   it("has nothing of another project", async () => {
     const [one, other] = [await makeTeam(), await makeTeam()];
     const lines = await linesOf(one, async () => makeClaim(other));

@@ -31,10 +31,9 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   const base = `/projects/${projectId}`;
   const permit = await pagePermit(`${base}/claims/${claimId}`, { claim: claimId }, "read");
   const claim = await orPage(getClaim(permit, claimId));
-  const subjectIds = [claimId, ...[...claim.marks, ...claim.resolutions, ...claim.comments].map(({ id }) => id)];
   const [questions, events, t] = await Promise.all([
     listQuestions(permit),
-    listEvents(permit, { subjectIds, limit: 30 }),
+    listEvents(permit, { claimId, limit: 30 }),
     getTranslations("claims"),
   ]);
   const abilities = abilitiesIn(permit);

@@ -1,0 +1,90 @@
+import "server-only";
+import {
+  compareEventCursors,
+  type EventCursor,
+  eventCursor,
+  firstEventCursor,
+  parseEventCursor,
+} from "../../domain/event-cursor";
+import type { EventRecord, FollowedEvents } from "../../schemas/event";
+import type { Permit } from "../actor";
+import { prisma } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import { Problem } from "../problem";
+
+/*
+ * Events are numbered when they are written and seen when their transaction commits, which is another order: whoever
+ * remembers the last number that she saw misses what a slower transaction numbered before it. So one reads only what was
+ * written by transactions before the oldest that still runs, as none of these can commit anything more, and remembers
+ * how far that was.
+ */
+
+/** The transactions that have ended: all before `oldest`, and none from `next` on has begun. */
+const reachSql = Prisma.sql`
+  SELECT pg_snapshot_xmin(snapshot)::text::bigint AS oldest, pg_snapshot_xmax(snapshot)::text::bigint AS next
+  FROM pg_current_snapshot() AS snapshot`;
+
+/**
+ * Where the events are now. What is read after it has everything up to it, and perhaps more: so a page asks for its
+ * cursor first, and whoever then follows from there misses nothing.
+ */
+export async function currentEventCursor(): Promise<EventCursor> {
+  const [reach] = await prisma().$queryRaw<{ oldest: bigint }[]>(reachSql);
+  return reach ? eventCursor(reach.oldest, 0n) : firstEventCursor;
+}
+
+interface FollowedRow extends Omit<EventRecord, "seq" | "at" | "actor"> {
+  oldest: bigint;
+  next: bigint;
+  xid: bigint;
+  /** Null where nothing happened: there is then one row, with how far that is known. */
+  seq: bigint | null;
+  at: Date;
+  actorId: string | null;
+  actorName: string;
+}
+
+/**
+ * The events of a project after a cursor, in the order of their transactions.
+ * @throws Problem `bad-cursor` for what is no cursor, or one of a database that has since been restored from a backup
+ */
+export async function listEventsAfter(
+  permit: Permit<"read">,
+  after: EventCursor = firstEventCursor,
+  limit = 200,
+): Promise<FollowedEvents> {
+  const from = parseEventCursor(after);
+  if (!from) throw new Problem("bad-cursor");
+  // One statement and so one snapshot: what is there and how far that is belong together.
+  const rows = await prisma().$queryRaw<FollowedRow[]>`
+    SELECT reach.oldest, reach.next, event.*
+    FROM (${reachSql}) reach
+    LEFT JOIN LATERAL (
+      SELECT event.xid, event.seq, event.at, event."actorId", actor.name AS "actorName", event.action::text,
+        event."subjectType", event."subjectId", event."claimId", event."articleId", event.before, event.after
+      FROM "Event" event
+      LEFT JOIN "User" actor ON actor.id = event."actorId"
+      WHERE event."projectId" = ${permit.projectId}::uuid AND event.xid < reach.oldest
+        AND (event.xid, event.seq) > (${from.xid}, ${from.seq})
+      ORDER BY event.xid, event.seq
+      LIMIT ${limit + 1}
+    ) event ON TRUE
+    ORDER BY event.xid, event.seq`;
+  const reach = rows[0];
+  if (!reach || from.xid > reach.next) throw new Problem("bad-cursor");
+  const found = rows.filter((row) => row.seq !== null);
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const more = found.length > limit;
+  const end = more && last?.seq ? eventCursor(last.xid, last.seq) : eventCursor(reach.oldest, 0n);
+  return { items: shown.map(present), cursor: compareEventCursors(end, after) < 0 ? after : end, more };
+}
+
+function present({ oldest: _, next: __, xid: ___, seq, at, actorId, actorName, ...event }: FollowedRow): EventRecord {
+  return {
+    ...event,
+    seq: String(seq),
+    at: at.toISOString(),
+    actor: actorId === null ? null : { id: actorId, name: actorName },
+  };
+}
