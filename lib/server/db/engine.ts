@@ -5,6 +5,12 @@ import type { Connection } from "./migrate";
 /** Which database runs: the embedded one in this process, or a server. */
 export type EngineKind = "pglite" | "postgresql";
 
+/**
+ * Hears what was notified on a channel; null where the connection was lost and is back, so that something may have been
+ * said meanwhile.
+ */
+export type Heard = (payload: string | null) => void;
+
 export interface Engine {
   kind: EngineKind;
   prisma: PrismaClient;
@@ -17,6 +23,12 @@ export interface Engine {
    * @returns the rows as UTF-8, each ended by LF, in chunks of any size
    */
   copyOut(queries: readonly string[]): AsyncGenerator<Uint8Array>;
+  /**
+   * Hears PostgreSQL's notifications (`pg_notify`) on a channel, of this process and of others. Where the server cannot
+   * be reached it keeps trying.
+   * @returns how to stop
+   */
+  listen(channel: string, heard: Heard): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 

@@ -36,6 +36,11 @@ export async function openPGlite(folder: string | null, image?: Blob): Promise<E
         rows: async <T>(sql: string, values?: unknown[]) => (await lite.query<T>(sql, values)).rows,
       }),
     copyOut: (queries) => copyOut(lite, queries),
+    // The channel is quoted, as PGlite would take it for an identifier in lower case.
+    listen: async (channel, heard) => {
+      const unlisten = await lite.listen(`"${channel}"`, (payload) => heard(payload));
+      return () => unlisten();
+    },
     close: () => lite.close(),
   };
 }

@@ -5,6 +5,7 @@ import { to as copyTo } from "pg-copy-streams";
 import { StartProblem } from "../env";
 import { type Engine, transactionOptions } from "./engine";
 import { PrismaClient } from "./generated/client";
+import { Listener } from "./listener";
 
 /**
  * Connects to a PostgreSQL server.
@@ -28,6 +29,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
   // Whoever reads a dataset slowly holds her connection for long; so they are none of those that requests wait for.
   const copying = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 30_000, max: 4 });
   copying.on("error", (error) => console.warn(`A database connection was lost: ${error.message}`));
+  const listener = new Listener(url);
   return {
     kind: "postgresql",
     prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }),
@@ -43,7 +45,9 @@ export async function openPostgresql(url: string): Promise<Engine> {
       }
     },
     copyOut: (queries) => copyOut(copying, queries),
+    listen: (channel, heard) => listener.listen(channel, heard),
     close: async () => {
+      await listener.close();
       await Promise.all([pool.end(), copying.end()]);
     },
   };
