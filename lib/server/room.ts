@@ -1,4 +1,5 @@
 import "server-only";
+import type { EventCursor } from "../domain/event-cursor";
 import type { Ability } from "../domain/permissions";
 import type { RoomPerson } from "../domain/room";
 import type { AnnotationRecord } from "../schemas/annotation";
@@ -10,9 +11,12 @@ import { listAnnotations } from "./annotations/data";
 import { getArticle } from "./articles/data";
 import { listQuestions } from "./claims/questions";
 import { listReviewedClaims } from "./claims/reviewed";
+import { currentEventCursor } from "./history/follow";
 
 /** Everything that the reading room begins with. */
 export interface RoomData {
+  /** Everything that happened up to it is in what follows, and perhaps more. */
+  eventCursor: EventCursor;
   article: ArticleRecord;
   annotations: AnnotationRecord[];
   claims: ReviewedClaim[];
@@ -22,6 +26,8 @@ export interface RoomData {
 }
 
 export async function loadRoom(permit: Permit<"read">, articleId: string): Promise<RoomData> {
+  // Before all else: what happens while the rest is read is then told once more rather than not at all.
+  const eventCursor = await currentEventCursor();
   const article = await getArticle(permit, articleId);
   const [annotations, claims, questions] = await Promise.all([
     all((cursor) => listAnnotations(permit, article.textVersion.id, { cursor, limit: 1000 })),
@@ -31,6 +37,7 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
   const { actor, project } = permit;
   const abilities = abilitiesIn(permit);
   return {
+    eventCursor,
     article,
     annotations,
     claims,
