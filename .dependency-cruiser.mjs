@@ -1,7 +1,7 @@
 /**
  * Who may import whom:
- *   app → components → lib/{reader,schemas,i18n} → lib/domain
- *   app → lib/server → lib/{schemas,formats,i18n,domain}
+ *   app → components → lib/{reader,api,schemas,i18n} → lib/domain
+ *   app → lib/server → lib/{api,schemas,formats,i18n,domain}
  *   lib/domain → nothing
  * Only lib/server sees the database; only prisma/sample may be imported from prisma.
  */
@@ -29,6 +29,12 @@ export default {
       { path: inside("app", "components", "lib", "prisma"), pathNot: inside("lib/domain", "lib/schemas") },
     ),
     forbid(
+      "api-imports-schemas-and-domain",
+      { path: inside("lib/api"), pathNot: tests },
+      { path: inside("app", "components", "lib", "prisma"), pathNot: inside("lib/(domain|schemas|api)") },
+      "What is declared is read by browser, server and command line.",
+    ),
+    forbid(
       "i18n-imports-itself-only",
       { path: inside("lib/i18n"), pathNot: tests },
       { path: inside("app", "components", "lib", "prisma"), pathNot: inside("lib/i18n") },
@@ -36,7 +42,7 @@ export default {
     forbid(
       "reader-imports-schemas-and-domain",
       { path: inside("lib/reader"), pathNot: tests },
-      { path: inside("app", "components", "lib", "prisma"), pathNot: inside("lib/(domain|schemas|reader)") },
+      { path: inside("app", "components", "lib", "prisma"), pathNot: inside("lib/(domain|schemas|api|reader)") },
     ),
     forbid(
       "components-do-no-io",
@@ -45,7 +51,7 @@ export default {
         path: [
           ...["app", "prisma"].map((folder) => inside(folder)),
           "^lib/server/",
-          "^lib/reader/(api|use-send)\\.ts$",
+          "^lib/(api/client|reader/(api|use-send))\\.ts$",
         ],
       },
       "Props in, callbacks out: the app hands them what they show and does what they ask for.",

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ProblemDocument } from "@/lib/schemas/problem";
+import { type ProblemDocument, problemCode } from "@/lib/schemas/problem";
 
 /** How an import stands: not begun, under way, refused, or not arrived. */
 export type ImportOutcome = null | "sending" | "unreachable" | ProblemDocument;
@@ -20,7 +20,7 @@ export function ImportForm({ outcome, onImport }: { outcome: ImportOutcome; onIm
   const [source, setSource] = useState<"paste" | "file">("paste");
   const form = useRef<HTMLFormElement>(null);
   const problem = outcome !== null && typeof outcome === "object" ? outcome : null;
-  const isThere = problem?.type === "urn:tickmark:problem:same-text";
+  const isThere = problem !== null && problemCode(problem) === "same-text";
 
   function submit(sameText: "refuse" | "keep") {
     if (!form.current) return;

@@ -27,6 +27,10 @@ const abilitiesOfRole: Record<Role, readonly Ability[]> = {
   manager: [...work, "resolve", "manage"],
 };
 
+/** What one may do something to: a project, or a record in one. */
+export const placeKinds = ["project", "article", "annotation", "occurrence", "claim", "comment"] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
 export function canDo(role: Role, ability: Ability): boolean {
   return abilitiesOfRole[role].includes(ability);
 }

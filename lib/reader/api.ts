@@ -1,5 +1,9 @@
+import { apiClient } from "../api/client";
 import { personHeader } from "../schemas/person";
 import { type ProblemDocument, problemMediaType } from "../schemas/problem";
+
+/** Calls the API from the browser, with its session. */
+export const call = apiClient();
 
 /** What the API answered, or that it could not be reached. */
 export type Answer<T> =

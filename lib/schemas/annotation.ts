@@ -41,8 +41,13 @@ export type ChangeAnnotation = z.output<typeof ChangeAnnotationSchema>;
 /** `version` is the one that was taken back. */
 export const RestoreAnnotationSchema = z.strictObject({ version: VersionSchema });
 
+/** `version` is the one that was seen; left out, whichever there is. */
+export const DeleteAnnotationQuerySchema = z.object({ version: z.coerce.number<number>().int().min(1).optional() });
+
 export const AddOccurrenceSchema = z.strictObject({ claim: ClaimChoiceSchema });
 export type AddOccurrence = z.output<typeof AddOccurrenceSchema>;
+
+export const RemoveOccurrenceQuerySchema = z.object({ claim: IdSchema });
 
 export const AnnotationSchema = z.object({
   id: z.uuid(),

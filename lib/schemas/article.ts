@@ -43,6 +43,9 @@ export const CreateArticleSchema = z.strictObject({
 });
 export type CreateArticle = z.output<typeof CreateArticleSchema>;
 
+/** The same as a form sends it: with the text as a file, and what was left empty as nothing. */
+export const ArticleFormSchema = CreateArticleSchema.omit({ text: true }).extend({ file: z.file() });
+
 export const ChangeArticleSchema = z.strictObject({
   version: VersionSchema,
   title: about.title.optional(),

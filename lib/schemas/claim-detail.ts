@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ClaimListItemSchema, LayerStateSchema } from "./claim";
 import { CommentSchema } from "./comment";
+import { PageQuerySchema } from "./list";
 import { MarkSchema } from "./mark";
 import { ResolutionSchema } from "./resolution";
 
@@ -29,6 +30,9 @@ export const OccurrenceSchema = z.object({
   }),
 });
 export type OccurrenceRecord = z.infer<typeof OccurrenceSchema>;
+
+/** Asks for the claims of an article, or for one of them. */
+export const ReviewedClaimQuerySchema = PageQuerySchema.extend({ claim: z.uuid().optional() });
 
 /** A claim with everything that was said about it, as a card in the reading room shows it. */
 export const ReviewedClaimSchema = ClaimListItemSchema.extend({

@@ -85,6 +85,11 @@ export const ClaimQuerySchema = z.object({
 });
 export type ClaimQuery = z.output<typeof ClaimQuerySchema>;
 
+/** Words; the questions most like them come first. */
+export const QuestionQuerySchema = z.object({ q: words(500).optional() });
+
+export const QuestionSchema = z.object({ id: z.uuid(), text: z.string() });
+
 export const AttributionSchema = z.object({
   source: z.string(),
   cue: z.string().nullable(),
@@ -119,7 +124,7 @@ export const ClaimSummarySchema = z.object({
   verdict: z.enum(verdicts).nullable(),
   attribution: AttributionSchema.nullable(),
   quantity: QuantitySchema.nullable(),
-  question: z.object({ id: z.uuid(), text: z.string() }).nullable(),
+  question: QuestionSchema.nullable(),
   createdBy: PersonSchema,
   createdAt: InstantSchema,
   version: z.int(),

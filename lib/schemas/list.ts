@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Asks for a page of a list: at most `limit` items after the one the cursor names. */
 export const PageQuerySchema = z.object({
   cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(1000).optional(),
+  limit: z.coerce.number<number>().int().min(1).max(1000).optional(),
 });
 
 /** One page; `nextCursor` is null on the last. */

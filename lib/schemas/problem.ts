@@ -1,8 +1,54 @@
 import { z } from "zod";
 
+/** The names of what can go wrong with a request as a whole, and the status that answers it. */
+export const problemStatuses = {
+  "not-json": 400,
+  "nested-too-deep": 400,
+  "body-not-utf8": 400,
+  "body-cut-short": 400,
+  "bad-cursor": 400,
+  unauthenticated: 401,
+  "sign-in-failed": 401,
+  forbidden: 403,
+  "foreign-origin": 403,
+  "demo-elsewhere": 403,
+  "resolver-is-party": 403,
+  "not-found": 404,
+  stale: 409,
+  "id-taken": 409,
+  "same-text": 409,
+  "marks-changed": 409,
+  "nothing-to-resolve": 409,
+  "last-manager": 409,
+  "last-administrator": 409,
+  "set-up-done": 409,
+  "email-taken": 409,
+  "link-used": 410,
+  "body-too-large": 413,
+  "text-too-long": 413,
+  "wrong-media-type": 415,
+  invalid: 422,
+  "too-many-attempts": 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+export type ProblemCode = keyof typeof problemStatuses;
+
+const typePrefix = "urn:tickmark:problem:";
+
+export function problemType(code: ProblemCode): string {
+  return typePrefix + code;
+}
+
+/** The name of what went wrong; null where this version does not know it. */
+export function problemCode({ type }: Pick<ProblemDocument, "type">): ProblemCode | null {
+  const code = type.startsWith(typePrefix) ? type.slice(typePrefix.length) : "";
+  return Object.hasOwn(problemStatuses, code) ? (code as ProblemCode) : null;
+}
+
 /** An error as RFC 9457 describes it, with what is wrong field by field. */
 export const ProblemDocumentSchema = z.object({
-  /** `urn:tickmark:problem:` and the problem's name. */
+  /** See `problemType`. */
   type: z.string(),
   title: z.string(),
   status: z.int(),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Ability, abilities, canDo, roles } from "../domain/permissions";
 import { personHeader } from "../schemas/person";
 import { makeClaim, makePerson, makeTeam, type Team } from "../testing/people";
-import { apiRequest, requestOf, sessionCookie } from "../testing/requests";
+import { apiRequest, host, requestOf, sessionCookie } from "../testing/requests";
 import { walk } from "../testing/walk";
 import { type Actor, abilitiesIn, actorOfRequest, permit, permitOfRequest } from "./actor";
 import type { Place } from "./auth/standing";
@@ -116,8 +116,6 @@ it("everybody's projects are listed from the latest back, each once, with the ro
 });
 
 describe("a request with a session", () => {
-  const host = "tickmark.example.org";
-
   async function personOf(
     method: string,
     headers: Record<string, string>,
@@ -133,7 +131,7 @@ describe("a request with a session", () => {
     ["POST", { "sec-fetch-site": "same-origin" }],
     ["GET", { "sec-fetch-site": "none" }],
     ["GET", {}],
-    ["POST", { origin: `https://${host}` }],
+    ["POST", { origin: `http://${host}` }],
   ])("from our own pages is the person's: %s %j", async (method, headers) => {
     expect(await personOf(method, headers)).toBe(team.people.viewer.id);
   });
@@ -143,9 +141,9 @@ describe("a request with a session", () => {
     ["GET", { "sec-fetch-site": "cross-site" }],
     ["POST", { "sec-fetch-site": "same-site" }],
     ["POST", { "sec-fetch-site": "none" }],
-    ["POST", { "sec-fetch-site": "cross-site", origin: `https://${host}` }],
+    ["POST", { "sec-fetch-site": "cross-site", origin: `http://${host}` }],
     ["POST", { origin: "https://elsewhere.example" }],
-    ["POST", { origin: `https://${host}.elsewhere.example` }],
+    ["POST", { origin: `http://${host}.elsewhere.example` }],
     ["POST", { origin: "null" }],
     ["POST", {}],
   ])("from elsewhere is refused: %s %j", async (method, headers) => {

@@ -2,7 +2,8 @@ import { NextRequest } from "next/server";
 import { encode } from "next-auth/jwt";
 import { env } from "../server/env";
 
-const host = "tickmark.example.org";
+/** The address of the program in tests. */
+export const host = "127.0.0.1:3000";
 
 /** The cookie that somebody's browser holds after she signed in. */
 export async function sessionCookie(person: { id: string; sessionVersion?: number }): Promise<string> {
@@ -10,16 +11,21 @@ export async function sessionCookie(person: { id: string; sessionVersion?: numbe
   return `next-auth.session-token=${await encode({ token: { sub: id, sessionVersion }, secret: env().secret })}`;
 }
 
+interface RequestParts {
+  headers?: Record<string, string>;
+  /** What is sent as JSON, */
+  body?: unknown;
+  /** or for JSON. */
+  text?: string;
+}
+
 /** A request to the API, as Next hands it to a route. */
-export function apiRequest(
-  method: string,
-  path: string,
-  { headers = {}, body }: { headers?: Record<string, string>; body?: unknown } = {},
-): NextRequest {
-  return new NextRequest(`https://${host}/api/v1${path}`, {
+export function apiRequest(method: string, path: string, { headers = {}, body, text }: RequestParts = {}): NextRequest {
+  const sent = body === undefined ? text : JSON.stringify(body);
+  return new NextRequest(`http://${host}/api/v1${path}`, {
     method,
-    headers: { host, ...(body !== undefined && { "content-type": "application/json" }), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: { host, ...(sent !== undefined && { "content-type": "application/json" }), ...headers },
+    ...(sent !== undefined && { body: sent }),
   });
 }
 
@@ -28,8 +34,8 @@ export async function requestOf(
   person: { id: string; sessionVersion?: number } | null,
   method: string,
   path: string,
-  { headers = {}, body }: { headers?: Record<string, string>; body?: unknown } = {},
+  { headers = {}, ...parts }: RequestParts = {},
 ): Promise<NextRequest> {
   const own: Record<string, string> = person ? { cookie: await sessionCookie(person) } : {};
-  return apiRequest(method, path, { headers: { "sec-fetch-site": "same-origin", ...own, ...headers }, body });
+  return apiRequest(method, path, { headers: { "sec-fetch-site": "same-origin", ...own, ...headers }, ...parts });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ability, Role } from "../../domain/permissions";
+import type { Ability, PlaceKind, Role } from "../../domain/permissions";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { Credentials } from "./credentials";
@@ -27,7 +27,7 @@ const tables = {
   occurrence: "Occurrence",
   claim: "Claim",
   comment: "Comment",
-} as const;
+} as const satisfies Record<Exclude<PlaceKind, "project">, string>;
 
 /** What somebody wants to do, and where. */
 export interface Access<A extends Ability> {

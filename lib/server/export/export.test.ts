@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exportFormats } from "../../api/operations/export";
 import { columns, readCsv } from "../../formats/csv";
 import type { DatasetRecord } from "../../formats/record";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
@@ -9,7 +10,7 @@ import { deleteArticle } from "../articles/mutations";
 import { changeClaim } from "../claims/mutations";
 import { createComment, deleteComment } from "../comments/mutations";
 import { readDataset } from "./dataset";
-import { exportFormats, exportProject } from "./export";
+import { exportProject } from "./export";
 import { pages } from "./pages";
 
 async function records(team: Team): Promise<DatasetRecord[]> {

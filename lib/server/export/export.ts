@@ -1,11 +1,11 @@
 import "server-only";
+import type { exportFormats } from "../../api/operations/export";
 import * as csv from "../../formats/csv";
 import * as jsonl from "../../formats/jsonl";
 import type { Permit } from "../actor";
 import { readCsvRows } from "./csv-rows";
 import { readDataset } from "./dataset";
 
-export const exportFormats = ["jsonl", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The dataset of a project in a format, as a stream that is written as fast as it is read. */
@@ -16,6 +16,18 @@ export function exportProject(
   const text = format === "csv" ? csv.writeCsv(readCsvRows(permit)) : jsonl.writeJsonl(readDataset(permit));
   const mediaType = format === "csv" ? csv.mediaType : jsonl.mediaType;
   return { mediaType, body: bytes(text) };
+}
+
+/** The same as a file to keep. */
+export function exportResponse(permit: Permit<"read">, format: ExportFormat): Response {
+  const { mediaType, body } = exportProject(permit, format);
+  return new Response(body, {
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename="tickmark-${permit.projectId}.${format}"`,
+      "cache-control": "no-store",
+    },
+  });
 }
 
 /** Encodes pieces of text in chunks of some size: a chunk a line would spend most of the time on handing it over. */

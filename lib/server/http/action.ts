@@ -8,7 +8,7 @@ import { type Actor, actorOfSession } from "../actor";
 import { Problem } from "../problem";
 import { parse } from "./parse";
 import { problemDocument } from "./problem-document";
-import { asProblem } from "./route";
+import { asProblem } from "./problem-response";
 
 /** What a form gets back: what was done, or a problem to show beside its fields. */
 export type ActionResult<Done = undefined> = { done: Done } | { problem: ProblemDocument } | null;

@@ -3,11 +3,6 @@ import { type ParseError, parse as parseTolerantly } from "jsonc-parser";
 import { firstBadByte } from "../../domain/canonical-text";
 import { Problem } from "../problem";
 
-/** The largest JSON body, in bytes, except where a route says otherwise. */
-export const usualBodyLimit = 1_000_000;
-/** Two million characters may be six million bytes, and more with JSON's escapes. */
-export const articleBodyLimit = 16_000_000;
-
 /**
  * The bytes of a request's body. Stops reading at the limit, whatever the header says.
  * @throws Problem `body-too-large`; `body-cut-short`
@@ -30,7 +25,13 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return Buffer.concat(parts, length);
 }
 
-/** @throws Problem saying where the body stops being UTF-8 or JSON. */
+/**
+ * How many arrays and objects may stand in each other. No body of ours needs more than five, and what goes through a
+ * value afterwards may do so by calling itself.
+ */
+const maxDepth = 100;
+
+/** @throws Problem saying where the body stops being UTF-8 or JSON; `nested-too-deep` */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== "application/json") {
@@ -38,11 +39,43 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
   const bytes = await readBytes(request, limit);
   const text = decode(bytes);
+  const value = parseJson(text);
+  if (value === undefined ? isTextDeep(text) : isDeep(value)) {
+    throw new Problem("nested-too-deep", { values: { limit: maxDepth } });
+  }
+  if (value === undefined) throw notJson(text);
+  return value;
+}
+
+/** Undefined, which no JSON is, where it is none. */
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw notJson(text);
+    return undefined;
   }
+}
+
+/** Level by level and not by calling itself, so that no depth is too much for it. */
+function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    level = level.filter((one) => typeof one === "object" && one !== null);
+    if (level.length > 0 && depth === maxDepth) return true;
+    level = level.flatMap((one) => Object.values(one as object));
+  }
+  return false;
+}
+
+/** The same of a text that is no JSON, by its brackets; those within a string count as none. */
+function isTextDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === "[" || token === "{") depth++;
+    else if (token === "]" || token === "}") depth--;
+    if (depth > maxDepth) return true;
+  }
+  return false;
 }
 
 function decode(bytes: Uint8Array): string {

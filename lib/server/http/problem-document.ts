@@ -2,7 +2,7 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import type { Locale } from "../../i18n/locale";
 import { messagesOf } from "../../i18n/messages";
-import type { ProblemDocument } from "../../schemas/problem";
+import { type ProblemDocument, problemType } from "../../schemas/problem";
 import type { FieldFault, Problem } from "../problem";
 
 /** A problem in the reader's language, as RFC 9457 has it. */
@@ -16,7 +16,7 @@ export function problemDocument(problem: Problem, locale: Locale): ProblemDocume
   }));
   const first = errors[0] ? `${errors[0].field}: ${errors[0].detail}.` : "";
   return {
-    type: `urn:tickmark:problem:${problem.code}`,
+    type: problemType(problem.code),
     title: t(`problem.${problem.code}.title`),
     status: problem.status,
     detail: t(`problem.${problem.code}.detail`, { ...problem.values, count: errors.length, first }).trim(),

@@ -1,18 +1,10 @@
-import { ChangeArticleSchema } from "@/lib/schemas/article";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { getArticle } from "@/lib/server/articles/data";
 import { changeArticle, deleteArticle } from "@/lib/server/articles/mutations";
-import { json, nothing, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const GET = route({}, async ({ actor, id }) =>
-  json(await getArticle(await permit(actor, { article: id }, "read"), id)),
-);
+export const GET = handle(operations.getArticle, ({ permit, id }) => getArticle(permit, id));
 
-export const PATCH = route({ body: ChangeArticleSchema }, async ({ actor, id, body }) =>
-  json(await changeArticle(await permit(actor, { article: id }, "import"), id, body)),
-);
+export const PATCH = handle(operations.changeArticle, ({ permit, id, body }) => changeArticle(permit, id, body));
 
-export const DELETE = route({}, async ({ actor, id }) => {
-  await deleteArticle(await permit(actor, { article: id }, "manage"), id);
-  return nothing();
-});
+export const DELETE = handle(operations.deleteArticle, ({ permit, id }) => deleteArticle(permit, id));

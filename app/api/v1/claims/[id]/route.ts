@@ -1,13 +1,8 @@
-import { ChangeClaimSchema } from "@/lib/schemas/claim";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { getClaim } from "@/lib/server/claims/detail";
 import { changeClaim } from "@/lib/server/claims/mutations";
-import { json, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const GET = route({}, async ({ actor, id }) =>
-  json(await getClaim(await permit(actor, { claim: id }, "read"), id)),
-);
+export const GET = handle(operations.getClaim, ({ permit, id }) => getClaim(permit, id));
 
-export const PATCH = route({ body: ChangeClaimSchema }, async ({ actor, id, body }) =>
-  json(await changeClaim(await permit(actor, { claim: id }, "annotate"), id, body)),
-);
+export const PATCH = handle(operations.changeClaim, ({ permit, id, body }) => changeClaim(permit, id, body));

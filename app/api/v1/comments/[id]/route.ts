@@ -1,8 +1,5 @@
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { deleteComment } from "@/lib/server/comments/mutations";
-import { nothing, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const DELETE = route({}, async ({ actor, id }) => {
-  await deleteComment(await permit(actor, { comment: id }, "annotate"), id);
-  return nothing();
-});
+export const DELETE = handle(operations.deleteComment, ({ permit, id }) => deleteComment(permit, id));

@@ -2,13 +2,13 @@
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
-import { callApi } from "@/lib/reader/api";
+import { operations } from "@/lib/api/operations";
+import { call } from "@/lib/reader/api";
 import { outboxOf } from "@/lib/reader/outbox";
 import { toRoom } from "@/lib/reader/room-records";
 import { RoomStore } from "@/lib/reader/room-store";
 import { roomWrites } from "@/lib/reader/room-writes";
 import type { ClaimListItem } from "@/lib/schemas/claim";
-import type { Page } from "@/lib/schemas/list";
 import type { RoomData } from "@/lib/server/room";
 
 /** The reading room with its store: what is done there is seen at once and sent in the background. */
@@ -29,8 +29,7 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   useEffect(() => store.join(outboxOf(reader.id)), [store, reader.id]);
 
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {
-    const query = new URLSearchParams({ q, limit: "12" });
-    const answer = await callApi<Page<ClaimListItem>>("GET", `/projects/${article.projectId}/claims?${query}`);
+    const answer = await call(operations.listClaims, { params: { id: article.projectId }, query: { q, limit: 12 } });
     return answer.ok ? answer.value.items : null;
   }
 

@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ImportForm, type ImportOutcome } from "@/components/desk/import-form";
-import { callApi } from "@/lib/reader/api";
-import type { ArticleRecord } from "@/lib/schemas/article";
+import type { BodyInput } from "@/lib/api/operation";
+import { operations } from "@/lib/api/operations";
+import { call } from "@/lib/reader/api";
 
 /** Sends the form to the API as it is, file or words, and opens the article. */
 export function ImportArticle({ projectId }: { projectId: string }) {
@@ -14,15 +15,25 @@ export function ImportArticle({ projectId }: { projectId: string }) {
   async function send(form: FormData) {
     setOutcome("sending");
     const body = form.has("file") ? form : wordsOf(form);
-    const answer = await callApi<ArticleRecord>("POST", `/projects/${projectId}/articles`, body);
+    const answer = await call(operations.createArticle, { params: { id: projectId }, body });
     if (answer.ok) router.push(`/projects/${projectId}/articles/${answer.value.id}`);
-    else setOutcome("problem" in answer ? answer.problem : "unreachable");
+    else setOutcome(answer.failure.kind === "problem" ? answer.failure.problem : "unreachable");
   }
 
   return <ImportForm outcome={outcome} onImport={(form) => void send(form)} />;
 }
 
-/** The form's fields as the API's JSON has them; what was left empty is left out. */
-function wordsOf(form: FormData): Record<string, unknown> {
-  return Object.fromEntries([...form].filter(([name, value]) => name === "text" || value !== ""));
+/** The form's fields as the API's JSON has them; the language is found where none was chosen. */
+function wordsOf(form: FormData): BodyInput<typeof operations.createArticle> {
+  const field = (name: string) => String(form.get(name) ?? "");
+  return {
+    title: field("title"),
+    text: field("text"),
+    publisher: field("publisher"),
+    author: field("author"),
+    url: field("url"),
+    published: field("published"),
+    language: field("language") || null,
+    sameText: field("sameText") === "refuse" ? "refuse" : "keep",
+  };
 }

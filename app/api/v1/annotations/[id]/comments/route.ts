@@ -1,8 +1,7 @@
-import { CreateCommentSchema } from "@/lib/schemas/comment";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { createComment } from "@/lib/server/comments/mutations";
-import { json, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const POST = route({ body: CreateCommentSchema }, async ({ actor, id, body }) =>
-  json(await createComment(await permit(actor, { annotation: id }, "annotate"), { annotationId: id }, body), 201),
+export const POST = handle(operations.commentOnAnnotation, ({ permit, id, body }) =>
+  createComment(permit, { annotationId: id }, body),
 );

@@ -1,11 +1,7 @@
-import { RestoreAnnotationSchema } from "@/lib/schemas/annotation";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { restoreAnnotation } from "@/lib/server/annotations/mutations";
-import { json, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-/** Brings back what was taken back. */
-export const POST = route({ body: RestoreAnnotationSchema }, async ({ actor, id, body }) =>
-  json(
-    await restoreAnnotation(await permit(actor, { annotation: id }, "annotate", { orDeleted: true }), id, body.version),
-  ),
+export const POST = handle(operations.restoreAnnotation, ({ permit, id, body }) =>
+  restoreAnnotation(permit, id, body.version),
 );

@@ -1,16 +1,11 @@
-import { CreateAnnotationSchema } from "@/lib/schemas/annotation";
-import { PageQuerySchema } from "@/lib/schemas/list";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { listAnnotations } from "@/lib/server/annotations/data";
 import { createAnnotation } from "@/lib/server/annotations/mutations";
 import { currentVersionId } from "@/lib/server/articles/text";
-import { json, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const GET = route({ query: PageQuerySchema }, async ({ actor, id, query }) => {
-  const reading = await permit(actor, { article: id }, "read");
-  return json(await listAnnotations(reading, await currentVersionId(reading, id), query));
-});
-
-export const POST = route({ body: CreateAnnotationSchema }, async ({ actor, id, body }) =>
-  json(await createAnnotation(await permit(actor, { article: id }, "annotate"), id, body), 201),
+export const GET = handle(operations.listAnnotations, async ({ permit, id, query }) =>
+  listAnnotations(permit, await currentVersionId(permit, id), query),
 );
+
+export const POST = handle(operations.createAnnotation, ({ permit, id, body }) => createAnnotation(permit, id, body));

@@ -1,13 +1,7 @@
-import { ClaimQuerySchema } from "@/lib/schemas/claim";
-import { PageQuerySchema } from "@/lib/schemas/list";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { listClaims } from "@/lib/server/claims/list";
-import { json, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const GET = route(
-  { query: ClaimQuerySchema.extend(PageQuerySchema.shape) },
-  async ({ actor, id, query: { state, ...filter } }) =>
-    json(
-      await listClaims(await permit(actor, { project: id }, "read"), { ...filter, ...(state && { states: [state] }) }),
-    ),
+export const GET = handle(operations.listClaims, ({ permit, query: { state, ...filter } }) =>
+  listClaims(permit, { ...filter, ...(state && { states: [state] }) }),
 );

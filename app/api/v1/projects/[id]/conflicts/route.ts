@@ -1,8 +1,5 @@
-import { PageQuerySchema } from "@/lib/schemas/list";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { listConflicts } from "@/lib/server/claims/conflicts";
-import { json, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const GET = route({ query: PageQuerySchema }, async ({ actor, id, query }) =>
-  json(await listConflicts(await permit(actor, { project: id }, "read"), query)),
-);
+export const GET = handle(operations.listConflicts, ({ permit, query }) => listConflicts(permit, query));

@@ -1,9 +1,8 @@
-import { z } from "zod";
-import { words } from "@/lib/schemas/text";
-import { permit } from "@/lib/server/actor";
+import { operations } from "@/lib/api/operations";
 import { listQuestions } from "@/lib/server/claims/questions";
-import { json, route } from "@/lib/server/http/route";
+import { handle } from "@/lib/server/http/handle";
 
-export const GET = route({ query: z.object({ q: words(500).optional() }) }, async ({ actor, id, query }) =>
-  json({ items: await listQuestions(await permit(actor, { project: id }, "read"), query.q), nextCursor: null }),
-);
+export const GET = handle(operations.listQuestions, async ({ permit, query }) => ({
+  items: await listQuestions(permit, query.q),
+  nextCursor: null,
+}));

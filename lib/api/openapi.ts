@@ -1,0 +1,160 @@
+import { personHeader } from "../schemas/person";
+import {
+  type ProblemCode,
+  ProblemDocumentSchema,
+  problemMediaType,
+  problemStatuses,
+  problemType,
+} from "../schemas/problem";
+import { type JsonSchema, JsonSchemas } from "./json-schema";
+import { apiPath, type Operation, usualBodyLimit } from "./operation";
+import { operations } from "./operations";
+import { problemsOf } from "./problems";
+
+const about = `What the pages of Tickmark use, and whoever else wants to: with the session of a browser, or with a token.
+
+Ids may be the client's own UUIDs: what is sent twice is done once. A change carries the \`version\` that it saw; where that
+is no longer the current one, the answer is 409 with the record as it is now in \`current\`. Lists have \`items\` and a
+\`nextCursor\`, which is null on the last page. Offsets count UTF-16 code units, or code points where the name says so.
+Errors are problem documents (RFC 9457) in the language of \`Accept-Language\`: English or German.`;
+
+const tags = {
+  health: "Whether all is well.",
+  projects: "A corpus with its guidelines, members and settings, and what is listed in it.",
+  articles: "Texts, frozen at import, and what hangs on their words.",
+  annotations: "Marked words of an article; claims and comments hang on them.",
+  claims: "Statements to check, with their marks and resolutions, which are only ever added to.",
+  comments: "What people say about annotations and claims.",
+  "openapi.json": "The description of the API.",
+} as const;
+
+/** The OpenAPI 3.1 document of all operations. */
+export function openApiDocument(version: string) {
+  const schemas = new JsonSchemas();
+  const problem = schemas.of(ProblemDocumentSchema, "output");
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [id, declared] of Object.entries<Operation>(operations)) {
+    const path = paths[declared.path] ?? {};
+    paths[declared.path] = path;
+    path[declared.method.toLowerCase()] = operationObject(id, declared, schemas, problem);
+  }
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Tickmark",
+      version,
+      description: about,
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: apiPath }],
+    security: [{ token: [] }, { session: [] }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      schemas: schemas.components,
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "A token that one makes on the page *Account*." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "next-auth.session-token",
+          description: "The session of a browser; over HTTPS the name begins with `__Secure-`.",
+        },
+      },
+    },
+  };
+}
+
+function operationObject(id: string, declared: Operation, schemas: JsonSchemas, problem: JsonSchema): object {
+  const { access, body, summary } = declared;
+  return {
+    operationId: id,
+    tags: [tagOf(declared)],
+    summary,
+    description: describe(declared),
+    ...(access === "anybody" && { security: [] }),
+    parameters: parametersOf(declared, schemas),
+    ...(body && { requestBody: requestBodyOf(declared, schemas) }),
+    responses: { ...successOf(declared, schemas), ...refusalsOf(declared, problem) },
+  };
+}
+
+/** The first part of the path: what it is about, or what is listed. */
+function tagOf({ path }: Operation): string {
+  return path.split("/").find((part) => part !== "" && !part.startsWith("{")) ?? "";
+}
+
+const repeating = {
+  "client-id": "Sent twice with the same ids it is done once.",
+  version: "Sent twice it is done once: it changes the version that was seen.",
+  repeatable: "Sent twice it is done once.",
+} as const;
+
+function describe({ access, idempotency, bodyLimit }: Operation): string {
+  const who =
+    access === "anybody"
+      ? "Anybody may."
+      : access === "signed-in"
+        ? "Whoever is signed in may."
+        : `Needs \`${access.ability}\` in the project of the ${access.place}${access.ofOwn ? "; `manage` for what somebody else made" : ""}.`;
+  const sizes = bodyLimit && bodyLimit !== usualBodyLimit ? `The body may have ${bodyLimit} bytes.` : "";
+  return [who, idempotency && repeating[idempotency], sizes].filter(Boolean).join(" ");
+}
+
+function parametersOf({ access, path, query }: Operation, schemas: JsonSchemas): object[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: name === "id" ? { type: "string", format: "uuid" } : { type: "string" },
+  }));
+  const { properties = {}, required = [] } = query ? schemas.of(query, "input") : {};
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    ...(required.includes(name) && { required: true }),
+    schema,
+  }));
+  const person = {
+    name: personHeader,
+    in: "header",
+    description: "With a session: the person whose it must be; another's is answered with 401.",
+    schema: { type: "string", format: "uuid" },
+  };
+  return [...inPath, ...inQuery, ...(access === "anybody" ? [] : [person])];
+}
+
+function requestBodyOf({ body, form, example }: Operation, schemas: JsonSchemas): object {
+  return {
+    required: true,
+    content: {
+      ...(body && { "application/json": { schema: schemas.of(body, "input"), ...(example && { example }) } }),
+      ...(form && { "multipart/form-data": { schema: schemas.of(form, "input") } }),
+    },
+  };
+}
+
+function successOf({ response, stream, status = 200 }: Operation, schemas: JsonSchemas): object {
+  if (stream) {
+    const file = { schema: { type: "string" } };
+    return { 200: { description: "A file.", content: Object.fromEntries(stream.map((type) => [type, file])) } };
+  }
+  if (!response) return { 204: { description: "Done." } };
+  const content = { "application/json": { schema: schemas.of(response, "output") } };
+  return { [status]: { description: status === 201 ? "Made." : "Done.", content } };
+}
+
+/** The problems that an operation may answer, by status. */
+function refusalsOf(declared: Operation, problem: JsonSchema): object {
+  const all = problemsOf(declared);
+  const statuses = [...new Set(all.map((code) => problemStatuses[code]))];
+  const refusal = (codes: ProblemCode[]) => ({
+    description: codes.map((code) => `\`${code}\``).join(", "),
+    content: {
+      [problemMediaType]: { schema: { allOf: [problem, { properties: { type: { enum: codes.map(problemType) } } }] } },
+    },
+  });
+  return Object.fromEntries(
+    statuses.map((status) => [status, refusal(all.filter((code) => problemStatuses[code] === status))]),
+  );
+}

@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import type { Ability, PlaceKind } from "../domain/permissions";
+import type { ProblemCode } from "../schemas/problem";
+
+/** Where the API is, below the address of the program. */
+export const apiPath = "/api/v1";
+
+/** The largest JSON body, in bytes, except where an operation says otherwise. */
+export const usualBodyLimit = 1_000_000;
+/** Two million characters may be six million bytes, and more with JSON's escapes. */
+export const articleBodyLimit = 16_000_000;
+
+/**
+ * Who may: anybody, whoever is signed in, or who has the ability in the project of the record that `{id}` in the path
+ * names. `orDeleted`: also where that record was taken back. `ofOwn`: only what one made oneself, but for managers.
+ */
+export type Access = "anybody" | "signed-in" | { place: PlaceKind; ability: Ability; orDeleted?: true; ofOwn?: true };
+
+/**
+ * One operation of the API, declared once: its route, the client, the OpenAPI document and the tests come from it. Its
+ * name is its key in `operations`.
+ */
+export interface Operation {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Below `apiPath`, with its parameters in braces: `{id}` is a UUID. */
+  path: `/${string}`;
+  /** What it does, in one line. */
+  summary: string;
+  access: Access;
+  /** The query's parameters; left out, there are none. */
+  query?: z.ZodObject;
+  /** The body's JSON. */
+  body?: z.ZodType;
+  /** The fields of a form with a file, which may come instead of JSON; what it says is then checked by `body`. */
+  form?: z.ZodObject;
+  /** In bytes. */
+  bodyLimit?: number;
+  /** A body that is right. */
+  example?: object;
+  /** The answer's JSON; left out, there is none. */
+  response?: z.ZodType;
+  /** The media types of an answer that is no JSON but a stream. */
+  stream?: readonly string[];
+  /** 201 where something is made. */
+  status?: 200 | 201;
+  /**
+   * Why the request may be sent twice. `client-id`: it makes a record with the id that the client chose, once;
+   * `version`: it changes the version that the client saw, or answers 409 with the record as it is; `repeatable`: what
+   * is done already is done.
+   */
+  idempotency?: "client-id" | "version" | "repeatable";
+  /** What else than the usual can be wrong; see `problemsOf`. */
+  problems?: readonly ProblemCode[];
+}
+
+/** Keeps the exact types of what is declared, from which those of its route and its client follow. */
+export function operation<const O extends Operation>(declared: O): O {
+  return declared;
+}
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Input<T> = T extends z.ZodType ? z.input<T> : undefined;
+type Declared<O, Key extends string> = O extends { [key in Key]: infer Value } ? Value : undefined;
+
+/** The parameters in a path's braces. */
+export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [key in Name]: string } & PathParams<Rest>
+  : unknown;
+
+/** What an operation's route is given, once it was checked. */
+export type QueryOf<O extends Operation> = Output<Declared<O, "query">>;
+export type BodyOf<O extends Operation> = Output<Declared<O, "body">>;
+/** What its client sends. */
+export type QueryInput<O extends Operation> = Input<Declared<O, "query">>;
+export type BodyInput<O extends Operation> = Input<Declared<O, "body">>;
+/** What its client gets. */
+export type ResultOf<O extends Operation> = O extends { stream: readonly string[] }
+  ? Response
+  : Output<Declared<O, "response">>;

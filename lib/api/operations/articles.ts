@@ -1,0 +1,93 @@
+import { AnnotationSchema, CreateAnnotationSchema } from "../../schemas/annotation";
+import {
+  ArticleFormSchema,
+  ArticleSchema,
+  ArticleSummarySchema,
+  ChangeArticleSchema,
+  CreateArticleSchema,
+} from "../../schemas/article";
+import { ReviewedClaimQuerySchema, ReviewedClaimSchema } from "../../schemas/claim-detail";
+import { PageQuerySchema, pageOf } from "../../schemas/list";
+import { articleBodyLimit, operation } from "../operation";
+
+export const listArticles = operation({
+  method: "GET",
+  path: "/projects/{id}/articles",
+  summary: "A project's articles without their texts, the latest first",
+  access: { place: "project", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(ArticleSummarySchema),
+});
+
+export const createArticle = operation({
+  method: "POST",
+  path: "/projects/{id}/articles",
+  summary: "Import an article, as JSON or as a form with a text file",
+  access: { place: "project", ability: "import" },
+  body: CreateArticleSchema,
+  form: ArticleFormSchema,
+  bodyLimit: articleBodyLimit,
+  example: { title: "640 dead, says the service", publisher: "Fernschreiber", text: "About 640 soldiers fell." },
+  response: ArticleSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["same-text", "text-too-long"],
+});
+
+export const getArticle = operation({
+  method: "GET",
+  path: "/articles/{id}",
+  summary: "An article with its current text, in blocks",
+  access: { place: "article", ability: "read" },
+  response: ArticleSchema,
+});
+
+export const changeArticle = operation({
+  method: "PATCH",
+  path: "/articles/{id}",
+  summary: "Correct what is said about an article",
+  access: { place: "article", ability: "import" },
+  body: ChangeArticleSchema,
+  example: { version: 1, author: "Edda Holm" },
+  response: ArticleSchema,
+  idempotency: "version",
+});
+
+export const deleteArticle = operation({
+  method: "DELETE",
+  path: "/articles/{id}",
+  summary: "Take an article back",
+  access: { place: "article", ability: "manage" },
+  idempotency: "repeatable",
+});
+
+export const listAnnotations = operation({
+  method: "GET",
+  path: "/articles/{id}/annotations",
+  summary: "The annotations of an article's current text, in its order",
+  access: { place: "article", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(AnnotationSchema),
+});
+
+export const createAnnotation = operation({
+  method: "POST",
+  path: "/articles/{id}/annotations",
+  summary: "Annotate words of an article with a claim, a comment or both",
+  access: { place: "article", ability: "annotate" },
+  body: CreateAnnotationSchema,
+  example: { quote: "640 soldiers fell", claim: { text: "640 soldiers fell." } },
+  response: AnnotationSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["stale"],
+});
+
+export const listArticleClaims = operation({
+  method: "GET",
+  path: "/articles/{id}/claims",
+  summary: "The claims that an article asserts, or one of them, each with its marks, resolutions and comments",
+  access: { place: "article", ability: "read" },
+  query: ReviewedClaimQuerySchema,
+  response: pageOf(ReviewedClaimSchema),
+});

@@ -1,0 +1,79 @@
+import { ChangeClaimSchema } from "../../schemas/claim";
+import { ClaimDetailSchema } from "../../schemas/claim-detail";
+import { PageQuerySchema, pageOf } from "../../schemas/list";
+import { CreateMarkSchema, MarkSchema } from "../../schemas/mark";
+import { CreateResolutionSchema, ResolutionSchema } from "../../schemas/resolution";
+import { operation } from "../operation";
+
+export const getClaim = operation({
+  method: "GET",
+  path: "/claims/{id}",
+  summary: "A claim with every place where it is asserted, its marks, resolutions and comments",
+  access: { place: "claim", ability: "read" },
+  response: ClaimDetailSchema,
+});
+
+export const changeClaim = operation({
+  method: "PATCH",
+  path: "/claims/{id}",
+  summary: "Reword a claim, or correct what it says of its source, figure or question",
+  access: { place: "claim", ability: "annotate" },
+  body: ChangeClaimSchema,
+  example: { version: 1, text: "About 640 soldiers fell." },
+  response: ClaimDetailSchema,
+  idempotency: "version",
+});
+
+export const listMarks = operation({
+  method: "GET",
+  path: "/claims/{id}/marks",
+  summary: "A claim's marks, the first one first",
+  access: { place: "claim", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(MarkSchema),
+});
+
+export const createMark = operation({
+  method: "POST",
+  path: "/claims/{id}/marks",
+  summary: "Give a verdict on a claim, or withdraw one's own",
+  access: { place: "claim", ability: "mark" },
+  body: CreateMarkSchema,
+  example: {
+    layer: "so",
+    verdict: "disputed",
+    rationale: "The service itself spoke of 600.",
+    evidence: [{ stance: "contradicts", url: "https://example.org/report" }],
+  },
+  response: MarkSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["stale"],
+});
+
+export const listResolutions = operation({
+  method: "GET",
+  path: "/claims/{id}/resolutions",
+  summary: "A claim's resolutions, the first one first",
+  access: { place: "claim", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(ResolutionSchema),
+});
+
+export const createResolution = operation({
+  method: "POST",
+  path: "/claims/{id}/resolutions",
+  summary: "Settle what the marks on a claim differ about; the dissent is kept",
+  access: { place: "claim", ability: "resolve" },
+  body: CreateResolutionSchema,
+  example: {
+    layer: "so",
+    verdict: "confirmed",
+    rationale: "Both reports go back to the same count.",
+    marks: ["0b5f7c9e-3f0a-4c43-9d5a-6f4f2f0c1a2b"],
+  },
+  response: ResolutionSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["resolver-is-party", "marks-changed", "nothing-to-resolve"],
+});

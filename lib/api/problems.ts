@@ -1,0 +1,29 @@
+import type { ProblemCode } from "../schemas/problem";
+import type { Operation } from "./operation";
+
+const ofBody: ProblemCode[] = [
+  "not-json",
+  "nested-too-deep",
+  "body-not-utf8",
+  "body-cut-short",
+  "body-too-large",
+  "wrong-media-type",
+  "invalid",
+];
+
+/** Everything that an operation may answer instead of what it was asked for. */
+export function problemsOf({ access, path, query, body, idempotency, problems = [] }: Operation): ProblemCode[] {
+  const all = new Set<ProblemCode>(["internal", "unavailable", "demo-elsewhere", ...problems]);
+  const add = (when: boolean, ...codes: ProblemCode[]) => {
+    for (const code of when ? codes : []) all.add(code);
+  };
+  add(access !== "anybody", "unauthenticated", "foreign-origin");
+  add(typeof access === "object" || path.includes("{"), "not-found");
+  add(typeof access === "object" && access.ability !== "read", "forbidden");
+  add(query !== undefined, "invalid");
+  add(query !== undefined && "cursor" in query.shape, "bad-cursor");
+  add(body !== undefined, ...ofBody);
+  add(idempotency === "client-id", "id-taken");
+  add(idempotency === "version", "stale");
+  return [...all];
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { AnnotationSchema, CreateAnnotationSchema } from "../schemas/annotation";
+import { ArticleSchema, ArticleSummarySchema, CreateArticleSchema } from "../schemas/article";
+import {
+  AttributionInputSchema,
+  AttributionSchema,
+  ClaimChoiceSchema,
+  ClaimListItemSchema,
+  ClaimSummarySchema,
+  QuantityInputSchema,
+  QuantitySchema,
+  QuestionSchema,
+} from "../schemas/claim";
+import { ClaimDetailSchema, OccurrenceSchema, ReviewedClaimSchema } from "../schemas/claim-detail";
+import { CommentSchema, CreateCommentSchema } from "../schemas/comment";
+import { CreateMarkSchema, EvidenceInputSchema, EvidenceSchema, MarkSchema } from "../schemas/mark";
+import { PersonSchema } from "../schemas/person";
+import { ProblemDocumentSchema } from "../schemas/problem";
+import { ProjectSchema } from "../schemas/project";
+import { CreateResolutionSchema, ResolutionSchema } from "../schemas/resolution";
+
+/** The schemas that have a name in the OpenAPI document; all others stand where they are used. */
+const named = {
+  Annotation: AnnotationSchema,
+  Article: ArticleSchema,
+  ArticleSummary: ArticleSummarySchema,
+  Attribution: AttributionSchema,
+  AttributionInput: AttributionInputSchema,
+  ClaimChoice: ClaimChoiceSchema,
+  ClaimDetail: ClaimDetailSchema,
+  ClaimListItem: ClaimListItemSchema,
+  ClaimSummary: ClaimSummarySchema,
+  Comment: CommentSchema,
+  CreateAnnotation: CreateAnnotationSchema,
+  CreateArticle: CreateArticleSchema,
+  CreateComment: CreateCommentSchema,
+  CreateMark: CreateMarkSchema,
+  CreateResolution: CreateResolutionSchema,
+  Evidence: EvidenceSchema,
+  EvidenceInput: EvidenceInputSchema,
+  Mark: MarkSchema,
+  Occurrence: OccurrenceSchema,
+  Person: PersonSchema,
+  Problem: ProblemDocumentSchema,
+  Project: ProjectSchema,
+  Quantity: QuantitySchema,
+  QuantityInput: QuantityInputSchema,
+  Question: QuestionSchema,
+  Resolution: ResolutionSchema,
+  ReviewedClaim: ReviewedClaimSchema,
+} as const;
+
+/** The same as zod's JSON Schema wants it. */
+export const schemaNames = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(named)) schemaNames.add(schema, { id });
