@@ -1,3 +1,4 @@
+import type { PlaceKind } from "../domain/permissions";
 import type { ProblemCode } from "../schemas/problem";
 import type { Operation } from "./operation";
 
@@ -11,6 +12,15 @@ const ofBody: ProblemCode[] = [
   "invalid",
 ];
 
+/** What a record is, or hangs on, and may have been deleted. */
+const gone: Record<PlaceKind, ProblemCode[]> = {
+  project: ["project-deleted"],
+  article: ["project-deleted", "article-deleted"],
+  annotation: ["project-deleted", "article-deleted"],
+  claim: ["project-deleted", "claim-deleted", "claim-merged"],
+  comment: ["project-deleted", "article-deleted", "annotation-deleted", "claim-deleted", "claim-merged"],
+};
+
 /** Everything that an operation may answer instead of what it was asked for. */
 export function problemsOf({ access, path, query, body, idempotency, problems = [] }: Operation): ProblemCode[] {
   const all = new Set<ProblemCode>(["internal", "unavailable", "demo-elsewhere", ...problems]);
@@ -20,6 +30,7 @@ export function problemsOf({ access, path, query, body, idempotency, problems = 
   add(access !== "anybody", "unauthenticated", "foreign-origin");
   add(typeof access === "object" || path.includes("{"), "not-found");
   add(typeof access === "object" && access.ability !== "read", "forbidden");
+  if (typeof access === "object") add(true, ...gone[access.place]);
   add(query !== undefined, "invalid");
   add(query !== undefined && "cursor" in query.shape, "bad-cursor");
   add(body !== undefined, ...ofBody);

@@ -3,6 +3,7 @@ import { ClaimListItemSchema, LayerStateSchema } from "./claim";
 import { CommentSchema } from "./comment";
 import { PageQuerySchema } from "./list";
 import { MarkSchema } from "./mark";
+import { InstantSchema } from "./person";
 import { ResolutionSchema } from "./resolution";
 
 /** A place where a claim is asserted, in its sentence. */
@@ -43,6 +44,19 @@ export const ReviewedClaimSchema = ClaimListItemSchema.extend({
 });
 export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>;
 
-/** The same, with every place where it is asserted. */
-export const ClaimDetailSchema = ReviewedClaimSchema.extend({ occurrences: z.array(OccurrenceSchema) });
+/** A claim that was merged into another: its marks judged its own words and stay on record. */
+const MergedClaimSchema = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  version: z.int(),
+  mergedAt: InstantSchema,
+  marks: z.array(MarkSchema),
+});
+export type MergedClaim = z.infer<typeof MergedClaimSchema>;
+
+/** The same, with every place where it is asserted, and with what was merged into it. */
+export const ClaimDetailSchema = ReviewedClaimSchema.extend({
+  occurrences: z.array(OccurrenceSchema),
+  merged: z.array(MergedClaimSchema),
+});
 export type ClaimDetail = z.infer<typeof ClaimDetailSchema>;

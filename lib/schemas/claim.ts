@@ -140,3 +140,9 @@ export type ClaimListItem = z.infer<typeof ClaimListItemSchema>;
 
 /** A claim as a form sends it. */
 export type ClaimDraft = z.input<typeof CreateClaimSchema>;
+
+/** `version` is the one that was seen; left out, whichever there is. */
+export const DeleteClaimQuerySchema = z.object({ version: z.coerce.number<number>().int().min(1).optional() });
+
+/** `into` is the claim that goes on. */
+export const MergeClaimSchema = z.strictObject({ into: IdSchema });

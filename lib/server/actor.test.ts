@@ -26,7 +26,6 @@ beforeAll(async () => {
     project: { project: team.projectId },
     article: { article: occurrence?.article.id ?? "" },
     annotation: { annotation: occurrence?.annotationId ?? "" },
-    occurrence: { occurrence: occurrence?.id ?? "" },
     claim: { claim },
     comment: {
       comment: (await createComment(await team.may("annotator", "annotate"), { claimId: claim }, comment)).id,
@@ -35,7 +34,7 @@ beforeAll(async () => {
   stranger = (await makeTeam()).people.manager;
 });
 
-const kinds = ["project", "article", "annotation", "occurrence", "claim", "comment"] as const;
+const kinds = ["project", "article", "annotation", "claim", "comment"] as const;
 const placeOf = (kind: string): Place => places[kind] ?? { project: "" };
 
 describe("what one may do is asked of the project that a record is in", () => {

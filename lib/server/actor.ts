@@ -113,8 +113,8 @@ export function administrator(actor: Actor): Administrator {
 /**
  * Proof that an actor may do something in a project, or to a record of it. One query.
  * @param orDeleted also to a record that was taken back, to bring it back or to hear again that it is gone
- * @throws Problem `not-found` to who is not a member, so that nobody learns what other projects hold; `forbidden` to a
- *   member whose role does not allow it
+ * @throws Problem `not-found` to who is not a member, so that nobody learns what other projects hold; to a member
+ *   `forbidden` where her role does not allow it, and `article-deleted` and the like where it is deleted or hangs on what is
  */
 export async function permit<A extends Ability>(
   actor: Actor,
@@ -131,6 +131,10 @@ function mintPermit<A extends Ability>(
   ability: A,
 ): Permit<A | "read"> {
   if (!standing?.role) throw new Problem("not-found");
+  if (standing.gone) {
+    const { code, id } = standing.gone;
+    throw new Problem(code, id === undefined ? {} : { values: { id }, current: { id } });
+  }
   if (!canDo(standing.role, ability)) throw new Problem("forbidden");
   const { role, projectId, project } = standing;
   return { actor, role, projectId, project } as Permit<A | "read">;

@@ -34,7 +34,7 @@ export async function orPage<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Problem && (error.status === 404 || error.status === 400)) notFound();
+    if (error instanceof Problem && [400, 404, 410].includes(error.status)) notFound();
     if (error instanceof Problem && error.status === 403) forbidden();
     throw error;
   }

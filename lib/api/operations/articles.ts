@@ -56,8 +56,17 @@ export const changeArticle = operation({
 export const deleteArticle = operation({
   method: "DELETE",
   path: "/articles/{id}",
-  summary: "Take an article back",
-  access: { place: "article", ability: "manage" },
+  summary: "Delete an article, which can be brought back",
+  access: { place: "article", ability: "manage", orDeleted: true },
+  idempotency: "repeatable",
+});
+
+export const restoreArticle = operation({
+  method: "POST",
+  path: "/articles/{id}/restore",
+  summary: "Bring back a deleted article",
+  access: { place: "article", ability: "manage", orDeleted: true },
+  response: ArticleSchema,
   idempotency: "repeatable",
 });
 

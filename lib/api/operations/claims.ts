@@ -1,4 +1,4 @@
-import { ChangeClaimSchema } from "../../schemas/claim";
+import { ChangeClaimSchema, DeleteClaimQuerySchema, MergeClaimSchema } from "../../schemas/claim";
 import { ClaimDetailSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { CreateMarkSchema, MarkSchema } from "../../schemas/mark";
@@ -22,6 +22,36 @@ export const changeClaim = operation({
   example: { version: 1, text: "About 640 soldiers fell." },
   response: ClaimDetailSchema,
   idempotency: "version",
+});
+
+export const deleteClaim = operation({
+  method: "DELETE",
+  path: "/claims/{id}",
+  summary: "Take a claim back",
+  access: { place: "claim", ability: "annotate", orDeleted: true, ofOwn: true },
+  query: DeleteClaimQuerySchema,
+  idempotency: "version",
+});
+
+export const restoreClaim = operation({
+  method: "POST",
+  path: "/claims/{id}/restore",
+  summary: "Bring back a claim that was taken back or merged into another",
+  access: { place: "claim", ability: "annotate", orDeleted: true, ofOwn: true },
+  response: ClaimDetailSchema,
+  idempotency: "repeatable",
+});
+
+export const mergeClaim = operation({
+  method: "POST",
+  path: "/claims/{id}/merge",
+  summary: "Merge a claim into another that says the same; the answer is the other",
+  access: { place: "claim", ability: "annotate", orDeleted: true, ofOwn: true },
+  body: MergeClaimSchema,
+  example: { into: "0b5f7c9e-3f0a-4c43-9d5a-6f4f2f0c1a2b" },
+  response: ClaimDetailSchema,
+  idempotency: "repeatable",
+  problems: ["claim-deleted", "claim-merged"],
 });
 
 export const listMarks = operation({

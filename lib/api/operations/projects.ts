@@ -43,6 +43,23 @@ export const changeProject = operation({
   idempotency: "version",
 });
 
+export const deleteProject = operation({
+  method: "DELETE",
+  path: "/projects/{id}",
+  summary: "Delete a project, which can be brought back",
+  access: { place: "project", ability: "manage", orDeleted: true },
+  idempotency: "repeatable",
+});
+
+export const restoreProject = operation({
+  method: "POST",
+  path: "/projects/{id}/restore",
+  summary: "Bring back a deleted project",
+  access: { place: "project", ability: "manage", orDeleted: true },
+  response: ProjectSchema,
+  idempotency: "repeatable",
+});
+
 export const listClaims = operation({
   method: "GET",
   path: "/projects/{id}/claims",

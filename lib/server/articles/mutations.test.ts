@@ -166,7 +166,7 @@ it("an article that was deleted is gone from lists and pages, and stays in the d
   await deleteArticle(may, id);
   await expect(getArticle(may, id)).rejects.toMatchObject({ code: "not-found" });
   await expect(permit(await makePerson(), { article: id }, "read")).rejects.toMatchObject({ code: "not-found" });
-  await expect(permit(team.people.manager, { article: id }, "read")).rejects.toMatchObject({ code: "not-found" });
+  await expect(permit(team.people.manager, { article: id }, "read")).rejects.toMatchObject({ code: "article-deleted" });
   expect((await listArticles(may, { limit: 1_000 })).items.map((article) => article.id)).not.toContain(id);
   expect(await prisma().articleVersion.count({ where: { articleId: id } })).toBe(1);
 });

@@ -120,10 +120,19 @@ export async function changeArticle(
   return current;
 }
 
-/** Takes an article out of the project's lists. It stays in the database, and its claims in the project. */
+/** Takes an article out of the project's lists. It stays on record, and its claims in the project. */
 export async function deleteArticle(permit: Permit<"manage">, id: string): Promise<void> {
   await prisma().article.updateMany({
     where: { projectId: permit.projectId, id, deletedAt: null },
     data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },
   });
+}
+
+/** Brings a deleted article back, with everything that hung on it. Doing it twice changes nothing. */
+export async function restoreArticle(permit: Permit<"manage" | "read">, id: string): Promise<ArticleRecord> {
+  await prisma().article.updateMany({
+    where: { projectId: permit.projectId, id, deletedAt: { not: null } },
+    data: { deletedAt: null, version: { increment: 1 }, changedById: permit.actor.id },
+  });
+  return getArticle(permit, id);
 }

@@ -32,12 +32,16 @@ export async function frozenText(permit: Permit<"read">, versionId: string): Pro
   return frozen;
 }
 
-/** Which version is an article's current one. */
+/**
+ * Which version is an article's current one.
+ * @throws Problem `not-found`, `article-deleted`
+ */
 export async function currentVersionId(permit: Permit<"read">, articleId: string): Promise<string> {
   const article = await prisma().article.findFirst({
     where: { projectId: permit.projectId, id: articleId },
-    select: { currentVersionId: true },
+    select: { currentVersionId: true, deletedAt: true },
   });
   if (!article?.currentVersionId) throw new Problem("not-found");
+  if (article.deletedAt) throw new Problem("article-deleted");
   return article.currentVersionId;
 }

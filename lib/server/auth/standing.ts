@@ -17,17 +17,9 @@ export interface ProjectRules {
 }
 
 /** Where an actor wants to do something: a project, or a record in one. */
-export type Place =
-  | { project: string }
-  | { [table in keyof typeof tables]: { [key in table]: string } }[keyof typeof tables];
+export type Place = { [key in PlaceKind]: { [name in key]: string } }[PlaceKind];
+type RecordKind = Exclude<PlaceKind, "project">;
 
-const tables = {
-  article: "Article",
-  annotation: "Annotation",
-  occurrence: "Occurrence",
-  claim: "Claim",
-  comment: "Comment",
-} as const satisfies Record<Exclude<PlaceKind, "project">, string>;
 
 /** What somebody wants to do, and where. */
 export interface Access<A extends Ability> {
@@ -51,6 +43,11 @@ export interface Standing {
   role: Role;
   projectId: string;
   project: ProjectRules;
+  /** What the place is, or hangs on, and was deleted; with the claim that one was merged into. */
+  gone: {
+    code: "project-deleted" | "article-deleted" | "claim-deleted" | "claim-merged" | "annotation-deleted";
+    id?: string;
+  } | null;
 }
 
 /** Whom the credentials belong to, with her standing at a place if one is asked about; null where they are nobody's. */
@@ -81,7 +78,7 @@ function holds(credentials: Credentials): Prisma.Sql {
   return Prisma.sql`person.id = ${userId}::uuid AND person."sessionVersion" = ${sessionVersion}`;
 }
 
-/** What a person is at a place; null where she is no member, or nothing is there. One query. */
+/** What a person is at a place; null where she is no member, or nothing was ever there. One query. */
 export async function findStanding(
   personId: string,
   about: Omit<Access<Ability>, "ability">,
@@ -91,21 +88,66 @@ export async function findStanding(
 }
 
 function standing(personId: Prisma.Sql, { place, orDeleted = false }: Omit<Access<Ability>, "ability">): Prisma.Sql {
-  const [key, id] = Object.entries(place)[0] as [keyof typeof tables | "project", string];
-  const record =
-    key === "project"
-      ? Prisma.empty
-      : Prisma.sql`JOIN ${Prisma.raw(`"${tables[key]}"`)} record
-          ON record."projectId" = project.id AND record.id = ${id}::uuid AND (${orDeleted} OR record."deletedAt" IS NULL)`;
+  const [key, id] = Object.entries(place)[0] as [RecordKind | "project", string];
+  const { join, gone } = key === "project" ? inProject : records[key];
   return Prisma.sql`
     SELECT membership.role::text AS role, project.id AS "projectId", json_build_object(
-      'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty") AS project
+      'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty") AS project,
+      CASE
+        WHEN project."deletedAt" IS NOT NULL AND NOT ${orDeleted && key === "project"}
+          THEN json_build_object('code', 'project-deleted')
+        ${gone(orDeleted)}
+      END AS gone
     FROM "Membership" membership
     JOIN "Project" project ON project.id = membership."projectId"
-    ${record}
+    ${join(Prisma.sql`${id}::uuid`, orDeleted)}
     WHERE membership."userId" = ${personId} AND membership."deletedAt" IS NULL
       ${key === "project" ? Prisma.sql`AND project.id = ${id}::uuid` : Prisma.empty}`;
 }
+
+/** How a record is found in its project, and what of what it hangs on is deleted: that takes no writes through it. */
+interface Hanging {
+  join: (id: Prisma.Sql, orDeleted: boolean) => Prisma.Sql;
+  /** Branches of a CASE: the first that holds says what is gone. */
+  gone: (orDeleted: boolean) => Prisma.Sql;
+}
+
+const articleGone = Prisma.sql`
+  WHEN article."deletedAt" IS NOT NULL THEN json_build_object('code', 'article-deleted')`;
+const claimGone = Prisma.sql`
+  WHEN claim."mergedIntoId" IS NOT NULL THEN json_build_object('code', 'claim-merged', 'id', claim."mergedIntoId")
+  WHEN claim."deletedAt" IS NOT NULL THEN json_build_object('code', 'claim-deleted')`;
+
+const inProject: Hanging = { join: () => Prisma.empty, gone: () => Prisma.empty };
+
+/** An annotation, an occurrence or a comment that was itself taken back is not there, but to who brings it back. */
+const records: Record<RecordKind, Hanging> = {
+  article: {
+    join: (id) => Prisma.sql`JOIN "Article" article ON article."projectId" = project.id AND article.id = ${id}`,
+    gone: (orDeleted) => (orDeleted ? Prisma.empty : articleGone),
+  },
+  claim: {
+    join: (id) => Prisma.sql`JOIN "Claim" claim ON claim."projectId" = project.id AND claim.id = ${id}`,
+    gone: (orDeleted) => (orDeleted ? Prisma.empty : claimGone),
+  },
+  annotation: {
+    join: (id, orDeleted) => Prisma.sql`
+      JOIN "Annotation" annotation ON annotation."projectId" = project.id AND annotation.id = ${id}
+        AND (${orDeleted} OR annotation."deletedAt" IS NULL)
+      JOIN "Article" article ON article.id = annotation."articleId"`,
+    gone: () => articleGone,
+  },
+  comment: {
+    join: (id, orDeleted) => Prisma.sql`
+      JOIN "Comment" comment ON comment."projectId" = project.id AND comment.id = ${id}
+        AND (${orDeleted} OR comment."deletedAt" IS NULL)
+      LEFT JOIN "Claim" claim ON claim.id = comment."claimId"
+      LEFT JOIN "Annotation" annotation ON annotation.id = comment."annotationId"
+      LEFT JOIN "Article" article ON article.id = annotation."articleId"`,
+    gone: () => Prisma.sql`${articleGone} ${claimGone}
+      WHEN annotation."deletedAt" IS NOT NULL THEN json_build_object('code', 'annotation-deleted')`,
+  },
+};
 
 interface TokenUse {
   tokenId?: string;

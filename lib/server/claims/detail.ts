@@ -1,19 +1,49 @@
 import "server-only";
 import { sentenceAround } from "../../domain/sentence";
-import type { ClaimDetail, OccurrenceRecord } from "../../schemas/claim-detail";
+import type { ClaimDetail, MergedClaim, OccurrenceRecord } from "../../schemas/claim-detail";
 import type { Permit } from "../actor";
+import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
+import { marksOfClaims } from "../marks/data";
 import { Problem } from "../problem";
 import { reviewedClaims } from "./reviewed";
 
 /**
- * A claim with everything that was said about it and every place where it is asserted.
+ * A claim with everything that was said about it, and about those that were merged into it, and every place where it is asserted.
  * @throws Problem `not-found`
  */
 export async function getClaim(permit: Permit<"read">, id: string): Promise<ClaimDetail> {
   const [claim] = await reviewedClaims(permit, [id]);
   if (!claim) throw new Problem("not-found");
-  return { ...claim, occurrences: await occurrencesOfClaim(permit, id) };
+  const [occurrences, merged] = await Promise.all([occurrencesOfClaim(permit, id), mergedClaims(permit, id)]);
+  const comments = await commentsOfClaims(
+    permit,
+    merged.map((one) => one.id),
+  );
+  return {
+    ...claim,
+    comments: [...claim.comments, ...comments].sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    occurrences,
+    merged,
+  };
+}
+
+/** The claims that were merged into one, with the marks on their words. */
+async function mergedClaims(permit: Permit<"read">, intoId: string): Promise<MergedClaim[]> {
+  const rows = await prisma().claim.findMany({
+    where: { projectId: permit.projectId, mergedIntoId: intoId },
+    orderBy: [{ deletedAt: "asc" }, { id: "asc" }],
+    select: { id: true, text: true, version: true, deletedAt: true },
+  });
+  const marks = await marksOfClaims(
+    permit,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ deletedAt, ...row }) => ({
+    ...row,
+    mergedAt: deletedAt?.toISOString() ?? "",
+    marks: marks.filter(({ claimId }) => claimId === row.id),
+  }));
 }
 
 /** How much of the text around an occurrence its sentence is looked for in, in code points; few sentences are longer. */

@@ -27,11 +27,10 @@ export async function listProjects(
     where: {
       userId: actor.id,
       deletedAt: null,
-      ...(after && {
-        project: {
-          OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }],
-        },
-      }),
+      project: {
+        deletedAt: null,
+        ...(after && { OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] }),
+      },
     },
     orderBy: [{ project: { createdAt: "desc" } }, { projectId: "desc" }],
     take: limit + 1,

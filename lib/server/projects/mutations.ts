@@ -40,3 +40,20 @@ export async function changeProject(
   if (count === 0) throw new Problem("stale", { current });
   return current;
 }
+
+/** Takes a project out of everybody's lists: nothing of it is read or written until a manager brings it back. */
+export async function deleteProject(permit: Permit<"manage">): Promise<void> {
+  await prisma().project.updateMany({
+    where: { id: permit.projectId, deletedAt: null },
+    data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },
+  });
+}
+
+/** Brings a deleted project back as it was. Doing it twice changes nothing. */
+export async function restoreProject(permit: Permit<"manage" | "read">): Promise<ProjectRecord> {
+  await prisma().project.updateMany({
+    where: { id: permit.projectId, deletedAt: { not: null } },
+    data: { deletedAt: null, version: { increment: 1 }, changedById: permit.actor.id },
+  });
+  return getProject(permit);
+}
