@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { DeletedList } from "@/components/desk/deleted-list";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
+import { listDeletedProjects } from "@/lib/server/deleted/data";
 import { pageActor } from "@/lib/server/page";
 import { listProjects } from "@/lib/server/projects/data";
 import { PlainFrame } from "../plain-frame";
+import { restoreProjectAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("projects"))("title") };
@@ -13,10 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProjectsPage() {
   const actor = await pageActor("/projects");
-  const [{ items }, t, roles] = await Promise.all([
+  const [{ items }, deleted, t, roles, titles] = await Promise.all([
     listProjects(actor, { limit: 200 }),
+    listDeletedProjects(actor),
     getTranslations("projects"),
     getTranslations("role"),
+    getTranslations("deleted"),
   ]);
   return (
     <PlainFrame actor={actor}>
@@ -48,6 +53,7 @@ export default async function ProjectsPage() {
           ))}
         </ul>
       )}
+      <DeletedList title={titles("projects")} records={deleted} restore={restoreProjectAction} />
     </PlainFrame>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { EdtfDate } from "@/components/ui/formatted";
 import type { ClaimState } from "@/lib/domain/claim-state";
 import { claimPaint } from "@/lib/domain/coverage";
@@ -15,9 +16,10 @@ export function OccurrenceList({
   verdict: { state: ClaimState; verdict: Verdict | null };
   base: string;
 }) {
+  const t = useTranslations("claims");
   return (
     <ul className="flex flex-col gap-4">
-      {occurrences.map(({ id, annotationId, before, quote, after, article }) => (
+      {occurrences.map(({ id, annotationId, before, quote, after, article, isOrphaned }) => (
         <li key={id} className="border-s-2 border-rule ps-4">
           <p lang={article.language} className="font-serif text-lg wrap-anywhere hyphens-auto">
             {before}
@@ -37,6 +39,9 @@ export function OccurrenceList({
                 {" · "}
                 <EdtfDate value={article.published} />
               </>
+            )}
+            {isOrphaned && (
+              <span className="ms-2 text-missing-context">{t("orphaned", { number: article.versionNumber })}</span>
             )}
           </p>
         </li>

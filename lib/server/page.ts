@@ -26,7 +26,17 @@ export async function pagePermit<A extends Ability>(
     await pageActor(here);
     notFound();
   }
-  return (await orPage(permitOfSession({ place, ability }))) ?? toSignIn(here);
+  const asked = permitOfSession({ place, ability }).catch((error: unknown) => {
+    const merged = mergedInto(error);
+    // A page about a claim that was merged is a page about the claim that it went into.
+    if (merged && "claim" in place) redirect(here.replace(place.claim, merged));
+    throw error;
+  });
+  return (await orPage(asked)) ?? toSignIn(here);
+}
+
+function mergedInto(error: unknown): string | null {
+  return error instanceof Problem && error.code === "claim-merged" ? String(error.values.id) : null;
 }
 
 /** What was asked for, or the page that says why it cannot be shown. */

@@ -6,10 +6,12 @@ import { ChangeRoleSchema, RoleSchema } from "@/lib/schemas/account";
 import { ChangeProjectSchema } from "@/lib/schemas/project";
 import { IdSchema } from "@/lib/schemas/text";
 import { permit } from "@/lib/server/actor";
+import { restoreArticle } from "@/lib/server/articles/mutations";
+import { restoreClaim } from "@/lib/server/claims/take-back";
 import { action } from "@/lib/server/http/action";
 import { createInvitation, withdrawInvitation } from "@/lib/server/invitations/mutations";
 import { changeRole, removeMember } from "@/lib/server/members/mutations";
-import { changeProject } from "@/lib/server/projects/mutations";
+import { changeProject, deleteProject } from "@/lib/server/projects/mutations";
 
 /** A form sends numbers as words, and an unchecked box not at all. */
 const ProjectFormSchema = ChangeProjectSchema.extend({
@@ -58,3 +60,19 @@ export const withdrawInvitationAction = action(
     revalidatePath(`/projects/${projectId}/settings`);
   },
 );
+
+export const deleteProjectAction = action(z.strictObject({ projectId: IdSchema }), async (actor, { projectId }) => {
+  await deleteProject(await permit(actor, { project: projectId }, "manage", { orDeleted: true }));
+});
+
+const DeletedSchema = z.strictObject({ projectId: IdSchema, id: IdSchema });
+
+export const restoreArticleAction = action(DeletedSchema, async (actor, { projectId, id }) => {
+  await restoreArticle(await permit(actor, { article: id }, "manage", { orDeleted: true }), id);
+  revalidatePath(`/projects/${projectId}`, "layout");
+});
+
+export const restoreClaimAction = action(DeletedSchema, async (actor, { projectId, id }) => {
+  await restoreClaim(await permit(actor, { claim: id }, "annotate", { orDeleted: true }), id);
+  revalidatePath(`/projects/${projectId}`, "layout");
+});

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeletedList } from "@/components/desk/deleted-list";
 import { InvitationList, InviteForm } from "@/components/desk/invitations";
 import { MemberTable } from "@/components/desk/member-table";
 import { ProjectSettingsForm } from "@/components/desk/project-form";
 import { PageTitle, Section } from "@/components/ui/page-title";
+import { PlainForm } from "@/components/ui/plain-form";
+import { listDeleted } from "@/lib/server/deleted/data";
 import { listInvitations } from "@/lib/server/invitations/data";
 import { listMembers } from "@/lib/server/members/data";
 import { pagePermit } from "@/lib/server/page";
@@ -12,8 +15,11 @@ import { ProjectFrame } from "../../project-frame";
 import {
   changeProjectAction,
   changeRoleAction,
+  deleteProjectAction,
   inviteAction,
   removeMemberAction,
+  restoreArticleAction,
+  restoreClaimAction,
   withdrawInvitationAction,
 } from "./actions";
 
@@ -24,11 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const permit = await pagePermit(`/projects/${projectId}/settings`, { project: projectId }, "manage");
-  const [project, members, invitations, t] = await Promise.all([
+  const [project, members, invitations, deleted, t, d] = await Promise.all([
     getProject(permit),
     listMembers(permit),
     listInvitations(permit),
+    listDeleted(permit),
     getTranslations("settings"),
+    getTranslations("deleted"),
   ]);
   return (
     <ProjectFrame permit={permit} page="settings" title={t("title")}>
@@ -47,6 +55,29 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       <Section title={t("invitations")}>
         <InviteForm projectId={projectId} action={inviteAction} />
         <InvitationList projectId={projectId} invitations={invitations} withdraw={withdrawInvitationAction} />
+      </Section>
+      <Section title={d("title")}>
+        <p className="text-sm text-soft">
+          {deleted.articles.length + deleted.claims.length === 0 ? d("none") : d("lead")}
+        </p>
+        <DeletedList
+          title={d("articles")}
+          records={deleted.articles}
+          restore={restoreArticleAction}
+          hidden={{ projectId }}
+        />
+        <DeletedList title={d("claims")} records={deleted.claims} restore={restoreClaimAction} hidden={{ projectId }} />
+      </Section>
+      <Section title={d("project")}>
+        <p className="mb-3 text-sm text-soft">{d("projectLead")}</p>
+        <PlainForm
+          action={deleteProjectAction}
+          submit={d("projectDo")}
+          look="danger"
+          hidden={{ projectId }}
+          next="/projects"
+          confirm={d("projectSure", { name: project.name })}
+        />
       </Section>
     </ProjectFrame>
   );

@@ -9,8 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { useSend } from "@/lib/reader/use-send";
 import type { ArticleRecord } from "@/lib/schemas/article";
 
-/** Corrects what is said about an article. Its text is frozen. */
-export function EditArticle({ article }: { article: ArticleRecord }) {
+/** Corrects what is said about an article, or deletes it. Its text is frozen. */
+export function EditArticle({ article, mayDelete }: { article: ArticleRecord; mayDelete: boolean }) {
   const t = useTranslations("articleForm");
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -36,6 +36,22 @@ export function EditArticle({ article }: { article: ArticleRecord }) {
           })
         }
       />
+      {mayDelete && (
+        <div className="mt-5 border-t border-rule pt-4">
+          <p className="mb-3 text-sm text-soft">{t("deleteLead")}</p>
+          <Button
+            look="danger"
+            disabled={pending}
+            onClick={() =>
+              void send("DELETE", `/articles/${article.id}`, undefined, () =>
+                router.push(`/projects/${article.projectId}/articles`),
+              )
+            }
+          >
+            {t("delete")}
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -27,7 +27,11 @@ export default async function RoomPage({ params }: RoomPageProps) {
       page="articles"
       crumbs={[{ label: t("title"), href: `${base}/articles` }]}
       title={room.article.title}
-      tools={room.reader.abilities.includes("import") && <EditArticle article={room.article} />}
+      tools={
+        room.reader.abilities.includes("import") && (
+          <EditArticle article={room.article} mayDelete={room.reader.manages} />
+        )
+      }
       wide
     >
       <ReadingRoom key={room.article.textVersion.id} data={room} base={base} />

@@ -6,6 +6,7 @@ import { ActivityList } from "@/components/desk/activity-list";
 import { MarkList } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
+import { canTakeBack } from "@/lib/domain/permissions";
 import { abilitiesIn } from "@/lib/server/actor";
 import { getClaim } from "@/lib/server/claims/detail";
 import { listQuestions } from "@/lib/server/claims/questions";
@@ -16,6 +17,7 @@ import { ProjectFrame } from "../../../project-frame";
 import { ClaimComments } from "./claim-comments";
 import { EditClaim } from "./edit-claim";
 import { MarkClaim } from "./mark-claim";
+import { TakeBackClaim } from "./take-back-claim";
 
 interface ClaimPageProps {
   params: Promise<{ projectId: string; claimId: string }>;
@@ -48,7 +50,14 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         claim={claim}
         base={base}
         mayResolve={abilities.includes("resolve")}
-        tools={abilities.includes("annotate") && <EditClaim claim={claim} questions={questions} />}
+        tools={
+          <>
+            {abilities.includes("annotate") && <EditClaim claim={claim} questions={questions} />}
+            {canTakeBack(permit.role, permit.actor.id, { createdById: claim.createdBy.id }) && (
+              <TakeBackClaim claim={claim} base={base} />
+            )}
+          </>
+        }
       />
       <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
@@ -66,6 +75,16 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
               <MarkList marks={claim.marks} claimVersion={claim.version} />
             )}
           </Section>
+          {claim.merged.length > 0 && (
+            <Section title={t("merged")}>
+              {claim.merged.map((merged) => (
+                <div key={merged.id} className="mb-4">
+                  <p className="mb-2 wrap-anywhere">{merged.text}</p>
+                  <MarkList marks={merged.marks} claimVersion={merged.version} />
+                </div>
+              ))}
+            </Section>
+          )}
           {claim.resolutions.length > 0 && (
             <Section title={t("resolutions")}>
               <ResolutionList resolutions={claim.resolutions} marks={claim.marks} />
