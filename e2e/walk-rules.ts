@@ -17,12 +17,15 @@ export interface Things {
   article: string;
   annotation: string;
   claim: string;
+  otherClaim: string;
   comment: string;
   marks: string[];
 }
 
 export interface RouteRule {
   may: readonly Who[];
+  /** Who is not asked to try, because it would end the walk. */
+  spared?: readonly Who[];
   id?: keyof Things;
   query?: string;
   /** A thing whose id the query ends in. */
@@ -45,6 +48,8 @@ export const routeRules: Record<string, RouteRule> = {
     id: "project",
     body: ({ projectVersion }) => ({ version: projectVersion, guidelines: "Wie immer." }),
   },
+  "DELETE /api/v1/projects/[id]": { may: ["manager"], spared: ["manager"], id: "project" },
+  "POST /api/v1/projects/[id]/restore": { may: ["manager"], id: "project" },
   "GET /api/v1/projects/[id]/articles": { may: members, id: "project" },
   "POST /api/v1/projects/[id]/articles": {
     may: workers,
@@ -58,6 +63,7 @@ export const routeRules: Record<string, RouteRule> = {
   "GET /api/v1/articles/[id]": { may: members, id: "article" },
   "PATCH /api/v1/articles/[id]": { may: workers, id: "article", body: () => ({ version: 1, title: "Anders" }) },
   "DELETE /api/v1/articles/[id]": { may: ["manager"], id: "article" },
+  "POST /api/v1/articles/[id]/restore": { may: ["manager"], id: "article" },
   "GET /api/v1/articles/[id]/annotations": { may: members, id: "article" },
   "POST /api/v1/articles/[id]/annotations": {
     may: workers,
@@ -83,6 +89,9 @@ export const routeRules: Record<string, RouteRule> = {
   "POST /api/v1/annotations/[id]/comments": { may: workers, id: "annotation", body: () => ({ text: "Hm." }) },
   "GET /api/v1/claims/[id]": { may: members, id: "claim" },
   "PATCH /api/v1/claims/[id]": { may: workers, id: "claim", body: () => ({ version: 1, text: "Es waren mehr." }) },
+  "DELETE /api/v1/claims/[id]": { may: owners, id: "claim" },
+  "POST /api/v1/claims/[id]/restore": { may: owners, id: "claim" },
+  "POST /api/v1/claims/[id]/merge": { may: owners, id: "claim", body: ({ otherClaim }) => ({ into: otherClaim }) },
   "GET /api/v1/claims/[id]/marks": { may: members, id: "claim" },
   "POST /api/v1/claims/[id]/marks": {
     may: workers,
@@ -186,6 +195,23 @@ export const actionRules: Record<string, ActionRule> = {
     fields: ({ project }) => ({ projectId: project, userId: nobody }),
   },
   inviteAction: { may: ["manager"], fields: ({ project }) => ({ projectId: project, role: "viewer" }) },
+  // That it deletes the project, and that it comes back, is shown in deleted.spec.ts.
+  deleteProjectAction: {
+    may: ["manager"],
+    spared: ["manager"],
+    fields: ({ project }) => ({ projectId: project }),
+  },
+  restoreProjectAction: { may: ["manager"], fields: ({ project }) => ({ id: project }) },
+  restoreArticleAction: {
+    may: ["manager"],
+    otherwise: "not-found",
+    fields: ({ project }) => ({ projectId: project, id: nobody }),
+  },
+  restoreClaimAction: {
+    may: ["manager"],
+    otherwise: "not-found",
+    fields: ({ project }) => ({ projectId: project, id: nobody }),
+  },
   withdrawInvitationAction: {
     may: ["manager"],
     fields: ({ project }) => ({ projectId: project, id: nobody }),
@@ -207,6 +233,9 @@ export async function makeThings(apis: Record<Who, APIRequestContext>, project: 
     claim: { text: "Es waren viele." },
   });
   const claim = annotation.claims[0].id;
+  const other = await post("editor", `/annotations/${annotation.id}/occurrences`, {
+    claim: { text: "Viele waren es." },
+  });
   const [comment, confirmed, disputed, { version }] = await Promise.all([
     post("editor", `/annotations/${annotation.id}/comments`, { text: "Wer sagt das?" }),
     post("editor", `/claims/${claim}/marks`, { layer: "so", verdict: "confirmed" }),
@@ -219,6 +248,7 @@ export async function makeThings(apis: Record<Who, APIRequestContext>, project: 
     article: article.id,
     annotation: annotation.id,
     claim,
+    otherClaim: other.claims[1].id,
     comment: comment.id,
     marks: [confirmed.id, disputed.id],
   };

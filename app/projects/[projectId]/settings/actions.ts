@@ -68,11 +68,12 @@ export const deleteProjectAction = action(z.strictObject({ projectId: IdSchema }
 const DeletedSchema = z.strictObject({ projectId: IdSchema, id: IdSchema });
 
 export const restoreArticleAction = action(DeletedSchema, async (actor, { projectId, id }) => {
-  await restoreArticle(await permit(actor, { article: id }, "manage", { orDeleted: true }), id);
+  await restoreArticle(await permit(actor, { project: projectId }, "manage"), id);
   revalidatePath(`/projects/${projectId}`, "layout");
 });
 
 export const restoreClaimAction = action(DeletedSchema, async (actor, { projectId, id }) => {
-  await restoreClaim(await permit(actor, { claim: id }, "annotate", { orDeleted: true }), id);
+  await permit(actor, { project: projectId }, "manage");
+  await restoreClaim(await permit(actor, { project: projectId }, "annotate"), id);
   revalidatePath(`/projects/${projectId}`, "layout");
 });
