@@ -20,7 +20,6 @@ export interface ProjectRules {
 export type Place = { [key in PlaceKind]: { [name in key]: string } }[PlaceKind];
 type RecordKind = Exclude<PlaceKind, "project">;
 
-
 /** What somebody wants to do, and where. */
 export interface Access<A extends Ability> {
   place: Place;
