@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { faultOf } from "@/components/ui/problem-notice";
 import { attributionForms, type ClaimDraft } from "@/lib/schemas/claim";
@@ -38,11 +39,10 @@ export function AttributionFields({
         defaultValue={start?.form ?? ""}
         options={[{ value: "", label: "–" }, ...attributionForms.map((value) => ({ value, label: forms(value) }))]}
       />
-      <TextField
+      <DateField
         className="col-span-2"
         label={t("dateSaid")}
         name="attribution.dateSaid"
-        placeholder="2025-05"
         defaultValue={start?.dateSaid ?? ""}
         error={error("dateSaid")}
       />

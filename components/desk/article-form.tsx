@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -32,17 +33,11 @@ export function ArticleForm({
         onSubmit(Object.fromEntries(values) as Record<(typeof fields)[number], string>);
       }}
     >
-      {fields.map((name) => (
-        <TextField
-          key={name}
-          label={t(name)}
-          name={name}
-          defaultValue={article[name] ?? ""}
-          error={faultOf(problem, name)}
-          {...(name === "language" && { hint: t("languageHint") })}
-          {...(name === "published" && { hint: t("publishedHint") })}
-        />
-      ))}
+      {fields.map((name) => {
+        const about = { label: t(name), name, defaultValue: article[name] ?? "", error: faultOf(problem, name) };
+        if (name === "published") return <DateField key={name} {...about} />;
+        return <TextField key={name} {...about} {...(name === "language" && { hint: t("languageHint") })} />;
+      })}
       <ProblemNotice problem={problem} />
       <div>
         <SubmitButton look="primary" disabled={pending}>

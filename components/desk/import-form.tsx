@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -43,10 +44,9 @@ export function ImportForm({ outcome, onImport }: { outcome: ImportOutcome; onIm
         <TextField label={t("publisher")} name="publisher" error={faultOf(problem, "publisher")} />
         <TextField label={t("author")} name="author" error={faultOf(problem, "author")} />
         <TextField label={t("address")} name="url" type="url" placeholder="https://" error={faultOf(problem, "url")} />
-        <TextField
+        <DateField
           label={t("published")}
           name="published"
-          placeholder="2025-08-27"
           hint={t("publishedHint")}
           error={faultOf(problem, "published")}
         />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf } from "@/components/ui/problem-notice";
@@ -47,8 +48,8 @@ export function EvidenceFields({
       <TextArea className="col-span-2" {...field("quote")} />
       <TextField {...field("publisher")} />
       <SelectField {...field("stance")} options={stances.map((stance) => ({ value: stance, label: t(stance) }))} />
-      <TextField placeholder="2025-05" {...field("published")} />
-      <TextField placeholder="2025-05-30" {...field("accessed")} />
+      <DateField {...field("published")} />
+      <DateField {...field("accessed")} />
       <TextField {...field("origin")} hint={t("originHint")} />
       <TextField type="url" placeholder="https://" {...field("archivedUrl")} />
       <div className="col-span-2">

@@ -1,5 +1,6 @@
 import { useLocale, useTimeZone } from "next-intl";
-import { formatEdtf, formatInstant, formatNumber } from "@/lib/i18n/format";
+import { formatEdtf, formatNumber } from "@/lib/i18n/format";
+import { LocalTime } from "./local-time";
 
 /** A number as the interface writes it. */
 export function Count({ value }: { value: number }) {
@@ -11,7 +12,7 @@ export function EdtfDate({ value }: { value: string }) {
   return <time dateTime={value}>{formatEdtf(value, useLocale())}</time>;
 }
 
-/** When something was done. */
+/** When something was done, in the reader's own time. */
 export function Instant({ at }: { at: string }) {
-  return <time dateTime={at}>{formatInstant(at, useLocale(), useTimeZone() ?? "UTC")}</time>;
+  return <LocalTime at={at} locale={useLocale()} serverZone={useTimeZone() ?? "UTC"} />;
 }

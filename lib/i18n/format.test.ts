@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isEdtf } from "../schemas/edtf";
-import { formatEdtf, formatInstant, formatNumber } from "./format";
+import { formatEdtf, formatInstant, formatInstantInFull, formatNumber } from "./format";
 import { locales } from "./locale";
 
 describe("a number", () => {
@@ -38,18 +38,23 @@ describe("a date", () => {
     ["2025-12-31T23:30:00-05:00", "31. Dezember 2025", "31 December 2025"],
     ["1848-09-12", "12. September 1848", "12 September 1848"],
     ["0079-08-24", "24. August 79", "24 August 79"],
+    ["2025-05~", "etwa Mai 2025", "about May 2025"],
+    ["2025~", "etwa 2025", "about 2025"],
+    ["2024-22", "Sommer 2024", "Summer 2024"],
+    ["2022/2025", "2022–2025", "2022–2025"],
+    ["2024-05/2025-06", "Mai 2024 – Juni 2025", "May 2024 – June 2025"],
   ])("%s is “%s” in German and “%s” in English", (value, german, english) => {
     expect(formatEdtf(value, "de")).toBe(german);
     expect(formatEdtf(value, "en")).toBe(english);
   });
 
   it.each([
-    "2025-05~",
     "2025?",
-    "2025-21",
+    "2025-25",
+    "2022/2025-13",
+    "2022/2023/2024",
     "202X",
     "2025-05-XX",
-    "2022/2025",
     "2022-02-24/..",
     "-0044-03-15",
     "Y-170000002",
@@ -85,8 +90,22 @@ describe("when something was done", () => {
     ["2025-08-27T12:05:00.000Z", "Europe/Zurich", "27.08.2025, 14:05", "27 Aug 2025, 14:05"],
     ["2025-12-31T23:30:00.000Z", "Europe/Zurich", "01.01.2026, 00:30", "1 Jan 2026, 00:30"],
     ["2025-12-31T23:30:00.000Z", "America/New_York", "31.12.2025, 18:30", "31 Dec 2025, 18:30"],
-  ])("%s is told in the newsroom's time: %s", (at, timeZone, german, english) => {
+  ])("%s is told on the clocks of a zone: %s", (at, timeZone, german, english) => {
     expect(formatInstant(at, "de", timeZone)).toBe(german);
     expect(formatInstant(at, "en", timeZone)).toBe(english);
+  });
+
+  it.each([
+    [
+      "Europe/Berlin",
+      "Mittwoch, 27. August 2025 um 14:05:00 Mitteleuropäische Sommerzeit",
+      "Wednesday, 27 August 2025 at 14:05:00 Central European Summer Time",
+    ],
+    ["America/New_York", /um 08:05:00 Nordamerikanische Ostküsten-Sommerzeit$/, /at 08:05:00 Eastern Daylight Time$/],
+    ["UTC", /um 12:05:00 Koordinierte Weltzeit$/, /at 12:05:00 Coordinated Universal Time$/],
+  ])("is told in full with its zone: %s", (timeZone, german, english) => {
+    const at = "2025-08-27T12:05:00.000Z";
+    expect(formatInstantInFull(at, "de", timeZone)).toMatch(german);
+    expect(formatInstantInFull(at, "en", timeZone)).toMatch(english);
   });
 });

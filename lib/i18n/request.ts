@@ -3,7 +3,7 @@ import { getRequestConfig } from "next-intl/server";
 import { localeCookie, pickLocale } from "./locale";
 import { messagesOf } from "./messages";
 
-/** Instants are shown in the newsroom's time, which is that of the server unless `TZ` says otherwise. */
+/** Where the reader's own zone is not known yet, instants are shown in the server's, unless `TZ` says otherwise. */
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export default getRequestConfig(async () => {

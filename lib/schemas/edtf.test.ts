@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isEdtf, optionalEdtf } from "./edtf";
+import { isEdtf, optionalEdtf, readDate } from "./edtf";
 
 describe("a date", () => {
   it.each([
@@ -30,11 +30,9 @@ describe("a date", () => {
 
   it.each([
     ["words", "gestern"],
-    ["as it is written in German", "27.08.2025"],
     ["as it is written in English", "08/27/2025"],
     ["without strokes, which could be any number", "20250827"],
     ["a number of seconds", "1756296000"],
-    ["a month with one digit", "2025-5"],
     ["a thirteenth month", "2025-13"],
     ["a month nought", "2025-00"],
     ["a day nought", "2025-08-00"],
@@ -55,6 +53,32 @@ describe("a date", () => {
     expect(isEdtf(value)).toBe(false);
     expect(optionalEdtf.safeParse(value).error?.issues).toMatchObject([{ message: "not-edtf" }]);
   });
+
+  it.each([
+    ["27.08.2025", "2025-08-27"],
+    ["27. August 2025", "2025-08-27"],
+    ["Mai 2025", "2025-05"],
+    ["May 2025", "2025-05"],
+    ["8/2025", "2025-08"],
+    ["27/08/2025", "2025-08-27"],
+    ["2025-5", "2025-05"],
+    ["Sommer 2024", "2024-22"],
+    ["ca. 2025", "2025~"],
+    ["2022–2025", "2022/2025"],
+    ["29.02.2024", "2024-02-29"],
+  ])("may be typed as people write it: %s is %s", (typed, edtf) => {
+    expect(isEdtf(typed)).toBe(false);
+    expect(optionalEdtf.parse(typed)).toBe(edtf);
+    expect(readDate(` ${typed}`)).toBe(edtf);
+  });
+
+  it.each(["31.04.2025", "29. Februar 2025", "30/02/2024", "2025–2022", "gestern"])(
+    "that no calendar has is refused however it is typed: %s",
+    (typed) => {
+      expect(readDate(typed)).toBeNull();
+      expect(optionalEdtf.safeParse(typed).success).toBe(false);
+    },
+  );
 
   it.each([undefined, null, "", "  ", "\n"])("may be left out: %j", (value) => {
     expect(optionalEdtf.parse(value)).toBeNull();
