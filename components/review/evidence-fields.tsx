@@ -6,7 +6,8 @@ import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf } from "@/components/ui/problem-notice";
-import { type EvidenceDraft, stances } from "@/lib/schemas/mark";
+import { stances } from "@/lib/domain/evidence";
+import type { EvidenceDraft } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** One piece of evidence: where it is, what it says, what it says about the claim, and where it comes from. */

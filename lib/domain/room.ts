@@ -1,4 +1,5 @@
 import type { ClaimState, LayerState } from "./claim-state";
+import type { Evidence } from "./evidence";
 import type { Span } from "./span";
 import type { Layer, Verdict } from "./verdict";
 
@@ -38,7 +39,7 @@ export interface RoomMark {
   layer: Layer;
   verdict: Verdict | null;
   rationale: string;
-  evidence: readonly object[];
+  evidence: readonly Evidence[];
   author: RoomPerson;
   createdAt: string;
   current: boolean;

@@ -1,6 +1,6 @@
+import { type Evidence, writtenEvidence } from "../domain/evidence";
 import type { Room, RoomClaim } from "../domain/room";
 import type { ClaimDraft } from "../schemas/claim";
-import type { EvidenceDraft } from "../schemas/mark";
 import type { Composing, MarkInWork } from "../schemas/room-drafts";
 import type { Write } from "./room-writes";
 
@@ -13,7 +13,7 @@ export function recoverDraft({ command, request }: Write, room: Room): Recovered
     case "mark": {
       if (!command.rationale && command.evidence.length === 0) return null;
       const { claimId, layer, rationale } = command;
-      return { claimId, mark: { layer, rationale, evidence: command.evidence as EvidenceDraft[] } };
+      return { claimId, mark: { layer, rationale, evidence: command.evidence.map(writtenEvidence) } };
     }
     case "annotate": {
       const { start, end, comment } = command;
@@ -57,7 +57,7 @@ export function wordsOf({ command, request }: Write): string {
     case "remove-claim":
       return command.claim.text;
     case "mark":
-      return lines(command.rationale, ...(command.evidence as EvidenceDraft[]).map(evidenceWords));
+      return lines(command.rationale, ...command.evidence.map(evidenceWords));
     case "move-annotation":
       return command.to.quote;
     case "delete-annotation":
@@ -72,7 +72,7 @@ function claimWords(claim: ClaimDraft | RoomClaim | null): (string | null | unde
   return [claim.text, claim.attribution?.source, claim.quantity?.raw, claim.question];
 }
 
-function evidenceWords({ quote, publisher, origin, url, archivedUrl }: EvidenceDraft): string {
+function evidenceWords({ quote, publisher, origin, url, archivedUrl }: Evidence): string {
   return [quote, publisher, origin, url, archivedUrl].filter(Boolean).join(" · ");
 }
 

@@ -1,3 +1,4 @@
+import { writtenEvidence } from "../domain/evidence";
 import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../domain/room";
 import type { Command, JudgedAs, QuotedSpan, RoomCommand } from "../domain/room-command";
 import type { Span } from "../domain/span";
@@ -113,7 +114,7 @@ function requestOf(command: PlainCommand): Request {
 }
 
 function markBody({ id, claimVersion, layer, verdict, rationale, evidence }: Command<"mark">) {
-  return { id, claimVersion, layer, verdict, rationale, evidence };
+  return { id, claimVersion, layer, verdict, rationale, evidence: evidence.map(writtenEvidence) };
 }
 
 function choose(claim: ChosenClaim): { claim: RoomClaim; body: ClaimDraft | { id: string } } {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { stances } from "../domain/evidence";
 import { layers, verdicts } from "../domain/verdict";
 import { faultsOf } from "../testing/faults";
-import { CreateMarkSchema, stances } from "./mark";
+import { CreateMarkSchema } from "./mark";
 
 const mark = { layer: "so", verdict: "confirmed" };
 const withEvidence = (...evidence: object[]) => ({

@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { stances } from "../domain/evidence";
 import { layers, verdicts } from "../domain/verdict";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, optionalAddress, optionalWords, VersionSchema, words } from "./text";
-
-export const stances = ["supports", "contradicts", "context"] as const;
-export type Stance = (typeof stances)[number];
 
 /** Of a mark or a resolution, in UTF-16 code units. */
 export const maxRationaleLength = 10_000;

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { stances } from "../domain/evidence";
 import { type Layer, layers, type Verdict } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
-import { type EvidenceDraft, type MarkDraft, stances } from "./mark";
+import type { EvidenceDraft, MarkDraft } from "./mark";
 
 /** What a reviewer has written of a mark that she has not made yet. */
 export interface MarkInWork {
