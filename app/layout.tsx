@@ -6,6 +6,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readTheme, themeCookie } from "@/lib/i18n/theme";
+import { earlyKeysScript } from "@/lib/reader/early-keys";
 
 export const metadata: Metadata = {
   title: { default: "Tickmark", template: "%s · Tickmark" },
@@ -26,6 +27,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang={await getLocale()} data-theme={theme}>
+      <head>
+        {/* The browser hides a nonce once it has read it, so that the page's differs from what was sent. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {earlyKeysScript}
+        </script>
+      </head>
       <body>
         <CSPProvider nonce={nonce}>
           <NextIntlClientProvider>{children}</NextIntlClientProvider>

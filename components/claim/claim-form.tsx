@@ -9,6 +9,7 @@ import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useWordsFault } from "@/components/ui/use-words-fault";
+import { keyOf } from "@/lib/reader/key-event";
 import { type ClaimDraft, maxClaimLength } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { AttributionFields, attributionOf } from "./attribution-fields";
@@ -47,7 +48,7 @@ export function ClaimForm(props: ClaimFormProps) {
   }
 
   function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (keyOf(event) !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     event.currentTarget.form?.requestSubmit();
   }
@@ -61,7 +62,7 @@ export function ClaimForm(props: ClaimFormProps) {
         onType?.(claim);
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (keyOf(event) !== "Escape") return;
         event.stopPropagation();
         onCancel();
       }}

@@ -7,6 +7,7 @@ import { Button, Key } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { ClaimStateLabel } from "@/components/ui/verdict";
+import { keyOf } from "@/lib/reader/key-event";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 
 /** How long typing must rest before it is searched for; in milliseconds. */
@@ -63,7 +64,7 @@ export function ClaimPicker({
       <search
         className="flex flex-col gap-2"
         onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
+          if (keyOf(event) !== "Escape") return;
           event.stopPropagation();
           onCancel();
         }}

@@ -8,6 +8,7 @@ import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useWordsFault } from "@/components/ui/use-words-fault";
+import { keyOf } from "@/lib/reader/key-event";
 import { maxCommentLength } from "@/lib/schemas/comment";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
@@ -43,8 +44,9 @@ export function CommentForm({
         if (!pending && words.mayGo()) onSubmit(text, () => setText(""));
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        if (event.key === "Escape" && onCancel) onCancel();
+        const key = keyOf(event);
+        if (key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        if (key === "Escape") onCancel?.();
       }}
     >
       <TextArea

@@ -3,13 +3,15 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import type { Span } from "@/lib/domain/span";
+import type { EdgeStep } from "@/lib/domain/word";
 import { edgePoints } from "@/lib/reader/dom-range";
 import { usePainted } from "@/lib/reader/highlight";
+import { keyOf } from "@/lib/reader/key-event";
 import { type Edge, useEdgeDrag } from "@/lib/reader/use-edge-drag";
 
 const edges = ["start", "end"] as const;
 
-/** A handle at either end of the annotation that one is at, to be dragged, or moved by word with the arrow keys. */
+/** A handle at either end of the annotation that one is at, to be dragged, or moved with the arrow keys: by word, with Shift by character. */
 export function EdgeHandles({
   article,
   text,
@@ -21,11 +23,10 @@ export function EdgeHandles({
   text: string;
   span: Span;
   onMove: (to: Span) => void;
-  /** Moves an end by a word. */
-  onStep: (edge: Edge, direction: 1 | -1) => void;
+  onStep: (step: EdgeStep) => void;
 }) {
   const t = useTranslations("room.handle");
-  const { dragged, handle, cancel } = useEdgeDrag(article, text, span, onMove);
+  const { dragged, isExact, handle, cancel } = useEdgeDrag(article, text, span, onMove);
   const handles = useRef<Partial<Record<Edge, HTMLButtonElement | null>>>({});
   const { start, end } = dragged ?? span;
   usePainted(article, "draft", dragged);
@@ -50,11 +51,12 @@ export function EdgeHandles({
   }, [article, start, end]);
 
   const onKeyDown = (edge: Edge) => (event: KeyboardEvent) => {
-    if (event.key === "Escape") cancel();
-    const direction = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const key = keyOf(event);
+    if (key === "Escape") cancel();
+    const direction = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
     if (direction === 0) return;
     event.preventDefault();
-    onStep(edge, direction);
+    onStep({ edge, direction, unit: event.shiftKey || event.altKey ? "character" : "word" });
   };
 
   return edges.map((edge) => (
@@ -65,8 +67,10 @@ export function EdgeHandles({
       }}
       type="button"
       aria-label={t(edge)}
+      title={t("hint")}
       data-edge={edge}
       data-dragging={dragged ? "" : undefined}
+      data-exact={isExact ? "" : undefined}
       className="edge-handle"
       onClick={(event) => event.stopPropagation()}
       onKeyDown={onKeyDown(edge)}

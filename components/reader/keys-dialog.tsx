@@ -6,9 +6,13 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type KeyFault, keyFault, type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
 import { isVerdict } from "@/lib/domain/verdict";
+import { keyOf } from "@/lib/reader/key-event";
 
 /** Keys that stay what they are, with what they do. */
-const fixed = ["arrows", "jump", "extend", "claim", "escape", "undo"] as const;
+const fixed = ["arrows", "jump", "extend", "claim", "edges", "escape", "undo"] as const;
+
+/** Keys that go on through a field: from one to the next, out of the window, and those that make another sign of one. */
+const passing = ["Tab", "Escape", "Shift", "CapsLock"];
 
 /** All keys of the reading room; each may be changed by pressing another one in its field. */
 export function KeysDialog({
@@ -59,11 +63,12 @@ function KeyRow({
   const name = useActionName();
   const [fault, setFault] = useState<KeyFault | null>(null);
   const choose = (event: KeyboardEvent) => {
-    if (["Tab", "Escape", "Shift"].includes(event.key) || event.ctrlKey || event.metaKey) return;
+    const key = keyOf(event);
+    if (key === null || passing.includes(key) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const found = keyFault(keys, action, event.key);
+    const found = keyFault(keys, action, key);
     setFault(found);
-    if (!found) onChange(action, event.key);
+    if (!found) onChange(action, key);
   };
   return (
     <li>

@@ -10,14 +10,14 @@ import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
 import type { UndoFault } from "@/lib/domain/undo";
 import { layersOf, type Verdict } from "@/lib/domain/verdict";
-import { moveEdge } from "@/lib/domain/word";
+import { type EdgeStep, moveEdge } from "@/lib/domain/word";
 import { usePainted } from "@/lib/reader/highlight";
+import { keyOf } from "@/lib/reader/key-event";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
 import type { ChosenClaim } from "@/lib/reader/room-writes";
 import { showSpan } from "@/lib/reader/scroll";
 import { useCaret } from "@/lib/reader/use-caret";
 import { useDrafts } from "@/lib/reader/use-drafts";
-import type { Edge } from "@/lib/reader/use-edge-drag";
 import { useKeys } from "@/lib/reader/use-keys";
 import { useReadingSettings } from "@/lib/reader/use-reading-settings";
 import { useSearch } from "@/lib/reader/use-search";
@@ -123,8 +123,8 @@ export function Room(props: RoomProps) {
   const mayChange = (annotation: RoomAnnotation) =>
     mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id);
   const changeable = activeAnnotation && mayChange(activeAnnotation) ? activeAnnotation : null;
-  const moveEnd = (edge: Edge, direction: 1 | -1) => {
-    const moved = changeable && moveEdge(article.text, changeable, edge, direction);
+  const stepEdge = (step: EdgeStep) => {
+    const moved = changeable && moveEdge(article.text, changeable, step);
     if (changeable && moved) props.onMove(changeable, moved);
   };
   // Each other rendering leaves the bar and the strip as they are.
@@ -147,7 +147,7 @@ export function Room(props: RoomProps) {
   useRoomActs(keys, {
     selection: selection && ((choice) => begin(choice, selection)),
     mark: activeClaimId && mayMark ? markActive : null,
-    moveEnd: changeable && moveEnd,
+    moveEdge: changeable && stepEdge,
     read: () => caret.begin(activeAnnotation?.end),
     step,
     goNext,
@@ -164,7 +164,7 @@ export function Room(props: RoomProps) {
 
   /** Enter claims what is selected, or the word that the caret is at. */
   function onKeyInText(event: KeyboardEvent) {
-    if (event.key !== "Enter" || event.target !== text.current || !mayAnnotate) return caret.onKeyDown(event);
+    if (keyOf(event) !== "Enter" || event.target !== text.current || !mayAnnotate) return caret.onKeyDown(event);
     const span = selection ?? caret.wordAtCaret();
     if (!span) return;
     event.preventDefault();
@@ -245,7 +245,7 @@ export function Room(props: RoomProps) {
                 text={article.text}
                 span={changeable}
                 onMove={(to) => props.onMove(changeable, to)}
-                onStep={moveEnd}
+                onStep={stepEdge}
               />
             )}
           </ArticlePane>

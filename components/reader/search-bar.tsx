@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { inputClass } from "@/components/ui/field";
 import { type Hit, maxHits } from "@/lib/domain/room-search";
+import { keyOf } from "@/lib/reader/key-event";
 
 /** Seeks words in the article and in what was said about it. Enter goes on, with Shift back, Escape ends it. */
 export function SearchBar({
@@ -37,8 +38,9 @@ export function SearchBar({
         autoFocus
         onChange={(event) => onSeek(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) onStep(event.shiftKey ? -1 : 1);
-          if (event.key === "Escape") onSeek(null);
+          const key = keyOf(event);
+          if (key === "Enter") onStep(event.shiftKey ? -1 : 1);
+          if (key === "Escape") onSeek(null);
         }}
         className={`${inputClass} min-w-0 [&::-webkit-search-cancel-button]:hidden`}
       />

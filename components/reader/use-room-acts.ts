@@ -1,7 +1,7 @@
 import type { MinimapKind } from "@/lib/domain/minimap";
 import { heldActions, type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
 import { type Verdict, verdicts } from "@/lib/domain/verdict";
-import type { Edge } from "@/lib/reader/use-edge-drag";
+import type { EdgeStep } from "@/lib/domain/word";
 import { type SelectionChoice, selectionChoices } from "@/lib/schemas/room-drafts";
 import { useRoomKeys } from "./use-room-keys";
 
@@ -10,7 +10,7 @@ interface Acts {
   /** Makes something of what is selected. */
   selection: ((choice: SelectionChoice) => void) | null;
   mark: ((verdict: Verdict) => void) | null;
-  moveEnd: ((edge: Edge, direction: 1 | -1) => void) | null;
+  moveEdge: ((step: EdgeStep) => void) | null;
   read: () => void;
   step: (by: 1 | -1) => void;
   goNext: (kind: MinimapKind) => void;
@@ -23,15 +23,15 @@ interface Acts {
 
 /** Has the room's keys do what they stand for. */
 export function useRoomActs(keys: RoomKeys, acts: Acts): void {
-  const { selection, mark, moveEnd } = acts;
+  const { selection, mark, moveEdge } = acts;
   const table: Partial<Record<RoomAction, () => void>> = {
     ...(selection && Object.fromEntries(selectionChoices.map((choice) => [choice, () => selection(choice)]))),
     ...(mark && Object.fromEntries(verdicts.map((verdict) => [verdict, () => mark(verdict)]))),
-    ...(moveEnd && {
-      "start-earlier": () => moveEnd("start", -1),
-      "start-later": () => moveEnd("start", 1),
-      "end-earlier": () => moveEnd("end", -1),
-      "end-later": () => moveEnd("end", 1),
+    ...(moveEdge && {
+      "start-earlier": () => moveEdge({ edge: "start", direction: -1, unit: "word" }),
+      "start-later": () => moveEdge({ edge: "start", direction: 1, unit: "word" }),
+      "end-earlier": () => moveEdge({ edge: "end", direction: -1, unit: "word" }),
+      "end-later": () => moveEdge({ edge: "end", direction: 1, unit: "word" }),
     }),
     read: acts.read,
     next: () => acts.step(1),

@@ -1,10 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { latinKeyOfStroke } from "@/lib/domain/room-keys";
+import { replayEarlyKeys } from "@/lib/reader/early-keys";
+import { keyOf, strokeOf } from "@/lib/reader/key-event";
 
 /**
  * The room's keys: a table of what each does, with "Mod+" before those pressed together with Ctrl or Command. Not heard
- * while one types or while a window is open.
+ * while one types or while a window is open. What was pressed before the page listened is heard when it does.
  *
  * @param held the keys that do so again and again while they are held down
  */
@@ -12,20 +15,26 @@ export function useRoomKeys(
   keys: Readonly<Record<string, (() => void) | undefined>>,
   held: readonly string[] = [],
 ): void {
-  const table = useRef({ keys, held });
-  table.current = { keys, held };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const pressed = keyOf(event);
+    if (pressed === null || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
+    const modifier = event.ctrlKey || event.metaKey ? "Mod+" : "";
+    // On a keyboard of another script the Latin letters are where they are on one of ours.
+    const key = [pressed, latinKeyOfStroke(strokeOf(event))]
+      .map((name) => `${modifier}${name}`)
+      .find((name) => keys[name]);
+    if (!key) return;
+    event.preventDefault();
+    if (!event.repeat || held.includes(key)) keys[key]?.();
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
-      const { keys, held } = table.current;
-      const key = `${event.ctrlKey || event.metaKey ? "Mod+" : ""}${event.key}`;
-      const act = keys[key];
-      if (!act) return;
-      event.preventDefault();
-      if (!event.repeat || held.includes(key)) act();
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener("keydown", listener);
+    const stop = replayEarlyKeys();
+    return () => {
+      stop();
+      document.removeEventListener("keydown", listener);
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
   }, []);
 }
 

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useWordsFault } from "@/components/ui/use-words-fault";
 import { paintText } from "@/components/ui/verdict";
 import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
+import { keyOf } from "@/lib/reader/key-event";
 import { maxRationaleLength } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
@@ -47,13 +48,14 @@ export function ResolutionForm({
   const ready = verdict !== null && rationale.trim() !== "" && words.said === undefined;
   const send = () => ready && words.mayGo() && onResolve(verdict, rationale);
   function onKey(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const key = keyOf(event);
+    if (key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       send();
       return;
     }
     const typing = event.target instanceof HTMLTextAreaElement;
-    const byKey = verdicts.find((candidate) => verdictKey(candidate) === event.key);
+    const byKey = verdicts.find((candidate) => verdictKey(candidate) === key);
     if (byKey && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) setVerdict(byKey);
   }
 

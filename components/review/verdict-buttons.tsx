@@ -6,6 +6,7 @@ import { ActionKey } from "@/components/ui/keys";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { VerdictLabel } from "@/components/ui/verdict";
 import { type Verdict, verdictSigns, verdicts } from "@/lib/domain/verdict";
+import { keyOf } from "@/lib/reader/key-event";
 
 const big = {
   confirmed: "border-confirmed/50 bg-confirmed/10 text-confirmed hover:bg-confirmed/18",
@@ -41,7 +42,7 @@ export function VerdictButtons({
           aria-pressed={chosen === verdict}
           onClick={() => onChoose(verdict)}
           // Enter that is held down presses again and again, and each mark stays for ever.
-          onKeyDown={(event) => event.repeat && event.key === "Enter" && event.preventDefault()}
+          onKeyDown={(event) => event.repeat && keyOf(event) === "Enter" && event.preventDefault()}
           className={`${bigShape} ${big[verdict]}`}
         >
           <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(verdict)} <ActionKey action={verdict} />

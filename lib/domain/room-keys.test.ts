@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultKeys, keyFault, readKeys, roomActions } from "./room-keys";
+import { defaultKeys, keyFault, keyOfStroke, latinKeyOfStroke, readKeys, roomActions } from "./room-keys";
 
 it("every action has a key of its own from the start", () => {
   for (const action of roomActions) expect(keyFault(defaultKeys, action, defaultKeys[action]), action).toBeNull();
@@ -33,5 +33,38 @@ describe("keys that were kept", () => {
 
   it("may name an action that is no longer there", () => {
     expect(readKeys({ dance: "d" })).toEqual(defaultKeys);
+  });
+});
+
+describe("a keyboard of another script", () => {
+  const stroke = (key: string, code: string, shiftKey = false) => ({ key, code, shiftKey, capsLock: false });
+
+  it.each([
+    [stroke("г", "KeyU"), "u"],
+    [stroke("Г", "KeyU", true), "U"],
+    [stroke("υ", "KeyY"), "y"],
+    [stroke("u", "KeyU"), null],
+    // On a German keyboard y and z stand in each other's place.
+    [stroke("z", "KeyY"), null],
+    [stroke(";", "KeyQ"), null],
+    [stroke("1", "Digit1"), null],
+  ])("has the Latin letters where they are on ours: %o", (pressed, key) => {
+    expect(latinKeyOfStroke(pressed)).toBe(key);
+  });
+});
+
+describe("a letter's case is what Shift makes of it", () => {
+  it.each([
+    ["a letter", "u", false, false, "u"],
+    ["with Shift", "U", true, false, "U"],
+    ["with Caps Lock", "U", false, true, "u"],
+    ["with Shift and Caps Lock", "u", true, true, "U"],
+    ["a small letter that Shift gives on a Swiss keyboard", "è", true, false, "è"],
+    ["a sharp s, which has no capital of one sign", "ß", true, true, "ß"],
+    ["a sign", ":", true, true, ":"],
+    ["a digit", "2", false, true, "2"],
+    ["one with a name", "Escape", false, true, "Escape"],
+  ])("%s", (_, key, shiftKey, capsLock, expected) => {
+    expect(keyOfStroke({ key, code: "", shiftKey, capsLock })).toBe(expected);
   });
 });

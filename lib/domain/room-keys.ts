@@ -59,6 +59,30 @@ export const defaultKeys: RoomKeys = {
   help: "?",
 };
 
+/** What is known of a key that was pressed, as the browser tells it. */
+export interface Stroke {
+  key: string;
+  /** The place of the key on the keyboard, such as `KeyU`. */
+  code: string;
+  shiftKey: boolean;
+  capsLock: boolean;
+}
+
+/** The key of a stroke. A letter's case is what Shift makes of it: Caps Lock is for what one writes. */
+export function keyOfStroke({ key, shiftKey, capsLock }: Stroke): string {
+  if (!/^\p{L}$/u.test(key)) return key;
+  // With Shift some keyboards give a small letter ("è" on a Swiss one), which is then the key as it is.
+  const asShifted = !shiftKey ? key.toLowerCase() : capsLock ? key.toUpperCase() : key;
+  return asShifted.length === key.length ? asShifted : key;
+}
+
+/** The Latin letter that is at the key's place, for keyboards of another script; null where it has none. */
+export function latinKeyOfStroke({ key, code, shiftKey }: Stroke): string | null {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (!letter || !/^\p{L}$/u.test(key) || /^\p{Script=Latin}$/u.test(key)) return null;
+  return shiftKey ? letter : letter.toLowerCase();
+}
+
 /**
  * Why a key cannot be an action's: it is not a single letter, digit or sign (the others move about, and belong to the
  * browser and to screen readers), or another action has it.

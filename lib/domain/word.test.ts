@@ -122,7 +122,25 @@ describe("an end moves by a word", () => {
     ["end", -1, "rund [11.000]", null],
   ] as const)("its %s (%i): %s", (edge, direction, words, moved) => {
     const { text, span } = marked(words);
-    const found = moveEdge(text, span, edge, direction);
+    const found = moveEdge(text, span, { edge, direction, unit: "word" });
+    expect(found && text.slice(found.start, found.end)).toBe(moved);
+  });
+});
+
+describe("an end moves by a character", () => {
+  it.each([
+    ["end", -1, "[2.500S]oldaten", "2.500"],
+    ["end", 1, "[2.500]Soldaten", "2.500S"],
+    ["start", 1, "[2.500]", ".500"],
+    ["start", -1, "2[.500]", "2.500"],
+    ["end", 1, "[Fä]hre", "Fäh"],
+    ["end", -1, "[👩‍🌾👩‍🌾] ja", "👩‍🌾"],
+    ["end", 1, "rund [11.000]", null],
+    ["start", -1, "[rund] 11.000", null],
+    ["end", -1, "rund [1]1.000", null],
+  ] as const)("its %s (%i): %s", (edge, direction, words, moved) => {
+    const { text, span } = marked(words);
+    const found = moveEdge(text, span, { edge, direction, unit: "character" });
     expect(found && text.slice(found.start, found.end)).toBe(moved);
   });
 });

@@ -1,4 +1,4 @@
-import { lineAround, type Span, snapToGraphemes } from "./span";
+import { graphemeAt, lineAround, type Span, snapToGraphemes } from "./span";
 
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
 
@@ -17,13 +17,24 @@ export function snapToWords(text: string, span: Span): Span | null {
   return snapToGraphemes(text, { start, end });
 }
 
-/**
- * A span with one of its ends a word further on or back; null where that end cannot go there: the text ends, or nothing
- * would be left.
- */
-export function moveEdge(text: string, span: Span, edge: "start" | "end", direction: 1 | -1): Span | null {
-  const moved = { ...span, [edge]: wordEdge(text, span[edge], edge, direction) };
-  return moved[edge] !== span[edge] && moved.start < moved.end ? snapToGraphemes(text, moved) : null;
+/** One end of a span, and how it goes: to the next or the one before, of words or of characters. */
+export interface EdgeStep {
+  edge: "start" | "end";
+  direction: 1 | -1;
+  unit: "word" | "character";
+}
+
+/** A span with one of its ends moved; null where that end cannot go there: the text ends, or nothing would be left. */
+export function moveEdge(text: string, span: Span, { edge, direction, unit }: EdgeStep): Span | null {
+  const from = span[edge];
+  const to = unit === "word" ? wordEdge(text, from, edge, direction) : characterEdge(text, from, direction);
+  const moved = { ...span, [edge]: to };
+  return to !== from && moved.start < moved.end ? snapToGraphemes(text, moved) : null;
+}
+
+function characterEdge(text: string, from: number, direction: 1 | -1): number {
+  if (direction > 0 ? from >= text.length : from <= 0) return from;
+  return direction > 0 ? graphemeAt(text, from).end : graphemeAt(text, from - 1).start;
 }
 
 /** The next place on which a word begins (for a start) or ends (for an end). */

@@ -8,6 +8,7 @@ import { graphemeAt } from "../domain/span";
 import { trimSpace, wordAt } from "../domain/word";
 import { blockAt, boxOf, firstInWindow, spanToRange } from "./dom-range";
 import { paintSpan } from "./highlight";
+import { keyOf } from "./key-event";
 import { selectedIn, selectRange } from "./native-selection";
 
 interface Caret {
@@ -131,7 +132,7 @@ function chosenIn(article: HTMLElement | null, caret: Caret | null): Caret | nul
 function moveOf(event: KeyboardEvent, forward: () => 1 | -1): { unit: CaretUnit; direction: 1 | -1 } | null {
   const far = event.ctrlKey || (event.altKey && /Mac/.test(navigator.userAgent));
   if (event.metaKey || (event.altKey && !far)) return null;
-  switch (event.key) {
+  switch (keyOf(event)) {
     case "ArrowRight":
       return { unit: far ? "word" : "character", direction: forward() };
     case "ArrowLeft":

@@ -1,9 +1,9 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { type DrawnSelection, takeDrawn } from "../domain/drawn-selection";
 import { type Span, snapToGraphemes } from "../domain/span";
-import { snapToWords } from "../domain/word";
 import { rangeToSpan, spanToRange } from "./dom-range";
 import { usePainted } from "./highlight";
 import { isBackward, selectRange } from "./native-selection";
@@ -18,14 +18,16 @@ export interface TextSelection extends Span {
 const rest = 200;
 
 /**
- * What is selected in the article, snapped: to words, or to the character while Alt is held, never inside a grapheme
- * cluster. With the mouse the browser's own selection is moved along, so that one sees what will be annotated. Under a
+ * What is selected in the article, snapped: to words, or to the character while Alt is held and where an end is drawn back
+ * (drawn-selection.ts), never inside a grapheme cluster. With the mouse the browser's own selection is moved along, so that one sees what will be annotated. Under a
  * finger it has handles that must stay where they are: what is taken up is painted instead.
  */
 export function useSelection(article: RefObject<HTMLElement | null>, text: string, enabled: boolean) {
   const [selection, setSelection] = useState<TextSelection | null>(null);
   const [painted, setPainted] = useState<Span | null>(null);
   usePainted(article, "selected", painted);
+  /** The selection as it was drawn until now; null where the next one is a new one. */
+  const drawn = useRef<DrawnSelection | null>(null);
 
   /** Takes up a span as it is; null takes nothing. */
   const select = useCallback(
@@ -43,7 +45,9 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
       const native = window.getSelection();
       const isEmpty = !native || native.isCollapsed || native.rangeCount === 0;
       const span = element && !isEmpty ? rangeToSpan(element, native.getRangeAt(0)) : null;
-      const snapped = span && (exact ? snapToGraphemes(text, span) : snapToWords(text, span));
+      const snapped = span && (exact ? snapToGraphemes(text, span) : takeDrawn(text, span, drawn.current));
+      // With the mouse it stands on what it was taken for, and is drawn on from there.
+      drawn.current = span && snapped && { drawn: moves ? snapped : span, taken: snapped };
       const range = element && snapped && spanToRange(element, snapped);
       // Shift and an arrow go on from the end to which it was drawn.
       if (moves && range) selectRange(range, native !== null && isBackward(native));
@@ -59,6 +63,8 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onDown = (event: PointerEvent) => {
       isFinger = event.pointerType !== "mouse";
+      // The mouse begins a new one, and goes on with the old one by Shift. What a finger does only the selection tells.
+      if (!isFinger && !event.shiftKey) drawn.current = null;
     };
     let settling: { frame: number; isExact: boolean } | null = null;
     // At once, and not when React comes to it: the next key acts on what is selected.
@@ -98,6 +104,7 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
 
   const clear = useCallback(() => {
     window.getSelection()?.removeAllRanges();
+    drawn.current = null;
     setSelection(null);
     setPainted(null);
   }, []);
