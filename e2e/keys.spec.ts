@@ -71,8 +71,8 @@ test("steps are undone and redone, also after a reload, and what others changed 
   await page.keyboard.press("Control+z");
   await page.keyboard.press("u");
   await expect(mark).toHaveCount(0);
-  await page.keyboard.press("U");
-  await page.keyboard.press("U");
+  await page.keyboard.press("Shift+U");
+  await page.keyboard.press("Shift+U");
   await page.getByRole("button", { name: "Wiederholen" }).click();
   await expect(mark).toHaveText(`${facts[0]} Am`);
   await expectSaved(page);

@@ -35,6 +35,18 @@ test("an article is annotated, claimed and marked with a finger", async ({ as, a
   expect(items[0]).toMatchObject({ quote: "14.000 Helfer", claims: [{ verdict: "confirmed" }] });
 });
 
+test("a finger parts a word by drawing an end of the selection back into it", async ({ as, apiAs, sample }) => {
+  const article = await importArticle(await apiAs("editor"), sample, "Es kamen 2.500Soldaten an Land.");
+  const page = await as("editor", phone);
+  await openRoom(page, article);
+  await pressLong(page, "2.500Soldaten");
+  await expect.poll(() => selected(page)).toEqual(["2.500Soldaten"]);
+  await extendTo(page, "2.500Soldaten", 5);
+  await expect.poll(() => selected(page)).toEqual(["2.500"]);
+  await page.getByRole("toolbar").getByRole("button", { name: "Neue Behauptung" }).tap();
+  await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue("2.500");
+});
+
 test("an annotation's end is drawn to another word with a finger, and the card closed", async ({
   as,
   apiAs,
