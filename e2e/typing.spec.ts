@@ -94,8 +94,10 @@ test("Escape and Enter that an input method takes leave the form open and send n
   await page.keyboard.press("s");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await method.compose("にほん");
-  await method.take("Escape");
   await expect(page.getByRole("searchbox")).toHaveValue("にほん");
+  await method.take("Escape");
+  await page.keyboard.type("Kähne");
+  await expect(page.getByRole("searchbox")).toHaveValue(/Kähne$/);
 });
 
 /** Opens a page whose program comes only when it is let in. */
