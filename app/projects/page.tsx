@@ -44,10 +44,16 @@ export default async function ProjectsPage() {
                 className="block rounded-lg border border-rule bg-sheet px-5 py-4 hover:bg-hover"
               >
                 <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-                  <span className="font-serif text-lg font-semibold">{project.name}</span>
+                  <span dir="auto" className="block font-serif text-lg font-semibold">
+                    {project.name}
+                  </span>
                   <span className="text-xs text-soft">{roles(project.role)}</span>
                 </span>
-                {project.description && <span className="mt-1 block text-sm text-soft">{project.description}</span>}
+                {project.description && (
+                  <span dir="auto" className="mt-1 block text-sm text-soft">
+                    {project.description}
+                  </span>
+                )}
               </Link>
             </li>
           ))}

@@ -64,12 +64,12 @@ export async function ProjectFrame({
               {crumbs.map((crumb) => (
                 <li key={crumb.href} className="flex gap-1.5 text-soft">
                   <Link href={crumb.href} className="hover:text-ink hover:underline">
-                    {crumb.label}
+                    <bdi>{crumb.label}</bdi>
                   </Link>
                   <span aria-hidden="true">/</span>
                 </li>
               ))}
-              <li aria-current="page" className="truncate font-semibold">
+              <li aria-current="page" dir="auto" className="truncate font-semibold">
                 {title}
               </li>
             </ol>

@@ -1,15 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { EdtfDate } from "@/components/ui/formatted";
 import { formatNumber } from "@/lib/i18n/format";
 import type { ClaimSummary, QuantityRecord } from "@/lib/schemas/claim";
 
+/** Who says so; her name keeps its own direction. */
+export function AccordingTo({ source }: { source: string }) {
+  return useTranslations("claim").rich("accordingTo", { source, who: (name) => <bdi>{name}</bdi> });
+}
+
 /** Who says so, and the way it came. */
 export function AttributionLine({ attribution }: { attribution: NonNullable<ClaimSummary["attribution"]> }) {
-  const t = useTranslations("claim");
   const forms = useTranslations("attributionForm");
   return (
     <span className="wrap-anywhere">
-      {t("accordingTo", { source: attribution.source })}
+      <AccordingTo source={attribution.source} />
       {attribution.form && ` (${forms(attribution.form)})`}
       {attribution.dateSaid && (
         <>
@@ -17,7 +22,13 @@ export function AttributionLine({ attribution }: { attribution: NonNullable<Clai
           <EdtfDate value={attribution.dateSaid} />
         </>
       )}
-      {attribution.chain.length > 0 && ` · ${attribution.chain.join(" → ")}`}
+      {attribution.chain.map((link, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a chain is shown whole and never reordered
+        <Fragment key={index}>
+          {index === 0 ? " · " : " → "}
+          <bdi>{link}</bdi>
+        </Fragment>
+      ))}
     </span>
   );
 }

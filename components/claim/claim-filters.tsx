@@ -51,6 +51,7 @@ export function ClaimFilters({
         </div>
         <label className="flex items-center gap-2 text-sm sm:col-span-full">
           <input
+            dir="auto"
             type="checkbox"
             name="unmarked"
             value="mine"

@@ -25,7 +25,10 @@ export function ClaimHeader({
   return (
     <div>
       <div className="flex flex-wrap items-start justify-between gap-4">
-        <h1 className="min-w-0 max-w-3xl flex-1 basis-96 font-serif text-display font-semibold text-balance wrap-anywhere">
+        <h1
+          dir="auto"
+          className="min-w-0 max-w-3xl flex-1 basis-96 font-serif text-display font-semibold text-balance wrap-anywhere"
+        >
           {claim.text}
         </h1>
         <div className="flex flex-wrap gap-2">
@@ -42,7 +45,7 @@ export function ClaimHeader({
           <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
           {claim.verdict && <span>{state(claim.state)}</span>}
           <span>
-            {claim.createdBy.name}, <Instant at={claim.createdAt} />
+            <bdi>{claim.createdBy.name}</bdi>, <Instant at={claim.createdAt} />
           </span>
         </p>
         {claim.attribution && (
@@ -61,7 +64,7 @@ export function ClaimHeader({
               href={`${base}/claims?question=${claim.question.id}`}
               className="text-open wrap-anywhere hover:underline"
             >
-              {claim.question.text}
+              <bdi>{claim.question.text}</bdi>
             </Link>
           </p>
         )}

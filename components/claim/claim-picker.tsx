@@ -73,6 +73,7 @@ export function ClaimPicker({
           {t("label")}
         </label>
         <Combobox.Input
+          dir="auto"
           id={id}
           ref={focusInPlace}
           onFocus={(event) => event.currentTarget.select()}
@@ -85,10 +86,17 @@ export function ClaimPicker({
               value={claim}
               className="cursor-pointer rounded-md px-2 py-1.5 outline-none data-highlighted:bg-hover"
             >
-              <span className="block wrap-anywhere">{claim.text}</span>
+              <span dir="auto" className="block wrap-anywhere">
+                {claim.text}
+              </span>
               <span className="text-xs text-soft">
                 <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
-                {claim.attribution && ` · ${claim.attribution.source}`}
+                {claim.attribution && (
+                  <>
+                    {" · "}
+                    <bdi>{claim.attribution.source}</bdi>
+                  </>
+                )}
               </span>
             </Combobox.Item>
           )}

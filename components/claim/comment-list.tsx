@@ -9,9 +9,11 @@ export function CommentList({ comments }: { comments: readonly CommentRecord[] }
     <ul className="flex flex-col gap-3">
       {comments.map((comment) => (
         <li key={comment.id} className="text-sm">
-          <p className="whitespace-pre-line wrap-anywhere">{comment.text}</p>
+          <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+            {comment.text}
+          </p>
           <p className="text-xs text-soft">
-            {comment.createdBy.name}, <Instant at={comment.createdAt} />
+            <bdi>{comment.createdBy.name}</bdi>, <Instant at={comment.createdAt} />
           </p>
         </li>
       ))}

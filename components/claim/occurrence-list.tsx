@@ -21,7 +21,7 @@ export function OccurrenceList({
     <ul className="flex flex-col gap-4">
       {occurrences.map(({ id, annotationId, before, quote, after, article, isOrphaned }) => (
         <li key={id} className="border-s-2 border-rule ps-4">
-          <p lang={article.language} className="font-serif text-lg wrap-anywhere hyphens-auto">
+          <p lang={article.language} dir="auto" className="font-serif text-lg wrap-anywhere hyphens-auto">
             {before}
             <mark data-paint={claimPaint(state, verdict)}>{quote}</mark>
             {after}
@@ -31,9 +31,14 @@ export function OccurrenceList({
               href={`${base}/articles/${article.id}#${annotationId}`}
               className="font-semibold text-open hover:underline"
             >
-              {article.title}
+              <bdi>{article.title}</bdi>
             </Link>
-            {article.publisher && ` · ${article.publisher}`}
+            {article.publisher && (
+              <>
+                {" · "}
+                <bdi>{article.publisher}</bdi>
+              </>
+            )}
             {article.published && (
               <>
                 {" · "}

@@ -45,11 +45,14 @@ export function ActivityList({ events, base }: { events: readonly Activity[]; ba
         return (
           <li key={event.seq} className="text-sm">
             <span className="text-soft">
-              <strong className="text-ink">{event.actor?.name ?? t("nobody")}</strong> {t(`${event.action}.${subject}`)}
+              <strong dir="auto" className="text-ink">
+                {event.actor?.name ?? t("nobody")}
+              </strong>{" "}
+              {t(`${event.action}.${subject}`)}
             </span>{" "}
             {event.verdict && <VerdictLabel verdict={event.verdict} />}
             {event.about && (
-              <span className="line-clamp-2 wrap-anywhere">
+              <span dir="auto" className="line-clamp-2 wrap-anywhere">
                 {event.href ? (
                   <Link href={base + event.href} className="hover:underline">
                     {event.about}

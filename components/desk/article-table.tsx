@@ -42,9 +42,11 @@ export function ArticleTable({
             <tr key={article.id} className="border-b border-rule hover:bg-hover max-sm:block max-sm:py-3">
               <td className="py-3 max-sm:block max-sm:py-0">
                 <Link href={`${base}/${article.id}`} className="block">
-                  <span className="block font-serif text-lg font-semibold wrap-anywhere">{article.title}</span>
+                  <span dir="auto" className="block font-serif text-lg font-semibold wrap-anywhere">
+                    {article.title}
+                  </span>
                   <span className="block text-xs text-soft wrap-anywhere">
-                    {[article.publisher, article.author].filter(Boolean).join(" · ") || t("noPublisher")}
+                    <bdi>{[article.publisher, article.author].filter(Boolean).join(" · ") || t("noPublisher")}</bdi>
                   </span>
                 </Link>
               </td>

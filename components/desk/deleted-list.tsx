@@ -25,7 +25,9 @@ export function DeletedList({
         {records.map(({ id, name, deletedAt, deletedBy }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2 text-sm">
             <span className="min-w-0 flex-1 basis-64">
-              <span className="line-clamp-2 wrap-anywhere">{name}</span>
+              <span dir="auto" className="line-clamp-2 wrap-anywhere">
+                {name}
+              </span>
               <span className="text-xs text-soft">
                 {t("by", { name: deletedBy })} <Instant at={deletedAt} />
               </span>

@@ -35,7 +35,9 @@ export function MemberTable({
       {members.map((member) => (
         <li key={member.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
           <div>
-            <p className="font-semibold">{member.name}</p>
+            <p dir="auto" className="font-semibold">
+              {member.name}
+            </p>
             <p className="text-xs text-soft">
               {t("since")} <Instant at={member.since} />
             </p>

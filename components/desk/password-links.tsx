@@ -21,7 +21,7 @@ export function PasswordLinks({
       {links.map((link) => (
         <li key={link.id} className="flex flex-wrap items-center justify-between gap-3 py-2 text-sm">
           <span className="min-w-0 wrap-anywhere">
-            <strong>{link.user.name}</strong>{" "}
+            <strong dir="auto">{link.user.name}</strong>{" "}
             <span className="text-xs text-soft">
               {words("by", { name: link.madeBy.name })} · {words("until")} <Instant at={link.expiresAt} />
             </span>

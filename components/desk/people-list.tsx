@@ -38,7 +38,7 @@ export function PeopleList({
         <li key={account.id} className="flex flex-col gap-3 py-4">
           <div>
             <p className="font-semibold">
-              {account.name}
+              <bdi>{account.name}</bdi>
               {account.id === ownId && <span className="font-normal text-soft"> {t("you")}</span>}
             </p>
             <p className="text-xs text-soft">

@@ -53,7 +53,7 @@ export function TokenList({ tokens, revoke }: { tokens: readonly Token[]; revoke
       {tokens.map((token) => (
         <li key={token.id} className="flex flex-wrap items-center justify-between gap-3 py-2 text-sm">
           <span>
-            <strong>{token.name}</strong> <span className="font-mono text-xs text-soft">…{token.hint}</span>
+            <strong dir="auto">{token.name}</strong> <span className="font-mono text-xs text-soft">…{token.hint}</span>
             <span className="block text-xs text-soft">
               {token.expiresAt ? (
                 <>

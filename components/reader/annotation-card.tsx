@@ -4,6 +4,7 @@ import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { AccordingTo } from "@/components/claim/claim-facts";
 import { MarkComposer } from "@/components/review/mark-composer";
 import { Button } from "@/components/ui/button";
 import { Dotted } from "@/components/ui/dotted";
@@ -57,7 +58,9 @@ export function AnnotationCard(props: AnnotationCardProps) {
       </h3>
       {active && (
         <div className="mb-2 flex items-start justify-between gap-2">
-          <p className="line-clamp-2 font-serif text-soft italic">{annotation.quote}</p>
+          <p dir="auto" className="line-clamp-2 font-serif text-soft italic">
+            {annotation.quote}
+          </p>
           <button
             type="button"
             onClick={acts.deactivate}
@@ -89,9 +92,9 @@ export function AnnotationCard(props: AnnotationCardProps) {
       )}
       {annotation.comments.map((comment) => (
         <p key={comment.id} className="mt-2 whitespace-pre-line wrap-anywhere">
-          {comment.text}{" "}
+          <bdi>{comment.text}</bdi>{" "}
           <span className="block text-xs text-soft">
-            {comment.createdBy.name}, <Instant at={comment.createdAt} />
+            <bdi>{comment.createdBy.name}</bdi>, <Instant at={comment.createdAt} />
           </span>
         </p>
       ))}
@@ -121,11 +124,13 @@ function ClaimOnCard({ claim, ...props }: AnnotationCardProps & { claim: RoomCla
         onClick={() => props.acts.activate(props.annotation.id, claim.id)}
         className="w-full text-start"
       >
-        <span className={`block font-semibold wrap-anywhere ${open ? "" : "line-clamp-2"}`}>{claim.text}</span>
+        <span dir="auto" className={`block font-semibold wrap-anywhere ${open ? "" : "line-clamp-2"}`}>
+          {claim.text}
+        </span>
         <span className="mt-0.5 block text-xs text-soft wrap-anywhere">
           <Dotted>
             <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
-            {claim.attribution && !open && t("accordingTo", { source: claim.attribution.source })}
+            {claim.attribution && !open && <AccordingTo source={claim.attribution.source} />}
             {markers > 0 && t("reviewers", { count: markers })}
             {claim.articleCount > 1 && t("inArticles", { count: claim.articleCount })}
           </Dotted>
@@ -144,7 +149,7 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
     <div className="mt-2 flex flex-col gap-3">
       {claim.attribution && (
         <p className="text-xs text-soft wrap-anywhere">
-          {t("claim.accordingTo", { source: claim.attribution.source })}
+          <AccordingTo source={claim.attribution.source} />
         </p>
       )}
       {marks.length > 0 && (
@@ -156,10 +161,14 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
                 {mark.verdict && <VerdictLabel verdict={mark.verdict} />}
               </span>
               <span className="text-xs text-soft">
-                {mark.author.name}
+                <bdi>{mark.author.name}</bdi>
                 {mark.evidence.length > 0 && ` · ${t("review.evidenceCount", { count: mark.evidence.length })}`}
               </span>
-              {mark.rationale && <p className="w-full text-xs wrap-anywhere">{mark.rationale}</p>}
+              {mark.rationale && (
+                <p dir="auto" className="w-full text-xs wrap-anywhere">
+                  {mark.rationale}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -13,18 +13,22 @@ export const ArticleHead = memo(function ArticleHead({ article }: { article: Art
         {publisher &&
           (url ? (
             <a href={url} target="_blank" rel="noreferrer nofollow" className="underline hover:text-ink">
-              {publisher}
+              <bdi>{publisher}</bdi>
             </a>
           ) : (
-            <span>{publisher}</span>
+            <bdi>{publisher}</bdi>
           ))}
-        {author && <span>{author}</span>}
+        {author && <bdi>{author}</bdi>}
         {published && <EdtfDate value={published} />}
         <span>
           {t("version", { number: textVersion.number })} · <Count value={textVersion.length} /> {t("characters")}
         </span>
       </p>
-      <h1 lang={article.language} className="font-serif text-display font-semibold text-balance wrap-anywhere">
+      <h1
+        lang={article.language}
+        dir="auto"
+        className="font-serif text-display font-semibold text-balance wrap-anywhere"
+      >
         {article.title}
       </h1>
     </header>

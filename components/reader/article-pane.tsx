@@ -78,6 +78,7 @@ export function ArticlePane({
     <div
       ref={pane}
       lang={article.language}
+      dir="auto"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading caret's keys are heard while it has the focus
       tabIndex={0}
       role="document"

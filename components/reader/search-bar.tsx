@@ -29,6 +29,7 @@ export function SearchBar({
   return (
     <search className="room-search sticky top-2 z-20 mb-4 lg:top-15 flex items-center gap-1 rounded-md border border-rule bg-sheet p-1.5 shadow-float">
       <input
+        dir="auto"
         ref={field}
         type="search"
         aria-label={t("label")}

@@ -9,7 +9,9 @@ export function ConflictLine({ claim, href }: { claim: ReviewedClaim; href: stri
   return (
     <li>
       <Link href={href} className="block px-1 py-4 hover:bg-hover">
-        <span className="block font-serif text-lg font-semibold wrap-anywhere">{claim.text}</span>
+        <span dir="auto" className="block font-serif text-lg font-semibold wrap-anywhere">
+          {claim.text}
+        </span>
         <span className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
           <ClaimStateLabel state={claim.state} verdict={null} />
           {claim.marks
@@ -18,7 +20,7 @@ export function ConflictLine({ claim, href }: { claim: ReviewedClaim; href: stri
               <span key={mark.id}>
                 {mark.verdict && <VerdictLabel verdict={mark.verdict} />}{" "}
                 <span className="text-soft">
-                  {mark.author.name}
+                  <bdi>{mark.author.name}</bdi>
                   {mark.layer === "said" && ` · ${t("layers.said")}`}
                 </span>
               </span>

@@ -26,7 +26,7 @@ export function ConflictSides({ marks, claimVersion }: { marks: readonly MarkRec
         >
           <p className="flex flex-wrap items-baseline gap-x-2">
             {mark.verdict && <VerdictLabel verdict={mark.verdict} />}
-            <strong>{mark.author.name}</strong>
+            <strong dir="auto">{mark.author.name}</strong>
             <span className="text-xs text-soft">
               <Instant at={mark.createdAt} />
             </span>

@@ -44,7 +44,7 @@ export function MarkView({ mark, claimVersion }: { mark: MarkRecord; claimVersio
           <span className="font-semibold">{t("withdrawn")}</span>
         )}
         <span>
-          <strong>{mark.author.name}</strong>{" "}
+          <strong dir="auto">{mark.author.name}</strong>{" "}
           <span className="text-xs text-soft">
             {t(`layers.${mark.layer}`)} · <Instant at={mark.createdAt} />
           </span>
@@ -53,7 +53,11 @@ export function MarkView({ mark, claimVersion }: { mark: MarkRecord; claimVersio
           <span className="text-xs font-semibold text-missing-context">{t("earlierWording")}</span>
         )}
       </p>
-      {mark.rationale && <p className="text-sm whitespace-pre-line wrap-anywhere">{mark.rationale}</p>}
+      {mark.rationale && (
+        <p dir="auto" className="text-sm whitespace-pre-line wrap-anywhere">
+          {mark.rationale}
+        </p>
+      )}
       {mark.evidence.length > 0 && (
         <ul className="flex flex-col divide-y divide-rule">
           {mark.evidence.map((piece) => (
@@ -73,7 +77,12 @@ export function EvidenceView({ piece }: { piece: EvidenceRecord }) {
     <>
       <p className="text-xs text-soft wrap-anywhere">
         <span className="font-semibold">{t(piece.stance)}</span>
-        {piece.publisher && ` · ${piece.publisher}`}
+        {piece.publisher && (
+          <>
+            {" · "}
+            <bdi>{piece.publisher}</bdi>
+          </>
+        )}
         {piece.published && (
           <>
             {", "}
@@ -83,7 +92,9 @@ export function EvidenceView({ piece }: { piece: EvidenceRecord }) {
         {piece.origin && ` · ${t("goesBackTo", { origin: piece.origin })}`}
       </p>
       {piece.quote && (
-        <blockquote className="font-serif text-sm wrap-anywhere">{t("quoted", { quote: piece.quote })}</blockquote>
+        <blockquote dir="auto" className="font-serif text-sm wrap-anywhere">
+          {t("quoted", { quote: piece.quote })}
+        </blockquote>
       )}
       <p className="flex flex-wrap gap-x-3 text-xs">
         {piece.url && <Address href={piece.url} label={hostOf(piece.url)} />}

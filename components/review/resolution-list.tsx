@@ -21,7 +21,7 @@ export function ResolutionList({
           <li key={resolution.id} className="rounded-lg border border-rule bg-sheet px-4 py-3">
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
               <VerdictLabel verdict={resolution.verdict} />
-              <strong>{resolution.author.name}</strong>
+              <strong dir="auto">{resolution.author.name}</strong>
               <span className="text-xs text-soft">
                 {t(`layers.${resolution.layer}`)} · <Instant at={resolution.createdAt} />
               </span>
@@ -29,7 +29,9 @@ export function ResolutionList({
                 <span className="text-xs font-semibold text-missing-context">{t("staleResolution")}</span>
               )}
             </p>
-            <p className="mt-1 text-sm whitespace-pre-line wrap-anywhere">{resolution.rationale}</p>
+            <p dir="auto" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
+              {resolution.rationale}
+            </p>
             {dissenters.length > 0 && (
               <p className="mt-1 text-xs text-soft">{t("dissent", { people: [...new Set(dissenters)].join(", ") })}</p>
             )}

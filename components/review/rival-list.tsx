@@ -34,7 +34,7 @@ export function RivalList({
               </span>
             )}
             <Link href={`${base}/claims/${rival.id}`} className="wrap-anywhere hover:underline">
-              {rival.text}
+              <bdi>{rival.text}</bdi>
             </Link>
             <ClaimStateLabel state={rival.state} verdict={rival.verdict} className="text-xs" />
           </li>

@@ -54,7 +54,7 @@ function Labelled({
 export function TextField({ label, name, hint, error, className, ...input }: FieldProps & ComponentProps<"input">) {
   return (
     <Labelled {...{ label, name, hint, error, className }}>
-      {(wiring) => <input {...wiring} {...input} className={inputClass} />}
+      {(wiring) => <input dir="auto" {...wiring} {...input} className={inputClass} />}
     </Labelled>
   );
 }
@@ -66,6 +66,7 @@ export function TextArea({ label, name, hint, error, className, ...input }: Fiel
         // It grows with its text, up to where the rest of its form is still in sight, unless a number of rows says how
         // much of a long one it shows.
         <textarea
+          dir="auto"
           {...wiring}
           {...input}
           className={`${inputClass} ${input.rows ? "" : "field-sizing-content max-h-[40dvh] min-h-16"}`}

@@ -5,8 +5,14 @@ export function PageTitle({ title, lead, tools }: { title: string; lead?: ReactN
   return (
     <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0 max-w-2xl">
-        <h1 className="font-serif text-display font-semibold text-balance wrap-anywhere">{title}</h1>
-        {lead && <div className="mt-1 text-sm text-soft">{lead}</div>}
+        <h1 dir="auto" className="font-serif text-display font-semibold text-balance wrap-anywhere">
+          {title}
+        </h1>
+        {lead && (
+          <div dir="auto" className="mt-1 text-sm text-soft">
+            {lead}
+          </div>
+        )}
       </div>
       {tools && <div className="flex flex-wrap gap-2">{tools}</div>}
     </div>

@@ -75,7 +75,9 @@ export default async function DeskPage({ params }: DeskProps) {
             <Section title={t("guidelines")}>
               <details className="rounded-lg border border-rule bg-sheet px-4 py-3">
                 <summary className="font-semibold">{t("readGuidelines")}</summary>
-                <p className="mt-3 text-sm whitespace-pre-line">{project.guidelines}</p>
+                <p dir="auto" className="mt-3 text-sm whitespace-pre-line">
+                  {project.guidelines}
+                </p>
               </details>
             </Section>
           )}

@@ -43,7 +43,7 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
       crumbs={[{ label: t("title"), href: `${base}/conflicts` }]}
       title={place < 0 ? claim.text : t("place", { number: place + 1, count: queue.items.length })}
     >
-      <h1 className="max-w-3xl font-serif text-display font-semibold text-balance wrap-anywhere">
+      <h1 dir="auto" className="max-w-3xl font-serif text-display font-semibold text-balance wrap-anywhere">
         <Link href={`${base}/claims/${claimId}`} className="hover:underline">
           {claim.text}
         </Link>
