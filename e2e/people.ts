@@ -6,6 +6,7 @@ import {
   type Page,
   request,
 } from "@playwright/test";
+import { checked } from "./api";
 import { demoOrigin } from "./origins";
 
 /** The demo's people by the part of their address before the `@`. */
@@ -25,7 +26,7 @@ export async function signIn(context: APIRequestContext, email: string, secret: 
 interface Fixtures {
   /** A page of somebody who is signed in, in a browser window of her own. */
   as: (name: Name, options?: Parameters<import("@playwright/test").Browser["newContext"]>[0]) => Promise<Page>;
-  /** The API as somebody who is signed in calls it from our own pages. */
+  /** The API as somebody who is signed in calls it from our own pages; every answer is held to its declaration. */
   apiAs: (name: Name) => Promise<APIRequestContext>;
   /** The id of the sample project. */
   sample: string;
@@ -79,7 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         extraHTTPHeaders: { "sec-fetch-site": "same-origin" },
       });
       contexts.push(context);
-      return context;
+      return checked(context);
     });
     for (const context of contexts) await context.dispose();
   },

@@ -1,8 +1,13 @@
 import { type APIRequestContext, type BrowserContextOptions, request } from "@playwright/test";
+import type { Operation } from "../lib/api/operation";
+import { type OperationId, operations } from "../lib/api/operations";
 import { inviteNewcomer, makeProject } from "./newcomer";
 import { test as base, expect } from "./people";
 import { callAction, fill, paths, serverActions } from "./walk";
-import { actionRules, everybody, makeThings, pageRules, routeRules, type Who } from "./walk-rules";
+import { callOn, prepare, whoMay } from "./walk-operations";
+import { everybody, type Who } from "./walk-people";
+import { actionRules, pageRules } from "./walk-rules";
+import { makeThings } from "./walk-things";
 
 interface Everybody {
   apis: Record<Who, APIRequestContext>;
@@ -50,40 +55,30 @@ const test = base.extend<object, { all: Everybody }>({
 // One after the other, so that the people are made once.
 test.describe.configure({ mode: "default" });
 
-const isApi = (path: string) => path.startsWith("/api/v1/");
-
-test("every route, page and action that the build has is walked, and no other", async ({ request: api }) => {
-  const calls: string[] = [];
-  for (const path of paths.filter(isApi)) {
-    const answer = await api.fetch(fill(path, { id: crypto.randomUUID() }), { method: "OPTIONS" });
-    const methods = (answer.headers().allow ?? "").split(", ").filter((method) => !/HEAD|OPTIONS/.test(method));
-    calls.push(...methods.map((method) => `${method} ${path}`));
-  }
-  expect(calls.sort()).toEqual(Object.keys(routeRules).sort());
-  // next-auth's own routes are its own; how one signs in is shown in sign-in.spec.ts.
-  const pages = paths.filter((path) => !isApi(path) && path !== "/api/auth/[...nextauth]");
+test("every page and action that the build has is walked, and no other", () => {
+  // That every route of the API is an operation's is shown in lib/server/http/handle.test.ts.
+  const pages = paths.filter((path) => !path.startsWith("/api/"));
   expect(pages.sort()).toEqual(Object.keys(pageRules).sort());
   expect(serverActions.map(({ name }) => name).sort()).toEqual(Object.keys(actionRules).sort());
 });
 
-for (const [call, rule] of Object.entries(routeRules)) {
-  test(`${call}: ${rule.may.join(", ")}`, async ({ all: { apis, project } }) => {
-    const [method = "", path = ""] = call.split(" ");
+for (const id of Object.keys(operations) as OperationId[]) {
+  const declared: Operation = operations[id];
+  const may = whoMay(declared);
+  test(`${id}, ${declared.method} ${declared.path}: ${may.join(", ")}`, async ({ all: { apis, project } }) => {
     const make = async () => {
       const made = await makeThings(apis, project);
-      if (rule.before) await apis.editor.delete(`/api/v1/annotations/${made.annotation}`);
+      await prepare(id, apis, made);
       return made;
     };
     let things = await make();
-    for (const who of everybody.filter((one) => !rule.spared?.includes(one))) {
-      const query = `${rule.query ?? ""}${rule.queryId ? things[rule.queryId] : ""}`;
-      const address = fill(path, { id: String(things[rule.id ?? "project"]) }) + query;
-      const data = rule.body?.(things);
-      const answer = await apis[who].fetch(address, { method, ...(data && { data }) });
-      if (rule.may.includes(who)) expect(answer.ok(), `${who}: ${answer.status()}`).toBe(true);
-      else expect(answer.status(), who).toBe(who === "stranger" ? 401 : who === "outsider" ? 404 : 403);
+    for (const who of everybody) {
+      const answer = await callOn(apis[who], id, things);
+      const status = answer.ok ? 200 : "status" in answer.failure ? answer.failure.status : answer.failure;
+      const refused = who === "stranger" ? 401 : who === "outsider" ? 404 : 403;
+      expect(status, who).toBe(may.includes(who) ? 200 : refused);
       // What was done once cannot be done again to the same things.
-      if (answer.ok() && method !== "GET") things = await make();
+      if (answer.ok && declared.method !== "GET") things = await make();
     }
   });
 }

@@ -11,7 +11,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
  * be made again, since every operation can be repeated; `retryAfter` is how many seconds the server asks to wait.
  */
 export type Failure =
-  | { kind: "problem"; problem: ProblemDocument; retryAfter: number | null }
+  | { kind: "problem"; status: number; problem: ProblemDocument; retryAfter: number | null }
   | { kind: "server"; status: number; problem: ProblemDocument | null; retryAfter: number | null }
   | { kind: "network" };
 
@@ -95,7 +95,7 @@ async function answerOf<O extends Operation>(operation: O, response: Response): 
   const retryAfter = secondsOf(response.headers.get("retry-after"));
   const failure: Failure =
     problem && status < 500
-      ? { kind: "problem", problem, retryAfter }
+      ? { kind: "problem", status, problem, retryAfter }
       : { kind: "server", status, problem, retryAfter };
   return { ok: false, failure };
 }

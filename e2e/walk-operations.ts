@@ -1,0 +1,64 @@
+import type { APIRequestContext } from "@playwright/test";
+import type { CallParts } from "../lib/api/client";
+import type { Operation } from "../lib/api/operation";
+import { type OperationId, operations } from "../lib/api/operations";
+import { canDo } from "../lib/domain/permissions";
+import { clientOf } from "./api";
+import { accounts, everybody, members, roleOf, type Who } from "./walk-people";
+import type { Things } from "./walk-things";
+
+/** Who may call an operation on the editor's things, by its declaration. */
+export function whoMay({ access }: Operation): readonly Who[] {
+  if (access === "anybody") return everybody;
+  if (access === "signed-in") return accounts;
+  return members.filter(
+    (who) => canDo(roleOf[who], access.ability) && (!access.ofOwn || who === "editor" || canDo(roleOf[who], "manage")),
+  );
+}
+
+type Parts<Id extends OperationId> = Omit<CallParts<(typeof operations)[Id]>, "params">;
+
+/** The operations that cannot be called without more than the id in their path. */
+type Demanding = { [Id in OperationId]: object extends Parts<Id> ? never : Id }[OperationId];
+
+type Call<Id extends OperationId> = (things: Things) => Parts<Id>;
+
+const claim = { text: "Es waren viele." };
+
+/** What is sent, beside the id in the path: what an operation demands has to be here. */
+const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> } = {
+  createProject: () => ({ body: { name: "Rundgang" } }),
+  changeProject: ({ projectVersion }) => ({ body: { version: projectVersion, guidelines: "Wie immer." } }),
+  createArticle: () => ({ body: { title: "Rundgang", text: `Es waren viele. ${crypto.randomUUID()}` } }),
+  exportDataset: () => ({ query: { format: "jsonl" } }),
+  changeArticle: () => ({ body: { version: 1, title: "Anders" } }),
+  createAnnotation: () => ({ body: { start: 0, end: 2, quote: "Es", claim } }),
+  changeAnnotation: () => ({ body: { version: 1, start: 0, end: 8 } }),
+  addOccurrence: () => ({ body: { claim } }),
+  removeOccurrence: ({ claim }) => ({ query: { claim } }),
+  restoreAnnotation: () => ({ body: { version: 1 } }),
+  commentOnAnnotation: () => ({ body: { text: "Hm." } }),
+  commentOnClaim: () => ({ body: { text: "Hm." } }),
+  changeClaim: () => ({ body: { version: 1, text: "Es waren mehr." } }),
+  createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),
+  createResolution: ({ marks }) => ({ body: { layer: "so", verdict: "confirmed", rationale: "Gewogen.", marks } }),
+};
+
+/** What the editor does first. */
+const before: Partial<Record<OperationId, (editor: ReturnType<typeof clientOf>, things: Things) => Promise<unknown>>> =
+  {
+    restoreAnnotation: (editor, { annotation }) =>
+      editor(operations.deleteAnnotation, { params: { id: annotation }, query: {} }),
+  };
+
+export async function prepare(id: OperationId, apis: Record<Who, APIRequestContext>, things: Things): Promise<void> {
+  await before[id]?.(clientOf(apis.editor), things);
+}
+
+/** Calls an operation on some things, in all else right. */
+export async function callOn(api: APIRequestContext, id: OperationId, things: Things) {
+  const declared: Operation = operations[id];
+  const place = typeof declared.access === "object" ? declared.access.place : "project";
+  const parts = { params: { id: things[place as keyof Things] }, ...calls[id]?.(things) };
+  return clientOf(api)(declared, parts as CallParts<Operation>);
+}

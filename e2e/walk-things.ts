@@ -1,0 +1,59 @@
+import type { APIRequestContext } from "@playwright/test";
+import type { Answer } from "../lib/api/client";
+import { operations } from "../lib/api/operations";
+import { clientOf } from "./api";
+import type { Who } from "./walk-people";
+
+/** Things made for one call: an article of the editor's with an annotation, its claim in conflict, and a comment. */
+export interface Things {
+  project: string;
+  projectVersion: number;
+  article: string;
+  annotation: string;
+  claim: string;
+  comment: string;
+  marks: string[];
+}
+
+const text = "Es waren viele, sagt das Amt.";
+
+/** Makes what one call needs, as the people of the project. */
+export async function makeThings(apis: Record<Who, APIRequestContext>, project: string): Promise<Things> {
+  const editor = clientOf(apis.editor);
+  const article = await made(
+    editor(operations.createArticle, {
+      params: { id: project },
+      body: { title: "Rundgang", text: `${text} ${crypto.randomUUID()}` },
+    }),
+  );
+  const annotation = await made(
+    editor(operations.createAnnotation, {
+      params: { id: article.id },
+      body: { quote: "Es waren viele", claim: { text: "Es waren viele." } },
+    }),
+  );
+  const claim = annotation.claims[0]?.id ?? "";
+  const mark = (who: Who, verdict: "confirmed" | "disputed") =>
+    made(clientOf(apis[who])(operations.createMark, { params: { id: claim }, body: { layer: "so", verdict } }));
+  const [comment, confirmed, disputed, { version }] = await Promise.all([
+    made(editor(operations.commentOnAnnotation, { params: { id: annotation.id }, body: { text: "Wer sagt das?" } })),
+    mark("reviewer", "confirmed"),
+    mark("resolver", "disputed"),
+    made(clientOf(apis.manager)(operations.getProject, { params: { id: project } })),
+  ]);
+  return {
+    project,
+    projectVersion: version,
+    article: article.id,
+    annotation: annotation.id,
+    claim,
+    comment: comment.id,
+    marks: [confirmed.id, disputed.id],
+  };
+}
+
+async function made<T>(answering: Promise<Answer<T>>): Promise<T> {
+  const answer = await answering;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+  return answer.value;
+}

@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from "node:util";
+import { apiPath, type Operation } from "../api/operation";
+import { operations } from "../api/operations";
+import { problemsOf } from "../api/problems";
+import { ProblemDocumentSchema, problemCode, problemMediaType } from "../schemas/problem";
+
+/** What a server answered, whoever asked it. */
+export interface Answered {
+  status: number;
+  mediaType: string;
+  text: string;
+}
+
+/**
+ * Holds an answer of the API to what its operation declares, strictly: a field that is not declared is as wrong as one
+ * that is missing.
+ * @param address of the request, with or without its origin
+ * @throws Error saying what is not as declared
+ */
+export function checkAnswer(method: string, address: string, answered: Answered): void {
+  const { pathname } = new URL(address, "http://127.0.0.1");
+  const found = Object.entries<Operation>(operations).find(([, one]) => one.method === method && isAt(one, pathname));
+  if (!found) return;
+  const [name, declared] = found;
+  const fault = answered.status < 400 ? faultOfAnswer(declared, answered) : faultOfProblem(declared, answered);
+  if (fault) throw new Error(`${name} (${method} ${pathname}, ${answered.status}): ${fault}\n${answered.text}`);
+}
+
+function isAt({ path }: Operation, pathname: string): boolean {
+  const pattern = path.replace(/[.]/g, "\\.").replace(/\{\w+\}/g, "[^/]+");
+  return new RegExp(`^${apiPath}${pattern}$`).test(pathname);
+}
+
+function faultOfAnswer({ response, stream, status = 200 }: Operation, answered: Answered): string | null {
+  if (stream) return stream.includes(answered.mediaType) ? null : `${answered.mediaType} is not declared`;
+  if (!response) return answered.status === 204 && answered.text === "" ? null : "nothing is declared to be answered";
+  if (answered.status !== status || answered.mediaType !== "application/json") return `${status} in JSON is declared`;
+  const value: unknown = JSON.parse(answered.text);
+  const read = response.safeParse(value);
+  if (!read.success) return read.error.message;
+  return isDeepStrictEqual(read.data, value) ? null : `it has more than ${JSON.stringify(read.data)}`;
+}
+
+function faultOfProblem(declared: Operation, { status, mediaType, text }: Answered): string | null {
+  if (mediaType !== problemMediaType) return `${mediaType} is no problem document`;
+  const problem = ProblemDocumentSchema.strict().parse(JSON.parse(text));
+  const code = problemCode(problem);
+  if (problem.status !== status) return "the problem has another status";
+  return code && problemsOf(declared).includes(code) ? null : `the problem ${problem.type} is not declared`;
+}
