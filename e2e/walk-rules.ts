@@ -1,5 +1,5 @@
-import { accounts, everybody, members, type Who } from "./walk-people";
-import type { Things } from "./walk-things";
+import type { Things } from "../lib/testing/things";
+import { accounts, everybody, members, type Who } from "../lib/testing/walk-people";
 
 const workers: Who[] = ["editor", "reviewer", "resolver", "manager"];
 

@@ -1,16 +1,19 @@
 import { type APIRequestContext, type BrowserContextOptions, request } from "@playwright/test";
+import type { Client } from "../lib/api/client";
 import type { Operation } from "../lib/api/operation";
 import { type OperationId, operations } from "../lib/api/operations";
+import { callOn, prepare, whoMay } from "../lib/testing/operation-calls";
+import { makeThings } from "../lib/testing/things";
+import { everybody, type Who } from "../lib/testing/walk-people";
+import { clientOf } from "./api";
 import { inviteNewcomer, makeProject } from "./newcomer";
 import { test as base, expect } from "./people";
 import { callAction, fill, paths, serverActions } from "./walk";
-import { callOn, prepare, whoMay } from "./walk-operations";
-import { everybody, type Who } from "./walk-people";
 import { actionRules, pageRules } from "./walk-rules";
-import { makeThings } from "./walk-things";
 
 interface Everybody {
   apis: Record<Who, APIRequestContext>;
+  clients: Record<Who, Client>;
   project: string;
 }
 
@@ -44,7 +47,8 @@ const test = base.extend<object, { all: Everybody }>({
         resolver: await invite(manager, project, "Klärung"),
         manager: await api(sessions.get("manager")),
       };
-      await use({ apis, project });
+      const clients = Object.fromEntries(everybody.map((who) => [who, clientOf(apis[who])])) as Record<Who, Client>;
+      await use({ apis, clients, project });
       for (const page of [manager, elsewhere]) await page.context().close();
       for (const one of Object.values(apis)) await one.dispose();
     },
@@ -65,15 +69,15 @@ test("every page and action that the build has is walked, and no other", () => {
 for (const id of Object.keys(operations) as OperationId[]) {
   const declared: Operation = operations[id];
   const may = whoMay(declared);
-  test(`${id}, ${declared.method} ${declared.path}: ${may.join(", ")}`, async ({ all: { apis, project } }) => {
+  test(`${id}, ${declared.method} ${declared.path}: ${may.join(", ")}`, async ({ all: { clients, project } }) => {
     const make = async () => {
-      const made = await makeThings(apis, project);
-      await prepare(id, apis, made);
+      const made = await makeThings(clients, project);
+      await prepare(id, clients.editor, made);
       return made;
     };
     let things = await make();
     for (const who of everybody) {
-      const answer = await callOn(apis[who], id, things);
+      const answer = await callOn(clients[who], id, things);
       const status = answer.ok ? 200 : "status" in answer.failure ? answer.failure.status : answer.failure;
       const refused = who === "stranger" ? 401 : who === "outsider" ? 404 : 403;
       expect(status, who).toBe(may.includes(who) ? 200 : refused);
@@ -84,8 +88,8 @@ for (const id of Object.keys(operations) as OperationId[]) {
 }
 
 for (const [page, may] of Object.entries(pageRules)) {
-  test(`the page ${page}: ${may.join(", ")}`, async ({ all: { apis, project } }) => {
-    const { article, claim } = await makeThings(apis, project);
+  test(`the page ${page}: ${may.join(", ")}`, async ({ all: { apis, clients, project } }) => {
+    const { article, claim } = await makeThings(clients, project);
     const address = fill(page, { projectId: project, articleId: article, claimId: claim, secret: "x" });
     for (const who of everybody) {
       const answer = await apis[who].get(address, { maxRedirects: 0 });

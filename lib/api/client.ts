@@ -33,12 +33,15 @@ export type CallParts<O extends Operation> = Part<"params", PathParams<O["path"]
   (O extends { form: object } ? { body: BodyInput<O> | FormData } : Part<"body", BodyInput<O>>);
 
 type Part<Name extends string, Value> = unknown extends Value
-  ? unknown
+  ? { [key in Name]?: never }
   : undefined extends Value
-    ? unknown
+    ? { [key in Name]?: never }
     : Partial<Value> extends Value
       ? { [key in Name]?: Value }
       : { [key in Name]: Value };
+
+/** What calls operations. */
+export type Client = ReturnType<typeof apiClient>;
 
 /** Calls the API, from a browser or from anywhere else. */
 export function apiClient({

@@ -23,7 +23,10 @@ export function checkAnswer(method: string, address: string, answered: Answered)
   if (!found) return;
   const [name, declared] = found;
   const fault = answered.status < 400 ? faultOfAnswer(declared, answered) : faultOfProblem(declared, answered);
-  if (fault) throw new Error(`${name} (${method} ${pathname}, ${answered.status}): ${fault}\n${answered.text}`);
+  if (fault)
+    throw new Error(
+      `${name} (${method} ${pathname}, ${answered.status}): ${fault.slice(0, 2_000)}\n${answered.text.slice(0, 2_000)}`,
+    );
 }
 
 function isAt({ path }: Operation, pathname: string): boolean {

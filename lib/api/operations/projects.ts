@@ -1,4 +1,5 @@
 import { ClaimListItemSchema, ClaimQuerySchema, QuestionQuerySchema, QuestionSchema } from "../../schemas/claim";
+import { ReviewedClaimSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { ChangeProjectSchema, CreateProjectSchema, ProjectSchema } from "../../schemas/project";
 import { operation } from "../operation";
@@ -72,10 +73,10 @@ export const listClaims = operation({
 export const listConflicts = operation({
   method: "GET",
   path: "/projects/{id}/conflicts",
-  summary: "The claims whose marks differ, or whose resolution went stale",
+  summary: "The claims whose marks differ, or whose resolution went stale, each with its marks and resolutions",
   access: { place: "project", ability: "read" },
   query: PageQuerySchema,
-  response: pageOf(ClaimListItemSchema),
+  response: pageOf(ReviewedClaimSchema),
 });
 
 export const listQuestions = operation({

@@ -1,11 +1,9 @@
-import type { APIRequestContext } from "@playwright/test";
-import type { CallParts } from "../lib/api/client";
-import type { Operation } from "../lib/api/operation";
-import { type OperationId, operations } from "../lib/api/operations";
-import { canDo } from "../lib/domain/permissions";
-import { clientOf } from "./api";
+import type { Answer, CallParts, Client } from "../api/client";
+import type { Operation } from "../api/operation";
+import { type OperationId, operations } from "../api/operations";
+import { canDo } from "../domain/permissions";
+import type { Things } from "./things";
 import { accounts, everybody, members, roleOf, type Who } from "./walk-people";
-import type { Things } from "./walk-things";
 
 /** Who may call an operation on the editor's things, by its declaration. */
 export function whoMay({ access }: Operation): readonly Who[] {
@@ -45,20 +43,20 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
 };
 
 /** What the editor does first. */
-const before: Partial<Record<OperationId, (editor: ReturnType<typeof clientOf>, things: Things) => Promise<unknown>>> =
-  {
-    restoreAnnotation: (editor, { annotation }) =>
-      editor(operations.deleteAnnotation, { params: { id: annotation }, query: {} }),
-  };
+const before: { [Id in OperationId]?: (editor: Client, things: Things) => Promise<unknown> } = {
+  restoreAnnotation: (editor, { annotation }) =>
+    editor(operations.deleteAnnotation, { params: { id: annotation }, query: {} }),
+};
 
-export async function prepare(id: OperationId, apis: Record<Who, APIRequestContext>, things: Things): Promise<void> {
-  await before[id]?.(clientOf(apis.editor), things);
+/** Makes ready what an operation is then called on. */
+export async function prepare(id: OperationId, editor: Client, things: Things): Promise<void> {
+  await before[id]?.(editor, things);
 }
 
 /** Calls an operation on some things, in all else right. */
-export async function callOn(api: APIRequestContext, id: OperationId, things: Things) {
+export async function callOn(client: Client, id: OperationId, things: Things): Promise<Answer<unknown>> {
   const declared: Operation = operations[id];
   const place = typeof declared.access === "object" ? declared.access.place : "project";
   const parts = { params: { id: things[place as keyof Things] }, ...calls[id]?.(things) };
-  return clientOf(api)(declared, parts as CallParts<Operation>);
+  return client(declared, parts as CallParts<Operation>);
 }

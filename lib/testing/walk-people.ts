@@ -1,4 +1,4 @@
-import type { Role } from "../lib/domain/permissions";
+import type { Role } from "../domain/permissions";
 
 /** Everybody that a route can meet. The stranger has no session, the outsider only a project of her own. */
 export const everybody = ["stranger", "outsider", "viewer", "editor", "reviewer", "resolver", "manager"] as const;

@@ -1,7 +1,5 @@
-import type { APIRequestContext } from "@playwright/test";
-import type { Answer } from "../lib/api/client";
-import { operations } from "../lib/api/operations";
-import { clientOf } from "./api";
+import type { Answer, Client } from "../api/client";
+import { operations } from "../api/operations";
 import type { Who } from "./walk-people";
 
 /** Things made for one call: an article of the editor's with an annotation, its claim in conflict, and a comment. */
@@ -18,8 +16,8 @@ export interface Things {
 const text = "Es waren viele, sagt das Amt.";
 
 /** Makes what one call needs, as the people of the project. */
-export async function makeThings(apis: Record<Who, APIRequestContext>, project: string): Promise<Things> {
-  const editor = clientOf(apis.editor);
+export async function makeThings(clients: Record<Who, Client>, project: string): Promise<Things> {
+  const { editor } = clients;
   const article = await made(
     editor(operations.createArticle, {
       params: { id: project },
@@ -34,12 +32,12 @@ export async function makeThings(apis: Record<Who, APIRequestContext>, project: 
   );
   const claim = annotation.claims[0]?.id ?? "";
   const mark = (who: Who, verdict: "confirmed" | "disputed") =>
-    made(clientOf(apis[who])(operations.createMark, { params: { id: claim }, body: { layer: "so", verdict } }));
+    made(clients[who](operations.createMark, { params: { id: claim }, body: { layer: "so", verdict } }));
   const [comment, confirmed, disputed, { version }] = await Promise.all([
     made(editor(operations.commentOnAnnotation, { params: { id: annotation.id }, body: { text: "Wer sagt das?" } })),
-    mark("reviewer", "confirmed"),
-    mark("resolver", "disputed"),
-    made(clientOf(apis.manager)(operations.getProject, { params: { id: project } })),
+    mark("editor", "confirmed"),
+    mark("reviewer", "disputed"),
+    made(clients.manager(operations.getProject, { params: { id: project } })),
   ]);
   return {
     project,
