@@ -2,7 +2,7 @@ import { type APIRequestContext, type BrowserContextOptions, request } from "@pl
 import type { Client } from "../lib/api/client";
 import type { Operation } from "../lib/api/operation";
 import { type OperationId, operations } from "../lib/api/operations";
-import { callOn, prepare, whoMay } from "../lib/testing/operation-calls";
+import { callOn, prepare, tidyUp, whoMay } from "../lib/testing/operation-calls";
 import { makeThings } from "../lib/testing/things";
 import { everybody, type Who } from "../lib/testing/walk-people";
 import { clientOf } from "./api";
@@ -82,7 +82,9 @@ for (const id of Object.keys(operations) as OperationId[]) {
       const refused = who === "stranger" ? 401 : who === "outsider" ? 404 : 403;
       expect(status, who).toBe(may.includes(who) ? 200 : refused);
       // What was done once cannot be done again to the same things.
-      if (answer.ok && declared.method !== "GET") things = await make();
+      if (!answer.ok || declared.method === "GET") continue;
+      await tidyUp(id, clients.manager, things);
+      things = await make();
     }
   });
 }

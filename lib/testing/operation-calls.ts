@@ -38,6 +38,7 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   commentOnAnnotation: () => ({ body: { text: "Hm." } }),
   commentOnClaim: () => ({ body: { text: "Hm." } }),
   changeClaim: () => ({ body: { version: 1, text: "Es waren mehr." } }),
+  mergeClaim: ({ otherClaim }) => ({ body: { into: otherClaim } }),
   createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),
   createResolution: ({ marks }) => ({ body: { layer: "so", verdict: "confirmed", rationale: "Gewogen.", marks } }),
 };
@@ -51,6 +52,11 @@ const before: { [Id in OperationId]?: (editor: Client, things: Things) => Promis
 /** Makes ready what an operation is then called on. */
 export async function prepare(id: OperationId, editor: Client, things: Things): Promise<void> {
   await before[id]?.(editor, things);
+}
+
+/** Brings back what the other calls need, where an operation was allowed. */
+export async function tidyUp(id: OperationId, manager: Client, { project }: Things): Promise<void> {
+  if (id === "deleteProject") await manager(operations.restoreProject, { params: { id: project } });
 }
 
 /** Calls an operation on some things, in all else right. */

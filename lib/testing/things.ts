@@ -2,13 +2,14 @@ import type { Answer, Client } from "../api/client";
 import { operations } from "../api/operations";
 import type { Who } from "./walk-people";
 
-/** Things made for one call: an article of the editor's with an annotation, its claim in conflict, and a comment. */
+/** Things made for one call: an article of the editor's with an annotation, its claims, the first in conflict, and a comment. */
 export interface Things {
   project: string;
   projectVersion: number;
   article: string;
   annotation: string;
   claim: string;
+  otherClaim: string;
   comment: string;
   marks: string[];
 }
@@ -31,6 +32,9 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     }),
   );
   const claim = annotation.claims[0]?.id ?? "";
+  const other = await made(
+    editor(operations.addOccurrence, { params: { id: annotation.id }, body: { claim: { text: "Viele waren es." } } }),
+  );
   const mark = (who: Who, verdict: "confirmed" | "disputed") =>
     made(clients[who](operations.createMark, { params: { id: claim }, body: { layer: "so", verdict } }));
   const [comment, confirmed, disputed, { version }] = await Promise.all([
@@ -45,6 +49,7 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     article: article.id,
     annotation: annotation.id,
     claim,
+    otherClaim: other.claims[1]?.id ?? "",
     comment: comment.id,
     marks: [confirmed.id, disputed.id],
   };

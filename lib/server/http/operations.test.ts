@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Operation } from "../../api/operation";
 import { type OperationId, operations } from "../../api/operations";
-import { callOn, prepare, whoMay } from "../../testing/operation-calls";
+import { callOn, prepare, tidyUp, whoMay } from "../../testing/operation-calls";
 import { makePerson, makeTeam } from "../../testing/people";
 import { clientOf, type RouteFile, readRoutes } from "../../testing/routes";
 import { makeThings } from "../../testing/things";
@@ -42,4 +42,5 @@ it.each(Object.keys(operations) as OperationId[])("%s answers as it is declared"
   const [who = "manager"] = whoMay(operations[id]).filter((one) => one !== "stranger" && one !== "outsider");
   const answer = await callOn(clients[who], id, things);
   expect(answer).toMatchObject({ ok: true });
+  await tidyUp(id, clients.manager, things);
 });
