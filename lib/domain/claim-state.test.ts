@@ -6,12 +6,16 @@ import { type Layer, layers, type Verdict, verdicts } from "./verdict";
 const { currentMarks, layerState } = rules;
 
 /** A mark by an author; its id is told from the author's others by a number. */
-function mark(authorId: string, verdict: Verdict | null, { layer = "so" as Layer, turn = 1, claimId = "claim" } = {}) {
-  return { id: `${authorId} ${layer} ${turn}`, claimId, layer, verdict, authorId };
+function mark(
+  authorId: string,
+  verdict: Verdict | null,
+  { layer = "so" as Layer, turn = 1, claimId = "claim", outdated = false } = {},
+) {
+  return { id: `${authorId} ${layer} ${turn}`, claimId, layer, verdict, authorId, outdated };
 }
 
-function resolution(verdict: Verdict, markIds: string[], { layer = "so" as Layer, hasLaterRival = false } = {}) {
-  return { layer, verdict, markIds, hasLaterRival };
+function resolution(verdict: Verdict, markIds: string[], { layer = "so" as Layer } = {}): rules.ResolutionFacts {
+  return { layer, verdict, markIds, staleBecause: [] };
 }
 
 const anyMarks = fc
@@ -21,6 +25,7 @@ const anyMarks = fc
       layer: fc.constantFrom(...layers),
       verdict: fc.option(fc.constantFrom(...verdicts)),
       authorId: fc.constantFrom("Edda", "Rainer", "Viola"),
+      outdated: fc.boolean(),
     }),
     { maxLength: 20 },
   )
@@ -42,12 +47,14 @@ describe("currentMarks", () => {
     ["a withdrawn mark is none", [first, others, withdrawn], [others]],
     ["after withdrawing one may mark again", [first, withdrawn, second], [second]],
     ["withdrawing one layer leaves the other", [first, said, withdrawn], [said]],
+    ["one that judged other words is none", [mark("Edda", "confirmed", { outdated: true }), others], [others]],
+    ["nor does one before it become current again", [first, { ...second, outdated: true }], []],
     ["none are made of none", [], []],
   ])("%s", (_, marks, current) => {
     expect(currentMarks(marks)).toEqual(current);
   });
 
-  it("are each author's last on a layer of a claim, where that is no withdrawal", () => {
+  it("are each author's last on a layer of a claim, where that is no withdrawal and judged today's words", () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {
         const isLast = (one: (typeof marks)[number], index: number) =>
@@ -56,7 +63,9 @@ describe("currentMarks", () => {
             .some(
               (later) => later.claimId === one.claimId && later.layer === one.layer && later.authorId === one.authorId,
             );
-        expect(currentMarks(marks)).toEqual(marks.filter(isLast).filter(({ verdict }) => verdict !== null));
+        expect(currentMarks(marks)).toEqual(
+          marks.filter(isLast).filter((one) => one.verdict !== null && !one.outdated),
+        );
         expect(currentMarks(currentMarks(marks))).toEqual(currentMarks(marks));
       }),
     );
@@ -67,6 +76,7 @@ describe("the state of a layer", () => {
   const [edda, rainer, viola] = [mark("Edda", "confirmed"), mark("Rainer", "confirmed"), mark("Viola", "refuted")];
   const settled = resolution("refuted", [edda.id, viola.id]);
   const said = mark("Edda", "refuted", { layer: "said" });
+  const reworded: rules.ResolutionFacts = { ...settled, staleBecause: ["wording"] };
 
   it.each([
     ["nobody has marked it", [], [], { state: "open", verdict: null }],
@@ -89,8 +99,27 @@ describe("the state of a layer", () => {
     [
       "a rival figure came after",
       [edda, viola],
-      [{ ...settled, hasLaterRival: true }],
+      [{ ...settled, staleBecause: ["rival_figure"] }],
       { state: "stale", verdict: "refuted" },
+    ],
+    [
+      "evidence came after",
+      [edda, viola],
+      [{ ...settled, staleBecause: ["evidence"] }],
+      { state: "stale", verdict: "refuted" },
+    ],
+    ["other words were resolved, and nobody has marked these", [], [reworded], { state: "open", verdict: null }],
+    [
+      "other words were resolved, and one has marked these",
+      [edda],
+      [reworded],
+      { state: "marked", verdict: "confirmed" },
+    ],
+    [
+      "other words were resolved, and two differ on these",
+      [edda, viola],
+      [reworded],
+      { state: "conflict", verdict: null },
     ],
     [
       "what went stale was resolved again",
@@ -104,9 +133,12 @@ describe("the state of a layer", () => {
       [resolution("refuted", [], { layer: "said" })],
       { state: "conflict", verdict: null },
     ],
-  ])("where %s", (_, current, resolutions, state) => {
-    expect(layerState("so", current, resolutions, 2)).toEqual(state);
-  });
+  ] satisfies [string, rules.MarkFacts[], rules.ResolutionFacts[], rules.LayerState][])(
+    "where %s",
+    (_, current, resolutions, state) => {
+      expect(layerState("so", current, resolutions, 2)).toEqual(state);
+    },
+  );
 
   it.each([
     [1, 1, "agreed"],
@@ -117,6 +149,25 @@ describe("the state of a layer", () => {
   ])("with %i of %i marks that it needs, all the same: %s", (made, required, state) => {
     const marks = Array.from({ length: made }, (_, index) => mark(`Reviewer ${index}`, "unproven"));
     expect(layerState("so", marks, [], required)).toEqual({ state, verdict: "unproven" });
+  });
+});
+
+describe("why a resolution no longer holds", () => {
+  const [edda, viola] = [mark("Edda", "confirmed"), mark("Viola", "refuted")];
+  const settled = resolution("refuted", [edda.id, viola.id]);
+
+  it.each<[string, rules.ResolutionFacts, rules.MarkFacts[], rules.StaleReason[]]>([
+    ["it does where nothing came after it", settled, [viola, edda], []],
+    ["another mark", settled, [edda], ["mark"]],
+    [
+      "all that came after it, and another mark",
+      { ...settled, staleBecause: ["own_figure", "evidence"] },
+      [edda],
+      ["mark", "evidence", "own_figure"],
+    ],
+    ["other words, which leave no mark that it weighed", { ...settled, staleBecause: ["wording"] }, [], ["wording"]],
+  ])("%s", (_, one, marks, reasons) => {
+    expect(rules.staleBecause(one, marks)).toEqual(reasons);
   });
 });
 
@@ -172,8 +223,9 @@ describe("the state of a claim", () => {
 });
 
 describe("hasLaterRival", () => {
-  const own = { value: 10_000, lower: null, upper: null };
-  const other = { value: 15_000, lower: null, upper: null };
+  const plain = { lower: null, upper: null, kind: null, unit: null, counted: null };
+  const own = { ...plain, value: 10_000 };
+  const other = { ...plain, value: 15_000 };
   const [before, resolvedAt, after] = ["2025-10-01", "2025-10-02", "2025-10-03"].map((day) => new Date(day));
 
   it.each([

@@ -2,8 +2,9 @@ import { isRivalFigure, type Quantity } from "./quantity";
 import type { Layer, Verdict } from "./verdict";
 
 /**
- * A claim's state is derived from its marks and resolutions, never stored. The server has the same rule in SQL
- * (lib/server/claims/state.ts), so that claims can be filtered and counted by it; a test holds the two together.
+ * A claim's state follows from its marks and resolutions. The database has the same rule (prisma/migrations, claim_state)
+ * and writes what follows beside the claim; here it is for the browser, which shows at once what a mark will do. A test
+ * holds the two together.
  */
 export const claimStates = ["open", "marked", "agreed", "conflict", "resolved", "stale"] as const;
 export type ClaimState = (typeof claimStates)[number];
@@ -15,15 +16,24 @@ export interface MarkFacts {
   /** Null withdraws the author's earlier mark. */
   verdict: Verdict | null;
   authorId: string;
+  /** Whether it judged words that the claim no longer has (wording.ts). */
+  outdated: boolean;
 }
+
+/**
+ * What came after a resolution that it did not weigh: another mark, evidence, other words of the claim, another claim's
+ * figure on the same question, or another figure of its own.
+ */
+export const staleReasons = ["mark", "evidence", "wording", "rival_figure", "own_figure"] as const;
+export type StaleReason = (typeof staleReasons)[number];
 
 export interface ResolutionFacts {
   layer: Layer;
   verdict: Verdict;
   /** The marks it weighed. */
   markIds: readonly string[];
-  /** Whether a rival figure came to the claim's question after it. */
-  hasLaterRival: boolean;
+  /** What came after it, but for marks: those are seen by what is current. */
+  staleBecause: readonly StaleReason[];
 }
 
 export interface LayerState {
@@ -33,8 +43,8 @@ export interface LayerState {
 }
 
 /**
- * Each author's latest mark on each layer of each claim; a withdrawn one is none. `marks` are in the order in which they
- * were made.
+ * Each author's latest mark on each layer of each claim; one that was withdrawn, or judged other words, is none. `marks`
+ * are in the order in which they were made.
  */
 export function currentMarks<M extends MarkFacts>(marks: readonly M[]): M[] {
   const latest = new Map<string, M>();
@@ -43,10 +53,13 @@ export function currentMarks<M extends MarkFacts>(marks: readonly M[]): M[] {
     latest.delete(key);
     latest.set(key, mark);
   }
-  return [...latest.values()].filter((mark) => mark.verdict !== null);
+  return [...latest.values()].filter((mark) => mark.verdict !== null && !mark.outdated);
 }
 
-/** The state of one layer, from its current marks and its resolutions in the order in which they were made. */
+/**
+ * The state of one layer, from its current marks and its resolutions in the order in which they were made. A resolution
+ * of other words says nothing of these.
+ */
 export function layerState(
   layer: Layer,
   current: readonly MarkFacts[],
@@ -54,18 +67,25 @@ export function layerState(
   marksRequired: number,
 ): LayerState {
   const marks = current.filter((mark) => mark.layer === layer);
-  const shared = sharedVerdict(marks);
   const resolution = resolutions.filter((candidate) => candidate.layer === layer).at(-1);
-  if (resolution) return { state: isStale(resolution, marks) ? "stale" : "resolved", verdict: resolution.verdict };
+  if (resolution && !resolution.staleBecause.includes("wording")) {
+    const isStale = staleBecause(resolution, marks).length > 0;
+    return { state: isStale ? "stale" : "resolved", verdict: resolution.verdict };
+  }
   if (marks.length === 0) return { state: "open", verdict: null };
+  const shared = sharedVerdict(marks);
   if (shared === null) return { state: "conflict", verdict: null };
   return { state: marks.length >= marksRequired ? "agreed" : "marked", verdict: shared };
 }
 
-/** A resolution is stale when the current marks are no longer those it weighed, or a rival figure came after it. */
-function isStale(resolution: ResolutionFacts, marks: readonly MarkFacts[]): boolean {
+/** Why a resolution no longer holds: beside what came after it, that the marks of its layer are not those it weighed. */
+export function staleBecause(resolution: ResolutionFacts, marks: readonly MarkFacts[]): StaleReason[] {
   const weighed = new Set(resolution.markIds);
-  return resolution.hasLaterRival || marks.length !== weighed.size || marks.some((mark) => !weighed.has(mark.id));
+  const isMarkedAnew = marks.length !== weighed.size || marks.some((mark) => !weighed.has(mark.id));
+  const reasons = new Set(resolution.staleBecause);
+  // Of other words all its marks are outdated: that there are others now says nothing more.
+  if (isMarkedAnew && !reasons.has("wording")) reasons.add("mark");
+  return staleReasons.filter((reason) => reasons.has(reason));
 }
 
 function sharedVerdict(marks: readonly MarkFacts[]): Verdict | null {
@@ -97,9 +117,14 @@ export function isChecked(state: ClaimState): boolean {
 }
 
 /** What waits for a resolver. */
+export const resolverStates = ["conflict", "stale"] as const satisfies readonly ClaimState[];
+
 export function needsResolver(state: ClaimState): boolean {
-  return state === "conflict" || state === "stale";
+  return resolverStates.some((waiting) => waiting === state);
 }
+
+/** What still waits for marks. */
+export const reviewerStates = ["open", "marked"] as const satisfies readonly ClaimState[];
 
 export interface RivalFacts {
   quantity: Quantity | null;

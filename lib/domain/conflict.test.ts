@@ -4,7 +4,7 @@ import { resolutionFault } from "./conflict";
 import type { Layer } from "./verdict";
 
 function mark(id: string, authorId: string, layer: Layer = "so"): MarkFacts {
-  return { id, claimId: "claim", layer, verdict: "confirmed", authorId };
+  return { id, claimId: "claim", layer, verdict: "confirmed", authorId, outdated: false };
 }
 
 const conflict = {

@@ -1,4 +1,4 @@
-import type { LayerState, MarkFacts } from "./claim-state";
+import { type LayerState, type MarkFacts, needsResolver } from "./claim-state";
 import type { Layer } from "./verdict";
 
 /** Why a resolution is refused, or null where nothing stands against it. */
@@ -17,7 +17,7 @@ export function resolutionFault(asked: {
   current: readonly MarkFacts[];
   resolverMayBeParty: boolean;
 }): ResolutionFault | null {
-  if (asked.state.state !== "conflict" && asked.state.state !== "stale") return "nothing-to-resolve";
+  if (!needsResolver(asked.state.state)) return "nothing-to-resolve";
   const marks = asked.current.filter((mark) => mark.layer === asked.layer);
   const weighed = new Set(asked.weighed);
   if (marks.length !== weighed.size || marks.some((mark) => !weighed.has(mark.id))) return "marks-changed";

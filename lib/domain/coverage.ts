@@ -20,13 +20,17 @@ export function claimPaint(state: ClaimState, verdict: Verdict | null): ClaimPai
   return verdict ?? "open";
 }
 
-export function coverageOf(claims: readonly { state: ClaimState; verdict: Verdict | null }[]): Coverage {
-  const coverage: Coverage = { total: claims.length, checked: 0, conflicts: 0, byPaint: {} };
-  for (const { state, verdict } of claims) {
+/** Claims that stand alike are counted together: `count` is how many there are, one where it is left out. */
+export function coverageOf(
+  claims: readonly { state: ClaimState; verdict: Verdict | null; count?: number }[],
+): Coverage {
+  const coverage: Coverage = { total: 0, checked: 0, conflicts: 0, byPaint: {} };
+  for (const { state, verdict, count = 1 } of claims) {
     const paint = claimPaint(state, verdict);
-    coverage.byPaint[paint] = (coverage.byPaint[paint] ?? 0) + 1;
-    if (isChecked(state)) coverage.checked++;
-    if (needsResolver(state)) coverage.conflicts++;
+    coverage.total += count;
+    coverage.byPaint[paint] = (coverage.byPaint[paint] ?? 0) + count;
+    if (isChecked(state)) coverage.checked += count;
+    if (needsResolver(state)) coverage.conflicts += count;
   }
   return coverage;
 }

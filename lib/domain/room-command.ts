@@ -24,7 +24,10 @@ export type RoomCommand = { id: string; by: RoomPerson; at: string } & (
   | { kind: "annotate"; start: number; end: number; quote: string; claim: RoomClaim | null; comment: string | null }
   | { kind: "add-claim"; annotationId: string; claim: RoomClaim }
   /** With what the same person said before, where she did. */
-  | ({ kind: "mark"; previous: JudgedAs | null } & Omit<RoomMark, "id" | "author" | "createdAt" | "current">)
+  | ({ kind: "mark"; previous: JudgedAs | null } & Omit<
+      RoomMark,
+      "id" | "author" | "createdAt" | "current" | "outdated"
+    >)
   | { kind: "remove-claim"; annotationId: string; claim: RoomClaim }
   | { kind: "move-annotation"; annotationId: string; version: number; from: QuotedSpan; to: QuotedSpan }
   /** The annotation as it was. */
@@ -107,7 +110,7 @@ function addNewClaim(room: Room, claim: RoomClaim): Room {
 }
 
 function markOf({ id, by, at, kind: _, previous: __, ...mark }: Command<"mark">): RoomMark {
-  return { ...mark, id, author: by, createdAt: at, current: true };
+  return { ...mark, id, author: by, createdAt: at, current: true, outdated: false };
 }
 
 /** The claim with one more mark, and the state that follows from it. */
@@ -130,6 +133,6 @@ function withMark(claim: RoomClaim, mark: RoomMark, marksRequired: number): Room
 }
 
 /** What made a resolution stale before still does. */
-function factsOf({ layer, verdict, marks, stale }: RoomResolution): ResolutionFacts {
-  return { layer, verdict, markIds: marks, hasLaterRival: stale };
+function factsOf({ layer, verdict, marks, staleBecause }: RoomResolution): ResolutionFacts {
+  return { layer, verdict, markIds: marks, staleBecause };
 }

@@ -123,11 +123,12 @@ describe("marking", () => {
   });
 
   it.each([
-    ["weighed every mark stands", "Edda so refuted", false, "resolved"],
-    ["did not weigh one goes stale", "another", false, "stale"],
-    ["was stale before, for a rival figure perhaps, stays so", "Edda so refuted", true, "stale"],
-  ])("a resolution that %s", (_, weighed, stale, state) => {
-    const resolutions: RoomResolution[] = [{ layer: "so", verdict: "refuted", marks: [weighed], stale }];
+    ["weighed every mark stands", "Edda so refuted", [], "resolved"],
+    ["did not weigh one goes stale", "another", [], "stale"],
+    ["was stale before, for a rival figure perhaps, stays so", "Edda so refuted", ["rival_figure" as const], "stale"],
+  ])("a resolution that %s", (_, weighed, staleBecause, state) => {
+    const stale = staleBecause.length > 0;
+    const resolutions: RoomResolution[] = [{ layer: "so", verdict: "refuted", marks: [weighed], stale, staleBecause }];
     const claim = { ...newClaim("c", "So.", null), resolutions };
     const room = { ...empty, claims: new Map([["c", claim]]) };
     expect(apply([mark("c", "refuted")], room).claims.get("c")).toMatchObject({ state, verdict: "refuted" });

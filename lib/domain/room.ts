@@ -1,4 +1,4 @@
-import type { ClaimState, LayerState } from "./claim-state";
+import type { ClaimState, LayerState, StaleReason } from "./claim-state";
 import type { Evidence } from "./evidence";
 import type { Span } from "./span";
 import type { Layer, Verdict } from "./verdict";
@@ -43,6 +43,7 @@ export interface RoomMark {
   author: RoomPerson;
   createdAt: string;
   current: boolean;
+  outdated: boolean;
 }
 
 export interface RoomResolution {
@@ -50,6 +51,7 @@ export interface RoomResolution {
   verdict: Verdict;
   marks: readonly string[];
   stale: boolean;
+  staleBecause: readonly StaleReason[];
 }
 
 export interface RoomClaim {

@@ -12,6 +12,7 @@ const mark = {
   rationale: "",
   evidence: [],
   current: true,
+  outdated: false,
   ...made,
 };
 const evidence = {

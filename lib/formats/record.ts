@@ -128,6 +128,8 @@ const MarkRecordSchema = z.object({
   ),
   /** Whether it is its author's latest on the layer, and not withdrawn. */
   current: z.boolean(),
+  /** Whether it judged words that the claim no longer has. */
+  outdated: z.boolean(),
   createdBy: id,
   createdAt: instant,
 });

@@ -70,6 +70,8 @@ export const ChangeClaimSchema = z.strictObject({
   attribution: about.attribution,
   quantity: about.quantity,
   question: about.question.optional(),
+  /** A slip of the pen is corrected and nothing else is asserted: marks made before hold for the corrected words. */
+  correction: z.boolean().optional(),
 });
 export type ChangeClaim = z.output<typeof ChangeClaimSchema>;
 
@@ -80,8 +82,10 @@ export const ClaimQuerySchema = z.object({
   verdict: z.enum(verdicts).optional(),
   question: IdSchema.optional(),
   article: IdSchema.optional(),
-  /** `mine`: only those that the reader has not marked. */
+  /** `mine`: only those whose words of today the reader has not marked. */
   unmarked: z.enum(["mine"]).optional(),
+  /** `mine`: only those that the reader marked before their words were changed, and not since. */
+  outdated: z.enum(["mine"]).optional(),
 });
 export type ClaimQuery = z.output<typeof ClaimQuerySchema>;
 

@@ -61,8 +61,10 @@ export const MarkSchema = z.object({
   evidence: z.array(EvidenceSchema),
   author: PersonSchema,
   createdAt: InstantSchema,
-  /** Whether it is its author's latest on the layer, and not withdrawn. */
+  /** Whether it is its author's latest on the layer, not withdrawn, and judged what the claim says today. */
   current: z.boolean(),
+  /** Whether it judged words that the claim no longer has. */
+  outdated: z.boolean(),
 });
 export type MarkRecord = z.infer<typeof MarkSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staleReasons } from "../domain/claim-state";
 import { layers, verdicts } from "../domain/verdict";
 import { maxRationaleLength } from "./mark";
 import { InstantSchema, PersonSchema } from "./person";
@@ -25,7 +26,9 @@ export const ResolutionSchema = z.object({
   dissent: z.array(z.uuid()),
   author: PersonSchema,
   createdAt: InstantSchema,
-  /** Whether a mark or a rival figure came after it. */
+  /** Whether it no longer holds, because another took its place or because of what came after it. */
   stale: z.boolean(),
+  /** What came after the latest one on the layer; of an earlier one nothing is said. */
+  staleBecause: z.array(z.enum(staleReasons)),
 });
 export type ResolutionRecord = z.infer<typeof ResolutionSchema>;

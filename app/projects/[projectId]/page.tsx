@@ -5,6 +5,7 @@ import { ClaimLine } from "@/components/claim/claim-line";
 import { ActivityList } from "@/components/desk/activity-list";
 import { ProgressStrip } from "@/components/desk/progress-strip";
 import { Empty, PageTitle, Section } from "@/components/ui/page-title";
+import { resolverStates, reviewerStates } from "@/lib/domain/claim-state";
 import { canDo } from "@/lib/domain/permissions";
 import { countClaimStates, listClaims } from "@/lib/server/claims/list";
 import { listEvents } from "@/lib/server/history/data";
@@ -32,10 +33,8 @@ export default async function DeskPage({ params }: DeskProps) {
   const [project, states, waiting, conflicts, events, t] = await Promise.all([
     getProject(permit),
     countClaimStates(permit),
-    canDo(permit.role, "mark")
-      ? listClaims(permit, { states: ["open", "marked"], unmarked: "mine", limit: shown })
-      : null,
-    listClaims(permit, { states: ["conflict", "stale"], limit: shown }),
+    canDo(permit.role, "mark") ? listClaims(permit, { states: reviewerStates, unmarked: "mine", limit: shown }) : null,
+    listClaims(permit, { states: resolverStates, limit: shown }),
     listEvents(permit, { limit: 12 }),
     getTranslations("desk"),
   ]);

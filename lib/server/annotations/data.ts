@@ -47,7 +47,7 @@ function presentAnnotation(row: AnnotationRow, stateOf: (claimId: string) => Sta
 
 function statesOfRows(permit: Permit<"read">, rows: readonly AnnotationRow[]) {
   const claimIds = rows.flatMap((row) => row.occurrences.map(({ claim }) => claim.id));
-  return statesOfClaims(permit.projectId, [...new Set(claimIds)]);
+  return statesOfClaims(permit, [...new Set(claimIds)]);
 }
 
 const TextOrderKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);

@@ -6,7 +6,6 @@ import type { Verdict } from "../../domain/verdict";
 import type { ArticleRecord, ArticleSummary } from "../../schemas/article";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
-import { claimStatesSql } from "../claims/state";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { groupBy } from "../group";
@@ -54,8 +53,10 @@ export async function coverageOfArticles(
   permit: Permit<"read">,
   articleIds: readonly string[],
 ): Promise<Map<string, Coverage>> {
-  const rows = await prisma().$queryRaw<{ articleId: string; state: ClaimState; verdict: Verdict | null }[]>`
-    SELECT claim.*, coalesce(states.state, 'open') AS state, states.verdict
+  const rows = await prisma().$queryRaw<
+    { articleId: string; state: ClaimState; verdict: Verdict | null; count: number }[]
+  >`
+    SELECT asserted."articleId", states.state, states.verdict, count(*)::int AS count
     FROM (
       SELECT DISTINCT article.id AS "articleId", occurrence."claimId"
       FROM "Article" article
@@ -64,8 +65,9 @@ export async function coverageOfArticles(
       JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
       JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
       WHERE article."projectId" = ${permit.projectId}::uuid AND article.id = ANY(${articleIds}::uuid[])
-    ) claim
-    LEFT JOIN (${claimStatesSql(permit.projectId)}) states ON states."claimId" = claim."claimId"`;
+    ) asserted
+    JOIN "ClaimState" states ON states."claimId" = asserted."claimId"
+    GROUP BY asserted."articleId", states.state, states.verdict`;
   const byArticle = groupBy(rows, ({ articleId }) => articleId);
   return new Map(articleIds.map((id) => [id, coverageOf(byArticle.get(id) ?? [])]));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { resolverStates } from "../../domain/claim-state";
 import type { ReviewedClaim } from "../../schemas/claim-detail";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
@@ -10,7 +11,7 @@ export async function listConflicts(
   permit: Permit<"read">,
   page: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<ReviewedClaim>> {
-  const claims = await listClaims(permit, { ...page, states: ["conflict", "stale"] });
+  const claims = await listClaims(permit, { ...page, states: resolverStates });
   const ids = claims.items.map(({ id }) => id);
   return { ...claims, items: await reviewedClaims(permit, ids) };
 }

@@ -12,7 +12,7 @@ import { statesOfClaims } from "./state";
 export async function claimListItems(
   permit: Permit<"read">,
   ids: readonly string[],
-  states = statesOfClaims(permit.projectId, ids),
+  states = statesOfClaims(permit, ids),
 ): Promise<ClaimListItem[]> {
   const [rows, stateOf, counts] = await Promise.all([
     prisma().claim.findMany({ where: { projectId: permit.projectId, id: { in: [...ids] } }, select: claimColumns }),
@@ -22,21 +22,19 @@ export async function claimListItems(
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [{ ...presentClaim(row, stateOf(id)), ...(counts.get(id) ?? noCounts) }] : [];
+    if (!row) return [];
+    const state = stateOf(id);
+    return [{ ...presentClaim(row, state), ...(counts.get(id) ?? noCounts), markCount: state.markCount }];
   });
 }
 
-const noCounts = { occurrenceCount: 0, articleCount: 0, markCount: 0 };
+const noCounts = { occurrenceCount: 0, articleCount: 0 };
 
 async function countsOfClaims(ids: readonly string[]): Promise<Map<string, typeof noCounts>> {
   const rows = await prisma().$queryRaw<({ id: string } & typeof noCounts)[]>`
     SELECT claim.id,
       count(occurrence.id)::int AS "occurrenceCount",
-      count(DISTINCT article.id)::int AS "articleCount",
-      (SELECT count(*)::int FROM (
-        SELECT DISTINCT ON (layer, "authorId") verdict FROM "Mark"
-        WHERE "claimId" = claim.id ORDER BY layer, "authorId", seq DESC) latest
-       WHERE verdict IS NOT NULL) AS "markCount"
+      count(DISTINCT article.id)::int AS "articleCount"
     FROM "Claim" claim
     LEFT JOIN ("Occurrence" occurrence
       JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL

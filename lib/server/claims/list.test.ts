@@ -6,7 +6,8 @@ import { type ClaimDraft, ClaimQuerySchema } from "../../schemas/claim";
 import { makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { walk } from "../../testing/walk";
 import { parse } from "../http/parse";
-import { type ClaimFilter, countClaimStates, listClaims } from "./list";
+import type { ClaimFilter } from "./filter";
+import { countClaimStates, listClaims } from "./list";
 import { listQuestions } from "./questions";
 
 async function texts(team: Team, filter: ClaimFilter): Promise<string[]> {

@@ -1,20 +1,15 @@
 import "server-only";
-import { z } from "zod";
+import { cache } from "react";
 import type { ClaimState } from "../../domain/claim-state";
-import type { ClaimListItem, ClaimQuery } from "../../schemas/claim";
+import type { ClaimListItem } from "../../schemas/claim";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
+import { type ClaimFilter, conditions } from "./filter";
 import { claimListItems } from "./list-items";
-import { claimStatesSql } from "./state";
-
-export interface ClaimFilter extends Omit<ClaimQuery, "state"> {
-  states?: readonly ClaimState[];
-  cursor?: string | undefined;
-  limit?: number | undefined;
-}
+import { searchPage } from "./search";
 
 /** The claims of a project, the latest first; the most similar first where words are searched for. */
 export async function listClaims(permit: Permit<"read">, filter: ClaimFilter): Promise<Page<ClaimListItem>> {
@@ -25,13 +20,25 @@ export async function listClaims(permit: Permit<"read">, filter: ClaimFilter): P
   return { ...page, items: await claimListItems(permit, page.items) };
 }
 
+/**
+ * Reads a page from an index that has its order: that of one state (of several, a page of each), of a verdict, of a
+ * question, or of the project.
+ */
 async function latestPage(permit: Permit<"read">, filter: ClaimFilter, limit: number): Promise<Page<string>> {
   const after = decodeCursor(MadeKeySchema, filter.cursor);
-  const rows = await prisma().$queryRaw<{ id: string; createdAt: Date }[]>`
-    SELECT claim.id, claim."createdAt" FROM "Claim" claim
+  // The rows of a question are in order in the index of the claims, all others in those of the states.
+  const order = Prisma.raw(filter.question ? `claim."createdAt", claim.id` : `states."createdAt", states."claimId"`);
+  const pageOf = (state: ClaimState | null) => Prisma.sql`
+    (SELECT states."claimId" AS id, states."createdAt" FROM "ClaimState" states
+      ${filter.question ? Prisma.sql`JOIN "Claim" claim ON claim.id = states."claimId"` : Prisma.empty}
     WHERE ${conditions(permit, filter)}
-      ${after ? Prisma.sql`AND (claim."createdAt", claim.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.empty}
-    ORDER BY claim."createdAt" DESC, claim.id DESC
+      ${state ? Prisma.sql`AND states.state = ${state}::"State"` : Prisma.empty}
+      ${after ? Prisma.sql`AND (${order}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.empty}
+    ORDER BY ${descending(filter)}
+    LIMIT ${limit + 1})`;
+  const rows = await prisma().$queryRaw<{ id: string; createdAt: Date }[]>`
+    SELECT id, "createdAt" FROM (${Prisma.join((filter.states ?? [null]).map(pageOf), " UNION ALL ")}) page
+    ORDER BY "createdAt" DESC, id DESC
     LIMIT ${limit + 1}`;
   return toPage(
     rows,
@@ -41,83 +48,17 @@ async function latestPage(permit: Permit<"read">, filter: ClaimFilter, limit: nu
   );
 }
 
-const OffsetKeySchema = z.tuple([z.int().min(0)]);
-
-/** How many of the words searched for are looked up one by one. */
-const maxWords = 12;
-
-/**
- * By trigrams (pg_trgm), so that "11.000 Soldaten" finds "11 000 nordkoreanische Soldaten" and a slip of the pen does no
- * harm: of the words together, or of each of them somewhere in the claim; and by the source that a claim is attributed to.
- */
-async function searchPage(
-  permit: Permit<"read">,
-  filter: ClaimFilter,
-  q: string,
-  limit: number,
-): Promise<Page<string>> {
-  const offset = decodeCursor(OffsetKeySchema, filter.cursor)?.[0] ?? 0;
-  const words = q.split(/\s+/).slice(0, maxWords);
-  const each = words.map((word) => Prisma.sql`claim.text %> ${word}`);
-  const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, claim.text)`);
-  const contains = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await prisma().$queryRaw<{ id: string }[]>`
-    SELECT claim.id FROM "Claim" claim
-    WHERE ${conditions(permit, filter)}
-      AND (claim.text ILIKE ${contains} OR claim.text %> ${q} OR claim.text % ${q} OR (${Prisma.join(each, " AND ")}) OR EXISTS (
-        SELECT FROM "Attribution" attribution
-        WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL AND attribution.source ILIKE ${contains}))
-    ORDER BY (claim.text ILIKE ${contains}) DESC,
-      greatest(similarity(claim.text, ${q}), word_similarity(${q}, claim.text),
-        (${Prisma.join(likeness, " + ")}) / ${words.length}::real) DESC, claim.id
-    LIMIT ${limit + 1} OFFSET ${offset}`;
-  return toPage(
-    rows,
-    limit,
-    () => [offset + limit],
-    (row) => row.id,
+function descending({ question }: ClaimFilter): Prisma.Sql {
+  return Prisma.raw(
+    question ? `claim."createdAt" DESC, claim.id DESC` : `states."createdAt" DESC, states."claimId" DESC`,
   );
 }
 
-function conditions(permit: Permit<"read">, filter: ClaimFilter): Prisma.Sql {
-  const all = [Prisma.sql`claim."projectId" = ${permit.projectId}::uuid AND claim."deletedAt" IS NULL`];
-  if (filter.states || filter.verdict) all.push(stateCondition(permit, filter));
-  if (filter.question) all.push(Prisma.sql`claim."questionId" = ${filter.question}::uuid`);
-  if (filter.article) {
-    all.push(Prisma.sql`EXISTS (
-      SELECT FROM "Occurrence" occurrence
-      JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
-      JOIN "Article" article ON article.id = annotation."articleId" AND article."deletedAt" IS NULL
-      JOIN "Anchor" anchor ON anchor."annotationId" = annotation.id AND anchor."versionId" = article."currentVersionId"
-        AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL
-      WHERE occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
-        AND article.id = ${filter.article}::uuid)`);
-  }
-  if (filter.unmarked === "mine") {
-    all.push(Prisma.sql`NOT EXISTS (
-      SELECT FROM "Mark" mark WHERE mark."claimId" = claim.id AND mark."authorId" = ${permit.actor.id}::uuid)`);
-  }
-  return Prisma.join(all, " AND ");
-}
-
-/** A claim that was never marked has no row among the states and is open. */
-function stateCondition(permit: Permit<"read">, { states, verdict }: ClaimFilter): Prisma.Sql {
-  const all = [Prisma.sql`TRUE`];
-  if (states) all.push(Prisma.sql`states.state = ANY(${[...states]})`);
-  if (verdict) all.push(Prisma.sql`states.verdict = ${verdict}`);
-  const among = Prisma.sql`claim.id IN (
-    SELECT states."claimId" FROM (${claimStatesSql(permit.projectId)}) states WHERE ${Prisma.join(all, " AND ")})`;
-  if (!states?.includes("open") || verdict) return among;
-  return Prisma.sql`(${among} OR NOT EXISTS (SELECT FROM "Mark" mark WHERE mark."claimId" = claim.id))`;
-}
-
-/** How many of a project's claims are in each state. */
-export async function countClaimStates(permit: Permit<"read">): Promise<Partial<Record<ClaimState, number>>> {
+/** How many of a project's claims are in each state; asked for once while a page is made. */
+export const countClaimStates = cache(async (permit: Permit<"read">): Promise<Partial<Record<ClaimState, number>>> => {
   const rows = await prisma().$queryRaw<{ state: ClaimState; count: number }[]>`
-    SELECT coalesce(states.state, 'open') AS state, count(*)::int AS count
-    FROM "Claim" claim
-    LEFT JOIN (${claimStatesSql(permit.projectId)}) states ON states."claimId" = claim.id
-    WHERE claim."projectId" = ${permit.projectId}::uuid AND claim."deletedAt" IS NULL
-    GROUP BY 1`;
+      SELECT state, count(*)::int AS count FROM "ClaimState"
+      WHERE "projectId" = ${permit.projectId}::uuid
+      GROUP BY state`;
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
-}
+});

@@ -1,13 +1,16 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import { isFigureChanged, outdatedLayers } from "../../domain/wording";
 import { type ChangeClaim, type ClaimChoice, type CreateClaim, newClaimOf } from "../../schemas/claim";
 import type { ClaimDetail } from "../../schemas/claim-detail";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { omitUndefined } from "../db/omit-undefined";
 import { hashRequest } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getClaim } from "./detail";
+import { holdClaim, holdQuestions, questionAsked } from "./hold";
+import { type ClaimWords, givenWordsOf, keepWords, wordsOf } from "./wording";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -33,13 +36,16 @@ async function insertClaim(tx: Transaction, permit: Permit<"annotate">, claim: C
     claim.id && (await tx.claim.findUnique({ where: { id: claim.id }, select: { id: true, requestHash: true } }));
   if (there && there.requestHash === requestHash) return there.id;
   if (there) throw new Problem("id-taken", { values: { id: there.id } });
+  const questionId = await questionAsked(tx, permit, claim.question);
+  const at = questionId ? await holdQuestions(tx, [questionId]) : new Date();
   const [made] = await tx.claim.createManyAndReturn({
     data: {
       ...(claim.id && { id: claim.id }),
       requestHash,
       projectId,
       text: claim.text,
-      ...(await answering(tx, permit, claim.question)),
+      questionId,
+      questionSince: questionId && at,
       createdById: actor.id,
       changedById: actor.id,
     },
@@ -48,27 +54,49 @@ async function insertClaim(tx: Transaction, permit: Permit<"annotate">, claim: C
   });
   // The id was taken in this moment: by the same request, or by another.
   if (!made) return insertClaim(tx, permit, claim);
-  await writeParts(tx, permit, made.id, claim);
+  await writeParts(tx, permit, made.id, givenWordsOf(claim), at);
   return made.id;
 }
 
 /**
- * Changes a claim's words, attribution, figure or question. Marks keep the version of the claim that they judged.
+ * Changes a claim's words, attribution, figure or question. Marks keep the version of the claim that they judged, and the
+ * words that they judged stay on record.
  * @throws Problem `stale` with the current record
  */
 export async function changeClaim(
   permit: Permit<"annotate" | "read">,
   id: string,
-  { version, question, attribution, quantity, ...changes }: ChangeClaim,
+  { version, question, correction = false, ...changes }: ChangeClaim,
 ): Promise<ClaimDetail> {
   const written = await prisma().$transaction(async (tx) => {
-    const { count } = await tx.claim.updateMany({
-      where: { projectId: permit.projectId, id, version, deletedAt: null },
-      data: { ...omitUndefined(changes), version: { increment: 1 }, changedById: permit.actor.id },
+    const held = await holdClaim(tx, permit, id, question);
+    if (held?.version !== version) return false;
+    const before = await wordsOf(tx, id);
+    const given = givenWordsOf(changes);
+    const after = { ...before, ...given };
+    const outdates = outdatedLayers(before, after, correction);
+    const next = version + 1;
+    await tx.claim.update({
+      where: { id },
+      data: {
+        text: after.text,
+        version: next,
+        changedById: permit.actor.id,
+        ...(outdates.includes("so") && { soSinceVersion: next }),
+        ...(outdates.includes("said") && { saidSinceVersion: next }),
+        ...(isFigureChanged(before.quantity, after.quantity) && !correction && { figureSinceVersion: next }),
+        // Since when it has been there decides what goes stale: it stays where it is.
+        ...(held.questionId !== held.nextQuestionId && {
+          questionId: held.nextQuestionId,
+          questionSince: held.nextQuestionId && held.at,
+        }),
+      },
+      select: { id: true },
     });
-    if (count === 0) return false;
-    if (question !== undefined) await moveToQuestion(tx, permit, id, question);
-    await writeParts(tx, permit, id, { attribution, quantity });
+    await writeParts(tx, permit, id, given, held.at);
+    if (!isDeepStrictEqual(before, after)) {
+      await keepWords(tx, permit, id, before, { version, outdates, isCorrection: correction });
+    }
     return true;
   });
   const current = await getClaim(permit, id);
@@ -84,59 +112,33 @@ async function writeParts(
   tx: Transaction,
   permit: Permit<"annotate">,
   claimId: string,
-  { attribution, quantity }: Pick<ChangeClaim, "attribution" | "quantity">,
+  { attribution, quantity }: Partial<ClaimWords>,
+  at: Date,
 ): Promise<void> {
   const { projectId, actor } = permit;
   const by = { changedById: actor.id };
-  const takeAway = { where: { claimId, deletedAt: null }, data: { deletedAt: new Date(), ...by } };
+  const takeAway = { where: { claimId, deletedAt: null }, data: { deletedAt: at, ...by } };
   if (attribution) {
-    const data = { ...attribution, form: attribution.form ?? null, chain: attribution.chain ?? [], ...by };
     await tx.attribution.upsert({
       where: { claimId },
-      create: { ...data, projectId, claimId },
-      update: { ...data, deletedAt: null },
+      create: { ...attribution, ...by, projectId, claimId },
+      update: { ...attribution, ...by, deletedAt: null },
+      select: { claimId: true },
     });
   } else if (attribution === null) {
     await tx.attribution.updateMany(takeAway);
   }
   if (quantity) {
-    const data = { ...emptyQuantity, ...omitUndefined(quantity) };
-    if (await tx.quantity.findFirst({ where: { claimId, ...data, deletedAt: null }, select: { claimId: true } }))
-      return;
+    const same = { claimId, ...quantity, deletedAt: null };
+    if (await tx.quantity.findFirst({ where: same, select: { claimId: true } })) return;
+    const data = { ...quantity, ...by, changedAt: at };
     await tx.quantity.upsert({
       where: { claimId },
-      create: { ...data, ...by, projectId, claimId },
-      update: { ...data, ...by, deletedAt: null },
+      create: { ...data, projectId, claimId },
+      update: { ...data, deletedAt: null },
+      select: { claimId: true },
     });
   } else if (quantity === null) {
     await tx.quantity.updateMany(takeAway);
   }
-}
-
-const emptyQuantity = { value: null, lower: null, upper: null, approximator: null, kind: null };
-
-/** Puts a claim under a question, unless it is there already: since when it has been there decides what goes stale. */
-async function moveToQuestion(
-  tx: Transaction,
-  permit: Permit<"annotate">,
-  claimId: string,
-  question: string | null,
-): Promise<void> {
-  const before = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { questionId: true } });
-  const answers = await answering(tx, permit, question);
-  if (answers.questionId === before.questionId) return;
-  await tx.claim.update({ where: { id: claimId }, data: { ...answers, changedById: permit.actor.id } });
-}
-
-/** The question with these words, made where the project does not have it yet. */
-async function answering(tx: Transaction, permit: Permit<"annotate">, text: string | null) {
-  if (text === null) return { questionId: null, questionSince: null };
-  const { projectId, actor } = permit;
-  // Of two who ask the same at once, the second waits for the first here; an upsert would fail.
-  await tx.question.createMany({ data: { projectId, text, changedById: actor.id }, skipDuplicates: true });
-  const question = await tx.question.findUniqueOrThrow({
-    where: { projectId_text: { projectId, text } },
-    select: { id: true },
-  });
-  return { questionId: question.id, questionSince: new Date() };
 }

@@ -51,7 +51,7 @@ export function presentClaim(row: ClaimRow, { state, verdict }: StateOfClaim): C
 }
 
 /** A part of a claim without its tombstone mark, or null where it was taken away. */
-function living<T extends object>(part: (T & { deletedAt: Date | null }) | null): T | null {
+export function living<T extends object>(part: (T & { deletedAt: Date | null }) | null): T | null {
   if (!part || part.deletedAt) return null;
   const { deletedAt: _, ...rest } = part;
   return rest as unknown as T;

@@ -14,7 +14,7 @@ import { statesOfClaims } from "./state";
 
 /** Some claims of a project with everything that was said about them, in the order of the ids. */
 export async function reviewedClaims(permit: Permit<"read">, ids: readonly string[]): Promise<ReviewedClaim[]> {
-  const states = statesOfClaims(permit.projectId, ids);
+  const states = statesOfClaims(permit, ids);
   const stateOf = await states;
   const [claims, marks, resolutions, comments] = await Promise.all([
     claimListItems(permit, ids, states),

@@ -8,12 +8,13 @@ import { claimColumns, presentClaim } from "../claims/present";
 import { statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { markColumns, presentMarks } from "../marks/present";
+import { markColumns, presentMark } from "../marks/present";
 import { personColumns } from "../people";
 import { pages } from "./pages";
 
 /** The claims of a project with a row for each of their occurrences and marks, read in pages by key. */
-export async function* readCsvRows({ projectId }: Permit<"read">): AsyncGenerator<CsvRow> {
+export async function* readCsvRows(permit: Permit<"read">): AsyncGenerator<CsvRow> {
+  const { projectId } = permit;
   const claims = pages(
     (page) =>
       prisma().claim.findMany({
@@ -23,14 +24,14 @@ export async function* readCsvRows({ projectId }: Permit<"read">): AsyncGenerato
       }),
     async (rows) => {
       const stateOf = await statesOfClaims(
-        projectId,
+        permit,
         rows.map(({ id }) => id),
       );
       return rows.map((row) => ({ row, claim: presentClaim(row, stateOf(row.id)) }));
     },
   );
   for await (const { row, claim } of claims) {
-    const marks = presentMarks(row.marks);
+    const marks = row.marks.map(presentMark);
     const about = claimCells(claim);
     for (const occurrence of row.occurrences.length > 0 ? row.occurrences : [null]) {
       for (const mark of marks.length > 0 ? marks : [null]) {

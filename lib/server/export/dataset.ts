@@ -7,7 +7,7 @@ import { placeColumns, placeOf } from "../annotations/place";
 import { claimColumns, presentClaim } from "../claims/present";
 import { statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
-import { markColumns, presentMarks } from "../marks/present";
+import { markColumns, presentMark } from "../marks/present";
 import { pages } from "./pages";
 
 /**
@@ -18,7 +18,8 @@ export function readDataset(permit: Permit<"read">): AsyncGenerator<DatasetRecor
   return dropDangling(readRecords(permit));
 }
 
-async function* readRecords({ projectId }: Permit<"read">): AsyncGenerator<DatasetRecord> {
+async function* readRecords(permit: Permit<"read">): AsyncGenerator<DatasetRecord> {
+  const { projectId } = permit;
   const asOf = new Date();
   const project = await prisma().project.findUniqueOrThrow({ where: { id: projectId } });
   yield {
@@ -34,7 +35,7 @@ async function* readRecords({ projectId }: Permit<"read">): AsyncGenerator<Datas
   yield* readPeople(projectId);
   yield* readQuestions(projectId, asOf);
   yield* readArticles(projectId, asOf);
-  yield* readClaims(projectId, asOf);
+  yield* readClaims(permit, asOf);
   yield* readAnnotations(projectId, asOf);
   yield* readMarks(projectId, asOf);
   yield* readResolutions(projectId, asOf);
@@ -110,7 +111,8 @@ async function* readArticles(projectId: string, asOf: Date): AsyncGenerator<Data
   }
 }
 
-async function* readClaims(projectId: string, asOf: Date): AsyncGenerator<DatasetRecord> {
+async function* readClaims(permit: Permit<"read">, asOf: Date): AsyncGenerator<DatasetRecord> {
+  const { projectId } = permit;
   const claims = pages(
     (page) =>
       prisma().claim.findMany({
@@ -120,7 +122,7 @@ async function* readClaims(projectId: string, asOf: Date): AsyncGenerator<Datase
       }),
     async (rows) => {
       const ids = rows.map(({ id }) => id);
-      const stateOf = await statesOfClaims(projectId, ids, asOf);
+      const stateOf = await statesOfClaims(permit, ids);
       return rows.map((row) => presentClaim(row, stateOf(row.id)));
     },
   );
@@ -177,7 +179,7 @@ async function* readAnnotations(projectId: string, asOf: Date): AsyncGenerator<D
   }
 }
 
-/** The marks claim by claim: whether one is current shows only beside the others. */
+/** The marks claim by claim, as an export lists them. */
 async function* readMarks(projectId: string, asOf: Date): AsyncGenerator<DatasetRecord> {
   const claims = pages((page) =>
     prisma().claim.findMany({
@@ -190,7 +192,7 @@ async function* readMarks(projectId: string, asOf: Date): AsyncGenerator<Dataset
     }),
   );
   for await (const { marks } of claims) {
-    for (const { author, createdAt, ...mark } of presentMarks(marks)) {
+    for (const { author, createdAt, ...mark } of marks.map(presentMark)) {
       yield { type: "mark", ...mark, createdBy: author.id, createdAt };
     }
   }

@@ -5,18 +5,18 @@ import type { MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { decodeCursor, toPage } from "../http/cursor";
-import { markColumns, presentMarks } from "./present";
+import { markColumns, presentMark } from "./present";
 
 const MarkKeySchema = z.tuple([z.uuid()]);
 
-/** All marks on some claims, the earliest first; whether one is current shows only beside those that came after it. */
+/** All marks on some claims, the earliest first. */
 export async function marksOfClaims(permit: Permit<"read">, claimIds: readonly string[]): Promise<MarkRecord[]> {
   const rows = await prisma().mark.findMany({
     where: { projectId: permit.projectId, claimId: { in: [...claimIds] } },
     orderBy: { seq: "asc" },
     select: markColumns,
   });
-  return presentMarks(rows);
+  return rows.map(presentMark);
 }
 
 /** A page of the marks on one claim. */

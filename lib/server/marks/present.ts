@@ -1,5 +1,5 @@
 import "server-only";
-import { currentMarks } from "../../domain/claim-state";
+import { isOutdated } from "../../domain/wording";
 import type { MarkRecord } from "../../schemas/mark";
 import type { Prisma } from "../db/generated/client";
 import { personColumns } from "../people";
@@ -23,20 +23,28 @@ export const markColumns = {
   layer: true,
   verdict: true,
   rationale: true,
-  authorId: true,
   author: { select: personColumns },
   createdAt: true,
   evidence: { orderBy: { index: "asc" }, select: evidenceColumns },
+  claim: {
+    select: {
+      soSinceVersion: true,
+      saidSinceVersion: true,
+      attribution: { where: { deletedAt: null }, select: { claimId: true } },
+      claimState: { select: { soMarkIds: true, saidMarkIds: true } },
+    },
+  },
 } satisfies Prisma.MarkSelect;
 
 export type MarkRow = Prisma.MarkGetPayload<{ select: typeof markColumns }>;
 
-/** All marks of some claims, in the order in which they were made, told whether they are current. */
-export function presentMarks(rows: readonly MarkRow[]): MarkRecord[] {
-  const current = new Set(currentMarks(rows).map(({ id }) => id));
-  return rows.map(({ authorId: _, createdAt, ...mark }) => ({
+/** A mark, told whether it is current and whether it judged other words than the claim's of today. */
+export function presentMark({ claim, createdAt, ...mark }: MarkRow): MarkRecord {
+  const { soMarkIds = [], saidMarkIds = [] } = claim.claimState ?? {};
+  return {
     ...mark,
     createdAt: createdAt.toISOString(),
-    current: current.has(mark.id),
-  }));
+    current: soMarkIds.includes(mark.id) || saidMarkIds.includes(mark.id),
+    outdated: isOutdated(mark, claim),
+  };
 }

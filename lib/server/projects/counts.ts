@@ -1,4 +1,5 @@
 import "server-only";
+import { resolverStates } from "../../domain/claim-state";
 import type { Permit } from "../actor";
 import { countClaimStates } from "../claims/list";
 import { prisma } from "../db/database";
@@ -17,5 +18,6 @@ export async function countProject(permit: Permit<"read">): Promise<ProjectCount
     countClaimStates(permit),
   ]);
   const claims = Object.values(states).reduce((sum, count) => sum + count, 0);
-  return { articles, claims, conflicts: (states.conflict ?? 0) + (states.stale ?? 0) };
+  const conflicts = resolverStates.reduce((sum, state) => sum + (states[state] ?? 0), 0);
+  return { articles, claims, conflicts };
 }

@@ -20,7 +20,7 @@ const resolutionColumns = {
   marks: { select: { mark: { select: { id: true, verdict: true } } } },
 } satisfies Prisma.ResolutionSelect;
 
-/** The resolutions of some claims, the earliest first. Only the latest on a layer can hold; an earlier one is stale. */
+/** The resolutions of some claims, the earliest first. Only the latest on a layer can hold: it takes an earlier one's place. */
 export async function resolutionsOfClaims(
   permit: Permit<"read">,
   claimIds: readonly string[],
@@ -31,16 +31,18 @@ export async function resolutionsOfClaims(
     orderBy: { seq: "asc" },
     select: resolutionColumns,
   });
-  const latest = new Map(rows.map((row) => [`${row.claimId} ${row.layer}`, row.id]));
-  return rows.map(({ marks, createdAt, ...row }) => ({
-    ...row,
-    marks: marks.map(({ mark }) => mark.id),
-    dissent: marks.filter(({ mark }) => mark.verdict !== row.verdict).map(({ mark }) => mark.id),
-    createdAt: createdAt.toISOString(),
-    stale:
-      stateOf(row.claimId).layers[row.layer].state !== "resolved" ||
-      latest.get(`${row.claimId} ${row.layer}`) !== row.id,
-  }));
+  return rows.map(({ marks, createdAt, ...row }) => {
+    const latest = stateOf(row.claimId).resolutions[row.layer];
+    const staleBecause = latest?.id === row.id ? [...latest.staleBecause] : [];
+    return {
+      ...row,
+      marks: marks.map(({ mark }) => mark.id),
+      dissent: marks.filter(({ mark }) => mark.verdict !== row.verdict).map(({ mark }) => mark.id),
+      createdAt: createdAt.toISOString(),
+      stale: latest?.id !== row.id || staleBecause.length > 0,
+      staleBecause,
+    };
+  });
 }
 
 const ResolutionKeySchema = z.tuple([z.uuid()]);
@@ -51,7 +53,7 @@ export async function listResolutions(
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<ResolutionRecord>> {
   const after = decodeCursor(ResolutionKeySchema, cursor);
-  const stateOf = await statesOfClaims(permit.projectId, [claimId]);
+  const stateOf = await statesOfClaims(permit, [claimId]);
   const resolutions = await resolutionsOfClaims(permit, [claimId], stateOf);
   const from = after ? resolutions.findIndex(({ id }) => id === after[0]) + 1 : 0;
   return toPage(

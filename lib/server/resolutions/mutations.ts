@@ -23,13 +23,14 @@ export async function createResolution(
     { id, scope: `resolutions of ${claimId}`, body: { ...body, marks: [...marks].sort() } },
     (resolutionId) => prisma().resolution.findUnique({ where: { id: resolutionId }, select: { requestHash: true } }),
     async (key) => {
-      await checkResolution(permit, claimId, input);
+      const claimVersion = await checkResolution(permit, claimId, input);
       return prisma().resolution.create({
         data: {
           ...key,
           ...body,
           projectId,
           claimId,
+          claimVersion,
           authorId: actor.id,
           marks: { create: [...new Set(marks)].map((markId) => ({ markId })) },
         },
@@ -46,7 +47,7 @@ export async function createResolution(
  * A mark that comes in between this check and the writing makes the resolution stale at once, which is what it is: no
  * lock is needed for the record to be true.
  */
-async function checkResolution(permit: Permit<"read">, claimId: string, input: CreateResolution): Promise<void> {
+async function checkResolution(permit: Permit<"read">, claimId: string, input: CreateResolution): Promise<number> {
   const claim = await getClaim(permit, claimId);
   const onLayer = new Set(claim.marks.filter(({ layer }) => layer === input.layer).map(({ id }) => id));
   const stranger = input.marks.find((id) => !onLayer.has(id));
@@ -60,4 +61,5 @@ async function checkResolution(permit: Permit<"read">, claimId: string, input: C
     resolverMayBeParty: permit.project.resolverMayBeParty,
   });
   if (fault) throw new Problem(fault, fault === "marks-changed" ? { current: claim } : {});
+  return claim.version;
 }

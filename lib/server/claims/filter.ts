@@ -1,0 +1,33 @@
+import "server-only";
+import type { ClaimState } from "../../domain/claim-state";
+import type { ClaimQuery } from "../../schemas/claim";
+import type { Permit } from "../actor";
+import { Prisma } from "../db/generated/client";
+
+export interface ClaimFilter extends Omit<ClaimQuery, "state"> {
+  states?: readonly ClaimState[];
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** What a claim has to be to be listed, but for its state: of its row `states`, and of `claim` where a question is asked for. */
+export function conditions(permit: Permit<"read">, filter: ClaimFilter): Prisma.Sql {
+  const all = [Prisma.sql`states."projectId" = ${permit.projectId}::uuid`];
+  const me = Prisma.sql`${permit.actor.id}::uuid`;
+  if (filter.verdict) all.push(Prisma.sql`states.verdict = ${filter.verdict}::"Verdict"`);
+  if (filter.question) all.push(Prisma.sql`claim."questionId" = ${filter.question}::uuid`);
+  if (filter.article) {
+    all.push(Prisma.sql`states."claimId" IN (
+      SELECT occurrence."claimId" FROM "Article" article
+      JOIN "Anchor" anchor ON anchor."versionId" = article."currentVersionId" AND anchor."replacedAt" IS NULL
+        AND anchor.start IS NOT NULL
+      JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
+      JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
+      WHERE article.id = ${filter.article}::uuid AND article."deletedAt" IS NULL)`);
+  }
+  if (filter.unmarked === "mine") {
+    all.push(Prisma.sql`NOT (${me} = ANY(states."soJudgeIds") OR ${me} = ANY(states."saidJudgeIds"))`);
+  }
+  if (filter.outdated === "mine") all.push(Prisma.sql`states."outdatedForIds" @> ARRAY[${me}]`);
+  return Prisma.join(all, " AND ");
+}

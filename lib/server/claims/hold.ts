@@ -1,0 +1,63 @@
+import "server-only";
+import type { Permit } from "../actor";
+import type { Prisma } from "../db/generated/client";
+
+type Transaction = Prisma.TransactionClient;
+
+/** A claim that nobody else changes until the transaction is over. */
+export interface HeldClaim {
+  version: number;
+  questionId: string | null;
+  /** The question that it is to answer. */
+  nextQuestionId: string | null;
+  /** When it was taken hold of, by the database's clock: what is settled under its questions was settled before. */
+  at: Date;
+}
+
+/**
+ * Takes hold of a claim for a change of its words, its figure or its question. A figure bears on what was resolved under
+ * its question, so the question is held too; it comes first, for everybody, lest two wait for each other.
+ * @param question the words of the question it is to answer; undefined leaves it where it is
+ * @returns null where the project has no such claim
+ */
+export async function holdClaim(
+  tx: Transaction,
+  permit: Permit<"annotate">,
+  id: string,
+  question?: string | null,
+): Promise<HeldClaim | null> {
+  const { projectId } = permit;
+  const columns = { version: true, questionId: true } as const;
+  const seen = await tx.claim.findFirst({ where: { projectId, id, deletedAt: null }, select: columns });
+  if (!seen) return null;
+  const nextQuestionId = question === undefined ? seen.questionId : await questionAsked(tx, permit, question);
+  const at = await holdQuestions(tx, [seen.questionId, nextQuestionId]);
+  const [held] = await tx.$queryRaw<{ version: number; questionId: string | null }[]>`
+    SELECT version, "questionId" FROM "Claim" WHERE id = ${id}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
+  return held ? { ...held, nextQuestionId, at } : null;
+}
+
+/** Takes hold of questions, and tells when. */
+export async function holdQuestions(tx: Transaction, ids: readonly (string | null)[]): Promise<Date> {
+  const held = ids.filter((id) => id !== null);
+  if (held.length > 0) await tx.$queryRaw`SELECT lock_questions(${held}::uuid[])::text`;
+  const [{ at } = { at: new Date() }] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
+  return at;
+}
+
+/** The question with these words, made where the project does not have it yet. */
+export async function questionAsked(
+  tx: Transaction,
+  permit: Permit<"annotate">,
+  text: string | null,
+): Promise<string | null> {
+  if (text === null) return null;
+  const { projectId, actor } = permit;
+  // Of two who ask the same at once, the second waits for the first here; an upsert would fail.
+  await tx.question.createMany({ data: { projectId, text, changedById: actor.id }, skipDuplicates: true });
+  const question = await tx.question.findUniqueOrThrow({
+    where: { projectId_text: { projectId, text } },
+    select: { id: true },
+  });
+  return question.id;
+}

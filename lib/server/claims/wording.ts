@@ -1,0 +1,69 @@
+import "server-only";
+import type { Layer } from "../../domain/verdict";
+import type { AttributionRecord, ChangeClaim, QuantityRecord } from "../../schemas/claim";
+import type { Permit } from "../actor";
+import { Prisma } from "../db/generated/client";
+import { omitUndefined } from "../db/omit-undefined";
+import { claimColumns, living } from "./present";
+
+/** What a claim says, with all that is recorded of it. */
+export interface ClaimWords {
+  text: string;
+  attribution: AttributionRecord | null;
+  quantity: QuantityRecord | null;
+}
+
+const { text, attribution, quantity } = claimColumns;
+
+export async function wordsOf(tx: Prisma.TransactionClient, claimId: string): Promise<ClaimWords> {
+  const row = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { text, attribution, quantity } });
+  return { text: row.text, attribution: living(row.attribution), quantity: living(row.quantity) };
+}
+
+/** What is given of a claim's words, in full. */
+export function givenWordsOf(given: Pick<ChangeClaim, "text" | "attribution" | "quantity">): Partial<ClaimWords> {
+  const { text: words, attribution: said, quantity: figure } = given;
+  return {
+    ...(words !== undefined && { text: words }),
+    ...(said !== undefined && {
+      attribution: said && { ...noAttribution, ...said, form: said.form ?? null, chain: said.chain ?? [] },
+    }),
+    ...(figure !== undefined && { quantity: figure && { ...noFigure, ...omitUndefined(figure) } }),
+  };
+}
+
+const noAttribution = { cue: null, dateSaid: null };
+const noFigure = {
+  value: null,
+  lower: null,
+  upper: null,
+  approximator: null,
+  unit: null,
+  counted: null,
+  kind: null,
+  timeScope: null,
+  place: null,
+};
+
+/** Keeps the words that a claim had, for those who judged them. */
+export async function keepWords(
+  tx: Prisma.TransactionClient,
+  { projectId, actor }: Permit<"annotate">,
+  claimId: string,
+  words: ClaimWords,
+  change: { version: number; outdates: readonly Layer[]; isCorrection: boolean },
+): Promise<void> {
+  await tx.claimWording.create({
+    data: {
+      projectId,
+      claimId,
+      untilVersion: change.version,
+      text: words.text,
+      attribution: words.attribution === null ? Prisma.DbNull : { ...words.attribution },
+      quantity: words.quantity === null ? Prisma.DbNull : { ...words.quantity },
+      outdates: [...change.outdates],
+      isCorrection: change.isCorrection,
+      authorId: actor.id,
+    },
+  });
+}
