@@ -33,6 +33,7 @@ const marked: MarkRecord = {
   author: reader,
   createdAt: "2025-11-08T10:00:00.000Z",
   current: true,
+  outdated: false,
 };
 
 const claim: RoomClaim = { ...newClaim(claimId, "640 Kähne lagen am Quai.", null), marks: [marked] };
