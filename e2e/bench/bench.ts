@@ -4,12 +4,14 @@ import { judge, type Verdict } from "./goals";
 import { judgeInp, measureInp } from "./inp";
 import { measureWays } from "./measure-ways";
 import { writeReport } from "./report";
+import { judgeServer, measureServer } from "./server/measure";
+import { serverTables } from "./server/tables";
 import { goalTable, resultTables } from "./tables";
 import { versions } from "./versions";
 
 /*
- * `npm run bench`: how fast the reading room is beside plain text and beside its peers, in a real browser. Ends with 1
- * where a goal is missed.
+ * `npm run bench`: how fast the reading room is beside plain text and beside its peers, in a real browser, and the
+ * server beside its floors. Ends with 1 where a goal is missed.
  */
 const flags = readFlags(process.argv.slice(2));
 const browser = await chromium.launch({
@@ -40,6 +42,10 @@ try {
   if (flags.parts.includes("inp")) {
     const inp = await measureInp(browser);
     await report("inp", inp.table, judgeInp(inp));
+  }
+  if (flags.parts.includes("server")) {
+    const results = await measureServer(browser);
+    await report("server", serverTables(results), judgeServer(results));
   }
 } finally {
   await browser.close();

@@ -1,0 +1,48 @@
+import type { ServerResults } from "./measure";
+import { connectionCounts } from "./writes";
+
+const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
+const head = (...cells: string[]) => [row(...cells), row(...cells.map(() => "---"))];
+const distinct = <T>(values: readonly T[]) => [...new Set(values)];
+
+export function serverTables({ loads, lists, exports, pages }: ServerResults): string {
+  const sizes = distinct(lists.map(({ claims }) => claims));
+  const loadRows = distinct(loads.map(({ operation }) => operation)).map((operation) =>
+    row(
+      operation,
+      ...connectionCounts.map((connections) => {
+        const found = loads.find((one) => one.operation === operation && one.connections === connections);
+        return found ? `${found.load.rate.toFixed(0)}/s, p99 ${found.load.p99.toFixed(1)} ms` : "";
+      }),
+    ),
+  );
+  const listRows = distinct(lists.map(({ list }) => list)).map((list) =>
+    row(
+      list,
+      ...sizes.map((claims) => {
+        const found = lists.find((one) => one.list === list && one.claims === claims);
+        return found ? `${found.time.toFixed(1)} ms, ${found.scanned} rows` : "";
+      }),
+    ),
+  );
+  const exportRows = exports.map(({ format, claims, size, time, memory }) =>
+    row(
+      format,
+      claims,
+      (size / 1e6).toFixed(1),
+      (size / 1e6 / time).toFixed(1),
+      memory === null ? "" : `+ ${memory.toFixed(0)}`,
+    ),
+  );
+  const pageRows = pages.map(({ engine, claims, time }) => row(engine, claims, time.toFixed(0)));
+  return [
+    "#### Requests",
+    [...head("operation", ...connectionCounts.map((count) => `${count} connections`)), ...loadRows].join("\n"),
+    "#### Lists, and rows of whole tables that one asking reads",
+    [...head("list", ...sizes.map((claims) => `${claims} claims`)), ...listRows].join("\n"),
+    "#### Datasets",
+    [...head("format", "claims", "MB", "MB/s", "memory, MiB"), ...exportRows].join("\n"),
+    "#### An article's page, from the click to the painted marks",
+    [...head("database", "claims in it", "ms"), ...pageRows].join("\n"),
+  ].join("\n\n");
+}
