@@ -31,7 +31,10 @@ export default {
     forbid(
       "api-imports-schemas-and-domain",
       { path: inside("lib/api"), pathNot: tests },
-      { path: inside("app", "components", "lib", "prisma"), pathNot: inside("lib/(domain|schemas|api)") },
+      {
+        path: inside("app", "components", "lib", "prisma"),
+        pathNot: [inside("lib/(domain|schemas|api)"), "^lib/formats/options\\.ts$"],
+      },
       "What is declared is read by browser, server and command line.",
     ),
     forbid(
@@ -63,7 +66,7 @@ export default {
     ),
     forbid(
       "database-through-server-only",
-      { pathNot: [inside("lib/server", "lib/testing", "lib/launch", "prisma"), tests] },
+      { pathNot: [inside("lib/server", "lib/testing", "lib/launch", "prisma", "e2e/bench/server"), tests] },
       { path: ["^lib/server/db/generated/", "node_modules/(@prisma|pg|@electric-sql)/"] },
     ),
     forbid(

@@ -1,16 +1,27 @@
 import { useTranslations } from "next-intl";
-import { buttonClass } from "@/components/ui/button";
-import type { losses as csvLosses } from "@/lib/formats/csv";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 
-/** A format to take the dataset in: what it carries, what it cannot, and the download. */
+/** A format to take the dataset in: what it carries, what it cannot, what one may choose, and the download. */
 export function ExportCard({
   format,
-  href,
+  address,
   losses,
+  children,
 }: {
   format: "jsonl" | "csv";
-  href: string;
-  losses: readonly (typeof csvLosses)[number][];
+  /** Where the API has the export. */
+  address: string;
+  losses: readonly (
+    | "history"
+    | "texts"
+    | "blocks"
+    | "comments"
+    | "superseded-resolutions"
+    | "earlier-versions"
+    | "unclaimed-annotations"
+  )[];
+  children?: ReactNode;
 }) {
   const t = useTranslations("datasets");
   return (
@@ -19,19 +30,20 @@ export function ExportCard({
       <p className="text-sm">{t(`${format}.lead`)}</p>
       <div className="text-xs text-soft">
         <p className="font-semibold">{t("losses")}</p>
-        {losses.length === 0 ? (
-          <p>{t("noLosses")}</p>
-        ) : (
-          <ul className="list-disc ps-4">
-            {losses.map((loss) => (
-              <li key={loss}>{t(`loss.${loss}`)}</li>
-            ))}
-          </ul>
-        )}
+        <ul className="list-disc ps-4">
+          {losses.map((loss) => (
+            <li key={loss}>{t(`loss.${loss}`)}</li>
+          ))}
+        </ul>
       </div>
-      <a href={href} download className={`${buttonClass("primary")} self-start`}>
-        {t(`${format}.download`)}
-      </a>
+      {/* A form and no script: the browser asks for the file, and stays on the page. */}
+      <form action={address} className="flex flex-col gap-3">
+        <input type="hidden" name="format" value={format} />
+        {children}
+        <Button type="submit" look="primary" className="self-start">
+          {t(`${format}.download`)}
+        </Button>
+      </form>
     </article>
   );
 }

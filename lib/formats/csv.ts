@@ -1,114 +1,79 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { stringify } from "csv-stringify/sync";
-import { FormatError } from "./record";
+import { type Cell, type ClaimCells, cellsOf, columns } from "./csv-columns";
+import { disarm, rearm } from "./csv-formula";
+import { type DatasetFormat, FormatError } from "./format";
+import { decoded, encoded, linesOf } from "./lines";
+import { csvDelimiters, type WriteOptions } from "./options";
+import type { DatasetClaim } from "./record";
 
 /** RFC 4180, UTF-8 with CRLF line ends. One row an occurrence and mark, so that disagreement stays visible. */
-export const mediaType = "text/csv; charset=utf-8";
+export const csv: DatasetFormat<Record<string, string>> = {
+  id: "csv",
+  mediaType: "text/csv; charset=utf-8",
+  extension: "csv",
+  offsetUnit: "both",
+  losses: [
+    "history",
+    "texts",
+    "blocks",
+    "comments",
+    "superseded-resolutions",
+    "earlier-versions",
+    "unclaimed-annotations",
+  ],
+  view: "claims",
+  write: (lines, options) => encoded(writeTable(readClaims(lines), options)),
+  read: (chunks) => readCsv(decoded(chunks)),
+};
 
-/** What a row has, in the order of the columns. A claim without a mark, or without an occurrence, leaves cells empty. */
-export const columns = [
-  "article_id",
-  "article_title",
-  "publisher",
-  "author",
-  "url",
-  "published",
-  "language",
-  "version_id",
-  "version_number",
-  "text_sha256",
-  "annotation_id",
-  "start_utf16",
-  "end_utf16",
-  "start_code_point",
-  "end_code_point",
-  "quote",
-  "prefix",
-  "suffix",
-  "occurrence_id",
-  "claim_id",
-  "claim",
-  "claim_state",
-  "claim_verdict",
-  "question",
-  "source",
-  "cue",
-  "form",
-  "date_said",
-  "chain",
-  "quantity",
-  "value",
-  "lower",
-  "upper",
-  "approximator",
-  "unit",
-  "counted",
-  "quantity_kind",
-  "time_scope",
-  "place",
-  "mark_id",
-  "layer",
-  "verdict",
-  "rationale",
-  "reviewer_id",
-  "reviewer",
-  "marked_at",
-  "mark_is_current",
-  "evidence",
-  "resolution",
-  "resolution_rationale",
-  "resolver",
-  "resolved_at",
-  "mark_dissents",
-] as const;
-export type CsvRow = Record<(typeof columns)[number], string | number | boolean | null>;
-
-/** What the format has no place for; shown before an export. */
-export const losses = ["text", "blocks", "comments", "superseded-resolutions", "unclaimed-annotations"] as const;
-
-export async function* writeCsv(rows: AsyncIterable<CsvRow>): AsyncGenerator<string> {
-  yield line(columns);
-  for await (const row of rows) yield line(columns.map((column) => row[column]));
+async function* readClaims(lines: AsyncIterable<Uint8Array>): AsyncGenerator<ClaimCells> {
+  for await (const line of linesOf(lines)) yield cellsOf(JSON.parse(line) as DatasetClaim);
 }
 
-/** Every line break within a cell puts it in quotation marks, not only CR LF, which is all the library does by itself. */
-function line(cells: readonly (string | number | boolean | null)[]): string {
-  return stringify([cells.map(written)], { record_delimiter: "windows", quote_record_delimiter: true });
+/** The table as text, its header first. Exported for its tests. */
+export async function* writeTable(
+  claims: AsyncIterable<ClaimCells>,
+  { delimiter = "comma", byteOrderMark = true }: WriteOptions = {},
+): AsyncGenerator<string> {
+  const separator = csvDelimiters[delimiter];
+  const written = (cells: readonly Cell[]) => cells.map(writeCell).join(separator);
+  yield `${byteOrderMark ? "\uFEFF" : ""}${columns.join(separator)}\r\n`;
+  for await (const { occurrences, claim, marks } of claims) {
+    // Each part is written once, however many rows it stands in.
+    const [about, judged] = [written(claim), marks.map(written)];
+    yield occurrences
+      .map(written)
+      .flatMap((where) => judged.map((mark) => `${where}${separator}${about}${separator}${mark}\r\n`))
+      .join("");
+  }
 }
+
+/** Also what would end a cell with another separator stands in quotation marks, and every line break, not only CR LF. */
+const quoted = /[",;\t\r\n]/;
 
 /** Only words are disarmed: a negative number stays a number to whatever reads it. */
-function written(cell: string | number | boolean | null): string {
-  if (cell === null) return "";
-  return typeof cell === "string" ? disarm(cell) : String(cell);
+function writeCell(value: Cell): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  const words = disarm(value);
+  return quoted.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }
 
 /**
- * A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV Injection), some with the full-width
- * signs too. An apostrophe in front keeps it from that; a cell that begins with an apostrophe of its own gets one more,
- * so that taking one away on reading gives back what was written.
- */
-const armed = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20']/;
-
-function disarm(cell: string): string {
-  return armed.test(cell) ? `'${cell}` : cell;
-}
-
-function rearm(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell;
-}
-
-/**
- * Reads rows back, every cell as it was written; an empty cell is the empty string.
+ * Reads rows back, every cell as it was written, whichever separator it was written with; an empty cell is the empty
+ * string.
  * @throws FormatError naming the line on which the row begins that cannot be read
  */
-export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Record<string, string>> {
+export async function* readCsv(file: AsyncIterable<string>): AsyncGenerator<Record<string, string>> {
+  const { delimiter, chunks } = await sniff(file);
   let header: readonly string[] = [];
   // Counted here: the parser takes each CR LF within a cell for two lines, and an open quotation mark for the last one.
   let line = 1;
   const parser = parse({
     bom: true,
     raw: true,
+    delimiter,
     columns(names: string[]) {
       line++;
       header = names;
@@ -126,20 +91,49 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Re
       yield Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, rearm(cell)]));
     }
   } catch (error) {
-    throw error instanceof CsvError ? new FormatError(line, reasonOf(error, header)) : error;
+    throw error instanceof CsvError ? toFormatError(error, line, header) : error;
   }
 }
 
-function reasonOf(error: CsvError, header: readonly string[]): string {
+/** The separator that the header has most of, and the file again from its beginning. */
+async function sniff(file: AsyncIterable<string>): Promise<{ delimiter: string; chunks: AsyncIterable<string> }> {
+  const rest = file[Symbol.asyncIterator]();
+  let start = "";
+  for (let isOver = false; !isOver && !start.includes("\n"); ) {
+    const next = await rest.next();
+    isOver = next.done === true;
+    start += next.value ?? "";
+  }
+  const header = start.split("\n", 1)[0] ?? "";
+  const count = (delimiter: string) => header.split(delimiter).length;
+  const [delimiter = ","] = Object.values(csvDelimiters).sort((a, b) => count(b) - count(a));
+  async function* again() {
+    try {
+      if (start) yield start;
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    } finally {
+      await rest.return?.();
+    }
+  }
+  return { delimiter, chunks: again() };
+}
+
+function toFormatError(error: CsvError, line: number, header: readonly string[]): FormatError {
   switch (error.code) {
-    case "CSV_RECORD_INCONSISTENT_COLUMNS":
-      return `the header has ${header.length} cells, and the row has ${(error.record as unknown[]).length}`;
+    case "CSV_RECORD_INCONSISTENT_COLUMNS": {
+      const has = (error.record as unknown[]).length;
+      return new FormatError("cells-differ", line, `the header has ${header.length} cells, and the row has ${has}`);
+    }
     case "CSV_QUOTE_NOT_CLOSED":
-      return "the row opens a quotation mark that nothing closes";
+      return new FormatError("quotation-open", line, "the row opens a quotation mark that nothing closes");
     case "CSV_INVALID_CLOSING_QUOTE":
     case "INVALID_OPENING_QUOTE":
-      return "the row has a quotation mark within a cell; the cell has to stand in quotation marks, and those in it twice";
+      return new FormatError(
+        "quotation-in-cell",
+        line,
+        "the row has a quotation mark within a cell; the cell has to stand in quotation marks, and those in it twice",
+      );
     default:
-      return error.message;
+      return new FormatError("unreadable", line, error.message);
   }
 }

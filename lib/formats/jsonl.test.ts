@@ -4,39 +4,47 @@ import type { z } from "zod";
 import { contextOf } from "../domain/span";
 import { collect, streamOf } from "../testing/stream";
 import { anyCanonicalText, anySelection, anyText, spanIn } from "../testing/text";
-import { readJsonl, writeJsonl } from "./jsonl";
-import { type DatasetRecord, DatasetRecordSchema, FormatError, type RecordOf } from "./record";
+import { FormatError } from "./format";
+import { jsonl } from "./jsonl";
+import { type DatasetRecord, DatasetRecordSchema, type RecordOf } from "./record";
 
 const made = { createdBy: "person", createdAt: "2025-10-01T12:00:00.000Z" };
 const person = '{"type":"person","id":"1","name":"Edda"}';
 
 function versionOf(text: string): RecordOf<"version"> {
-  return { type: "version", id: "v", articleId: "a", number: 1, sha256: "", text, blocks: [], ...made };
+  return { type: "version", id: "v", articleId: "a", number: 1, current: true, sha256: "", text, blocks: [], ...made };
 }
 
-function annotationOf(text: string, span: { start: number; end: number }): RecordOf<"annotation"> {
+function anchorOf(text: string, span: { start: number; end: number }): RecordOf<"anchor"> {
   return {
-    type: "annotation",
+    type: "anchor",
     id: "n",
-    articleId: "a",
+    annotationId: "m",
     versionId: "v",
     ...span,
     startCodePoint: 0,
     endCodePoint: 0,
     quote: text.slice(span.start, span.end),
     ...contextOf(text, span),
-    occurrences: [],
+    origin: "made",
     ...made,
   };
 }
 
-async function write(records: DatasetRecord[]): Promise<string> {
-  return (await collect(writeJsonl(streamOf(records)))).join("");
+/** The file of some records, which come as the database builds them: as lines of JSON, cut in chunks of some size. */
+async function write(records: DatasetRecord[], size = 1_000): Promise<string> {
+  const lines = Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  const count = Math.ceil(lines.length / size);
+  const chunks = Array.from({ length: count }, (_, at) => lines.subarray(at * size, (at + 1) * size));
+  return Buffer.concat(await collect(jsonl.write(streamOf(chunks)))).toString("utf8");
 }
 
 function read(file: string): Promise<DatasetRecord[]> {
-  return collect(readJsonl(streamOf(file.split("\n"))));
+  return collect(jsonl.read(streamOf([Buffer.from(file)])));
 }
+
+/** What a program may take for the end of a line (Unicode Standard Annex 14), but for CR LF, which has LF in it. */
+const lineEnd = /[\n\r\u0085\u2028\u2029]/;
 
 /** Any value that a schema of the records accepts. */
 function anyOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
@@ -68,26 +76,41 @@ function anyOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 describe("what was written is read again", () => {
   const kinds = DatasetRecordSchema.options.map((schema) => [schema.shape.type.value, schema] as const);
 
-  it.each(kinds.filter(([type]) => type !== "annotation"))(
-    "a %s with any words and numbers in it",
-    async (_, schema) => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(anyOf(schema) as fc.Arbitrary<DatasetRecord>, { maxLength: 3 }), async (records) => {
-          const file = await write(records);
-          expect(file.split("\n")).toHaveLength(records.length + 1);
-          expect(await read(file)).toEqual(records);
-        }),
-      );
-    },
-  );
+  it.each(kinds.filter(([type]) => type !== "anchor"))("a %s with any words and numbers in it", async (_, schema) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyOf(schema) as fc.Arbitrary<DatasetRecord>, { maxLength: 3 }), async (records) => {
+        const file = await write(records);
+        expect(file.split(lineEnd)).toHaveLength(records.length + 1);
+        expect(await read(file)).toEqual(records);
+      }),
+    );
+  });
 
-  it("an annotation of any words of any text", async () => {
+  it("an anchor on any words of any text", async () => {
     await fc.assert(
       fc.asyncProperty(anyCanonicalText, anySelection, async (text, selection) => {
-        const records = [versionOf(text), annotationOf(text, spanIn(text, selection))];
+        const records = [versionOf(text), anchorOf(text, spanIn(text, selection))];
         expect(await read(await write(records))).toEqual(records);
       }),
     );
+  });
+
+  it("with every line end of Unicode in a name, however the lines are cut in chunks", async () => {
+    const names = [
+      "\u2028",
+      "\u2029",
+      "\u0085",
+      "„\u2028“",
+      "\u2028\u2029\u0085\u2028",
+      "\u20ac\u00c2\u2027\u0084",
+      "\\u2028",
+    ];
+    const people = names.map((name, at) => ({ type: "person" as const, id: String(at), name }));
+    for (const size of [1, 2, 3, 5, 7, 1_000]) {
+      const file = await write(people, size);
+      expect(file.split(lineEnd)).toHaveLength(people.length + 1);
+      expect(await read(file)).toEqual(people);
+    }
   });
 
   it("empty lines between records are none", async () => {
@@ -106,42 +129,63 @@ describe("what was written is read again", () => {
 describe("a line that cannot be read is refused in a sentence with its number", () => {
   const text = "Es waren 300 Boote.";
   const version = JSON.stringify(versionOf(text));
-  const annotation = annotationOf(text, { start: 9, end: 12 });
+  const anchor = anchorOf(text, { start: 9, end: 12 });
 
   it.each([
-    ["no JSON", `${person}\n{"type":"person",\n`, /^Line 2: not JSON: ./],
-    ["no record", `${person}\n\n[]`, "Line 3: Invalid input: expected object, received array"],
-    ["a record of another kind", '{"type":"tweet"}', /^Line 1: type: .*'person'/],
+    ["no JSON", "not-json", `${person}\n{"type":"person",\n`, /^Line 2: not JSON: ./],
+    ["no record", "wrong-record", `${person}\n\n[]`, "Line 3: Invalid input: expected object, received array"],
+    ["a record of another kind", "wrong-record", '{"type":"tweet"}', /^Line 1: type: .*'person'/],
     [
       "a field of another kind",
+      "wrong-record",
       '{"type":"person","id":1,"name":"Edda"}',
       "Line 1: id: Invalid input: expected string, received number",
     ],
     [
       "several fields",
+      "wrong-record",
       '{"type":"person","id":1}',
       "Line 1: id: Invalid input: expected string, received number; name: Invalid input: expected string, received undefined",
     ],
-    ["an annotation before its version", JSON.stringify(annotation), "Line 1: the version v does not stand before it"],
+    [
+      "an anchor before its version",
+      "version-missing",
+      JSON.stringify(anchor),
+      "Line 1: the version v does not stand before it",
+    ],
     [
       "a quote that stands elsewhere",
-      `${version}\n${JSON.stringify({ ...annotation, start: 8 })}`,
+      "quote-mismatch",
+      `${version}\n${JSON.stringify({ ...anchor, start: 8 })}`,
       "Line 2: the quote of n is not what stands at its offsets",
     ],
     [
       "a quote that stands nowhere",
-      `${version}\n${JSON.stringify({ ...annotation, quote: "400" })}`,
+      "quote-mismatch",
+      `${version}\n${JSON.stringify({ ...anchor, quote: "400" })}`,
       "Line 2: the quote of n is not what stands at its offsets",
     ],
-  ])("%s", async (_, file, sentence) => {
+  ])("%s", async (_, code, file, sentence) => {
     const error: unknown = await read(file).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(FormatError);
+    expect(error).toMatchObject({ code });
     expect((error as FormatError).message).toMatch(sentence);
     expect((error as FormatError).message).not.toContain("\n");
   });
 
+  it("an anchor in a version that does not have the words needs no place there", async () => {
+    const nowhere = { start: null, end: null, startCodePoint: null, endCodePoint: null, origin: "orphaned" };
+    const record = { ...anchor, ...nowhere };
+    expect((await read(`${version}\n${JSON.stringify(record)}`))[1]).toEqual(record);
+  });
+
+  it("a file that is not UTF-8 from some line on", async () => {
+    const file = Buffer.concat([Buffer.from(`${person}\n{"`), Buffer.from([0xe4])]);
+    await expect(collect(jsonl.read(streamOf([file])))).rejects.toMatchObject({ code: "not-utf8", line: 2 });
+  });
+
   it("the lines before it have been read", async () => {
-    const records = readJsonl(streamOf([person, "{"]));
+    const records = jsonl.read(streamOf([Buffer.from(`${person}\n{`)]));
     expect(await records.next()).toEqual({ done: false, value: JSON.parse(person) });
     await expect(records.next()).rejects.toMatchObject({ line: 2 });
   });

@@ -1,21 +1,80 @@
 import { z } from "zod";
-import { type DatasetRecord, DatasetRecordSchema, FormatError } from "./record";
+import { type DatasetFormat, FormatError } from "./format";
+import { linesOf } from "./lines";
+import { type DatasetRecord, DatasetRecordSchema, type RecordOf } from "./record";
 
 /**
  * Tickmark's native format: one JSON record a line (JSON Lines), UTF-8, LF. Offsets in both units, named. Carries
  * everything but the history.
  */
-export const mediaType = "application/jsonl; charset=utf-8";
+export const jsonl: DatasetFormat<DatasetRecord> = {
+  id: "jsonl",
+  mediaType: "application/jsonl; charset=utf-8",
+  extension: "jsonl",
+  offsetUnit: "both",
+  losses: ["history"],
+  view: "records",
+  write: escapeLineEnds,
+  read: (chunks) => readRecords(linesOf(chunks)),
+};
 
-export async function* writeJsonl(records: AsyncIterable<DatasetRecord>): AsyncGenerator<string> {
-  for await (const record of records) yield `${JSON.stringify(record)}\n`;
+/**
+ * What JSON allows in a string and some programs take for the end of a line (Unicode Standard Annex 14: LS, PS, NEL): the
+ * bytes in UTF-8, and how JSON writes them with ASCII alone.
+ */
+const lineEnds = [
+  { bytes: Buffer.from("\u2028"), escaped: Buffer.from("\\u2028") },
+  { bytes: Buffer.from("\u2029"), escaped: Buffer.from("\\u2029") },
+  { bytes: Buffer.from("\u0085"), escaped: Buffer.from("\\u0085") },
+];
+
+/** The lines as they come, which are JSON already; they are handed on as bytes, because making objects of them costs most. */
+async function* escapeLineEnds(lines: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // A chunk may end in the midst of a character; what could be the first of its bytes waits for the next chunk.
+  let held: Buffer = Buffer.alloc(0);
+  for await (const chunk of lines) {
+    const bytes = held.length > 0 ? Buffer.concat([held, chunk]) : asBuffer(chunk);
+    const end = bytes.length - openBytes(bytes);
+    held = bytes.subarray(end);
+    yield* escaped(bytes.subarray(0, end));
+  }
+  if (held.length > 0) yield held;
+}
+
+function asBuffer(chunk: Uint8Array): Buffer {
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+/** How many bytes at the end may begin a line end that goes on in the next chunk. */
+function openBytes(bytes: Buffer): number {
+  const last = bytes.at(-1);
+  if (last === 0xe2 || last === 0xc2) return 1;
+  return last === 0x80 && bytes.at(-2) === 0xe2 ? 2 : 0;
+}
+
+function* escaped(bytes: Buffer): Generator<Uint8Array> {
+  const found = lineEnds
+    .flatMap((lineEnd) => placesOf(bytes, lineEnd.bytes).map((at) => ({ at, ...lineEnd })))
+    .sort((a, b) => a.at - b.at);
+  let from = 0;
+  for (const { at, bytes: found_, escaped } of found) {
+    yield Buffer.concat([bytes.subarray(from, at), escaped]);
+    from = at + found_.length;
+  }
+  if (from < bytes.length) yield bytes.subarray(from);
+}
+
+function placesOf(bytes: Buffer, sought: Buffer): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(sought); at >= 0; at = bytes.indexOf(sought, at + sought.length)) places.push(at);
+  return places;
 }
 
 /**
  * @param lines the file's lines, without their ends
- * @throws FormatError naming the line and the field; also where an annotation's quote is not what stands at its offsets
+ * @throws FormatError naming the line and the field; also where an anchor's quote is not what stands at its offsets
  */
-export async function* readJsonl(lines: AsyncIterable<string>): AsyncGenerator<DatasetRecord> {
+async function* readRecords(lines: AsyncIterable<string>): AsyncGenerator<DatasetRecord> {
   const texts = new Map<string, string>();
   let number = 0;
   for await (const line of lines) {
@@ -23,7 +82,7 @@ export async function* readJsonl(lines: AsyncIterable<string>): AsyncGenerator<D
     if (line.trim() === "") continue;
     const record = parseRecord(line, number);
     if (record.type === "version") texts.set(record.id, record.text);
-    if (record.type === "annotation") checkQuote(record, texts.get(record.versionId), number);
+    if (record.type === "anchor") checkQuote(record, texts, number);
     yield record;
   }
 }
@@ -33,21 +92,22 @@ function parseRecord(line: string, number: number): DatasetRecord {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new FormatError(number, `not JSON: ${(error as Error).message}`);
+    throw new FormatError("not-json", number, `not JSON: ${(error as Error).message}`);
   }
   const result = DatasetRecordSchema.safeParse(value);
   if (result.success) return result.data;
   const reasons = result.error.issues.map(({ path, message }) => [z.core.toDotPath(path), message].filter(Boolean));
-  throw new FormatError(number, reasons.map((parts) => parts.join(": ")).join("; "));
+  throw new FormatError("wrong-record", number, reasons.map((parts) => parts.join(": ")).join("; "));
 }
 
-function checkQuote(
-  annotation: Extract<DatasetRecord, { type: "annotation" }>,
-  text: string | undefined,
-  number: number,
-): void {
-  if (text === undefined) throw new FormatError(number, `the version ${annotation.versionId} does not stand before it`);
-  if (text.slice(annotation.start, annotation.end) !== annotation.quote) {
-    throw new FormatError(number, `the quote of ${annotation.id} is not what stands at its offsets`);
+function checkQuote(anchor: RecordOf<"anchor">, texts: ReadonlyMap<string, string>, line: number): void {
+  const { versionId, start, end, quote } = anchor;
+  if (start === null || end === null) return;
+  const text = texts.get(versionId);
+  if (text === undefined) {
+    throw new FormatError("version-missing", line, `the version ${versionId} does not stand before it`);
+  }
+  if (text.slice(start, end) !== quote) {
+    throw new FormatError("quote-mismatch", line, `the quote of ${anchor.id} is not what stands at its offsets`);
   }
 }

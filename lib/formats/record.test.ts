@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DatasetRecordSchema, FormatError } from "./record";
+import { DatasetRecordSchema } from "./record";
 
 const made = { createdBy: "person", createdAt: "2025-10-01T12:00:00.000Z" };
 const mark = {
@@ -10,13 +10,14 @@ const mark = {
   layer: "so",
   verdict: "confirmed",
   rationale: "",
-  evidence: [],
   current: true,
   outdated: false,
   ...made,
 };
 const evidence = {
+  type: "evidence",
   id: "evidence",
+  markId: "mark",
   url: null,
   archivedUrl: null,
   quote: "It was said.",
@@ -32,6 +33,7 @@ const version = {
   id: "v",
   articleId: "a",
   number: 1,
+  current: true,
   sha256: "",
   text: "Ja",
   blocks: [block],
@@ -62,7 +64,7 @@ describe("a record of the dataset", () => {
     ],
     ["a mark", mark],
     ["a mark that withdraws", { ...mark, verdict: null, current: false }],
-    ["a mark with evidence", { ...mark, evidence: [evidence] }],
+    ["what a mark rests on", evidence],
   ])("is %s", (_, record) => {
     expect(DatasetRecordSchema.parse(record)).toEqual(record);
   });
@@ -78,11 +80,7 @@ describe("a record of the dataset", () => {
     ],
     ["with another verdict", { ...mark, verdict: "true" }, ["verdict"]],
     ["with another layer", { ...mark, layer: "meant" }, ["layer"]],
-    [
-      "with evidence that takes no side that there is",
-      { ...mark, evidence: [{ ...evidence, stance: "likes" }] },
-      ["evidence", 0, "stance"],
-    ],
+    ["with evidence that takes no side that there is", { ...evidence, stance: "likes" }, ["stance"]],
     ["of a claim in no state", { ...claim, state: undefined }, ["state"]],
     ["attributed to nobody", { ...claim, attribution: { ...attribution, source: null } }, ["attribution", "source"]],
     ["without an author", { ...claim, createdBy: undefined }, ["createdBy"]],
@@ -90,10 +88,4 @@ describe("a record of the dataset", () => {
     const { error } = DatasetRecordSchema.safeParse(record);
     expect(error?.issues.map((issue) => issue.path)).toEqual([path]);
   });
-});
-
-it("what cannot be read is said with its line", () => {
-  const error = new FormatError(3, "the quote is not what stands at its offsets");
-  expect(error.message).toBe("Line 3: the quote is not what stands at its offsets");
-  expect(error.line).toBe(3);
 });

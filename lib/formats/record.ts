@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { anchorOrigins } from "../domain/anchor";
 import { blockKinds } from "../domain/block";
 import { claimStates } from "../domain/claim-state";
 import { approximators, quantityKinds } from "../domain/quantity";
 import { layers, verdicts } from "../domain/verdict";
 
 /**
- * A dataset as a stream of records, each after those it refers to: the project, its people and questions, its articles
- * and their versions, its claims, annotations, marks, resolutions and comments. Every format is written from this.
+ * A dataset as a stream of records, each after those that it refers to: the project, its people and questions, its
+ * articles and their versions, its claims, its annotations with their anchors and what claims they assert, its marks with
+ * their evidence, its resolutions and comments.
  */
 
 const id = z.string();
@@ -16,7 +18,7 @@ const offsets = { start: z.int(), end: z.int(), startCodePoint: z.int(), endCode
 const ProjectRecordSchema = z.object({
   type: z.literal("project"),
   /** The version of this format. */
-  format: z.literal(1),
+  format: z.literal(2),
   id,
   name: z.string(),
   description: z.string(),
@@ -48,6 +50,8 @@ const VersionRecordSchema = z.object({
   id,
   articleId: id,
   number: z.int(),
+  /** Whether it is the one that the article is read in: the latest. */
+  current: z.boolean(),
   sha256: z.string(),
   text: z.string(),
   blocks: z.array(z.object({ kind: z.enum(blockKinds), ...offsets })),
@@ -55,37 +59,53 @@ const VersionRecordSchema = z.object({
   createdAt: instant,
 });
 
+const AttributionSchema = z.object({
+  source: z.string(),
+  cue: z.string().nullable(),
+  form: z.enum(["direct", "indirect", "reported"]).nullable(),
+  dateSaid: z.string().nullable(),
+  chain: z.array(z.string()),
+});
+
+const QuantitySchema = z.object({
+  raw: z.string(),
+  value: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  approximator: z.enum(approximators).nullable(),
+  unit: z.string().nullable(),
+  counted: z.string().nullable(),
+  kind: z.enum(quantityKinds).nullable(),
+  timeScope: z.string().nullable(),
+  place: z.string().nullable(),
+});
+
 const ClaimRecordSchema = z.object({
   type: z.literal("claim"),
   id,
   text: z.string(),
   questionId: id.nullable(),
-  attribution: z
-    .object({
-      source: z.string(),
-      cue: z.string().nullable(),
-      form: z.enum(["direct", "indirect", "reported"]).nullable(),
-      dateSaid: z.string().nullable(),
-      chain: z.array(z.string()),
-    })
-    .nullable(),
-  quantity: z
-    .object({
-      raw: z.string(),
-      value: z.number().nullable(),
-      lower: z.number().nullable(),
-      upper: z.number().nullable(),
-      approximator: z.enum(approximators).nullable(),
-      unit: z.string().nullable(),
-      counted: z.string().nullable(),
-      kind: z.enum(quantityKinds).nullable(),
-      timeScope: z.string().nullable(),
-      place: z.string().nullable(),
-    })
-    .nullable(),
+  attribution: AttributionSchema.nullable(),
+  quantity: QuantitySchema.nullable(),
   state: z.enum(claimStates),
   verdict: z.enum(verdicts).nullable(),
   version: z.int(),
+  createdBy: id,
+  createdAt: instant,
+});
+
+/** What a claim said before; marks of versions up to that one judged it. */
+const WordingRecordSchema = z.object({
+  type: z.literal("wording"),
+  /** The claim's id and the last version that had these words. */
+  id,
+  claimId: id,
+  untilVersion: z.int(),
+  text: z.string(),
+  attribution: AttributionSchema.nullable(),
+  quantity: QuantitySchema.nullable(),
+  /** Whether it was a slip of the pen: the marks then hold for the corrected words. */
+  isCorrection: z.boolean(),
   createdBy: id,
   createdAt: instant,
 });
@@ -94,12 +114,33 @@ const AnnotationRecordSchema = z.object({
   type: z.literal("annotation"),
   id,
   articleId: id,
+  createdBy: id,
+  createdAt: instant,
+});
+
+/** Where an annotation stands in a version; without offsets where the words are not in it. */
+const AnchorRecordSchema = z.object({
+  type: z.literal("anchor"),
+  id,
+  annotationId: id,
   versionId: id,
-  ...offsets,
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  startCodePoint: z.int().nullable(),
+  endCodePoint: z.int().nullable(),
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),
-  occurrences: z.array(z.object({ id, claimId: id, createdBy: id, createdAt: instant })),
+  origin: z.enum(anchorOrigins),
+  createdBy: id,
+  createdAt: instant,
+});
+
+const OccurrenceRecordSchema = z.object({
+  type: z.literal("occurrence"),
+  id,
+  annotationId: id,
+  claimId: id,
   createdBy: id,
   createdAt: instant,
 });
@@ -113,25 +154,26 @@ const MarkRecordSchema = z.object({
   /** Null withdraws its author's earlier mark. */
   verdict: z.enum(verdicts).nullable(),
   rationale: z.string(),
-  evidence: z.array(
-    z.object({
-      id,
-      url: z.string().nullable(),
-      archivedUrl: z.string().nullable(),
-      quote: z.string().nullable(),
-      publisher: z.string().nullable(),
-      published: z.string().nullable(),
-      accessed: z.string().nullable(),
-      stance: z.enum(["supports", "contradicts", "context"]),
-      origin: z.string().nullable(),
-    }),
-  ),
   /** Whether it is its author's latest on the layer, and not withdrawn. */
   current: z.boolean(),
   /** Whether it judged words that the claim no longer has. */
   outdated: z.boolean(),
   createdBy: id,
   createdAt: instant,
+});
+
+const EvidenceRecordSchema = z.object({
+  type: z.literal("evidence"),
+  id,
+  markId: id,
+  url: z.string().nullable(),
+  archivedUrl: z.string().nullable(),
+  quote: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  accessed: z.string().nullable(),
+  stance: z.enum(["supports", "contradicts", "context"]),
+  origin: z.string().nullable(),
 });
 
 const ResolutionRecordSchema = z.object({
@@ -166,20 +208,36 @@ export const DatasetRecordSchema = z.discriminatedUnion("type", [
   ArticleRecordSchema,
   VersionRecordSchema,
   ClaimRecordSchema,
+  WordingRecordSchema,
   AnnotationRecordSchema,
+  AnchorRecordSchema,
+  OccurrenceRecordSchema,
   MarkRecordSchema,
+  EvidenceRecordSchema,
   ResolutionRecordSchema,
   CommentRecordSchema,
 ]);
 export type DatasetRecord = z.infer<typeof DatasetRecordSchema>;
 export type RecordOf<Type extends DatasetRecord["type"]> = Extract<DatasetRecord, { type: Type }>;
 
-/** What cannot be read, and where, in words. `line` counts from 1. */
-export class FormatError extends Error {
-  readonly line: number;
-
-  constructor(line: number, reason: string) {
-    super(`Line ${line}: ${reason}`);
-    this.line = line;
-  }
+/** A line of the view `claims`: a claim with all that hangs on it, and what its rows need of other records. */
+export interface DatasetClaim {
+  claim: Omit<RecordOf<"claim">, "type"> & { question: string | null };
+  /** Where it is asserted, in the current versions of articles. */
+  occurrences: {
+    id: string;
+    annotationId: string;
+    anchor: Omit<RecordOf<"anchor">, "type" | "id" | "annotationId">;
+    version: Pick<RecordOf<"version">, "id" | "number" | "sha256">;
+    article: Omit<RecordOf<"article">, "type" | "createdBy" | "createdAt">;
+  }[];
+  /** In the order in which they were made. */
+  marks: MarkOfClaim[];
+  /** The latest on each layer. */
+  resolutions: (Pick<RecordOf<"resolution">, "layer" | "verdict" | "rationale" | "createdAt"> & { resolver: string })[];
 }
+
+export type MarkOfClaim = Omit<RecordOf<"mark">, "type" | "claimId"> & {
+  evidence: Omit<RecordOf<"evidence">, "type" | "markId">[];
+  reviewer: string;
+};

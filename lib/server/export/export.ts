@@ -1,55 +1,48 @@
 import "server-only";
-import type { exportFormats } from "../../api/operations/export";
-import * as csv from "../../formats/csv";
-import * as jsonl from "../../formats/jsonl";
+import type { DatasetView } from "../../formats/format";
+import { datasetFormats } from "../../formats/formats";
+import type { DatasetFormatId, WriteOptions } from "../../formats/options";
 import type { Permit } from "../actor";
-import { readCsvRows } from "./csv-rows";
-import { readDataset } from "./dataset";
+import { database } from "../db/database";
+import { claimQueries } from "./claims";
+import { recordQueries } from "./records";
 
-export type ExportFormat = (typeof exportFormats)[number];
+const queries: Record<DatasetView, (projectId: string) => string[]> = { records: recordQueries, claims: claimQueries };
 
-/** The dataset of a project in a format, as a stream that is written as fast as it is read. */
+/**
+ * The dataset of a project as it stands at this moment, in a format, as a stream that is written as fast as it is read.
+ * Its size does not matter to memory, and nothing that is written meanwhile comes into it.
+ */
 export function exportProject(
   permit: Permit<"read">,
-  format: ExportFormat,
-): { mediaType: string; body: ReadableStream } {
-  const text = format === "csv" ? csv.writeCsv(readCsvRows(permit)) : jsonl.writeJsonl(readDataset(permit));
-  const mediaType = format === "csv" ? csv.mediaType : jsonl.mediaType;
-  return { mediaType, body: bytes(text) };
+  id: DatasetFormatId,
+  options: WriteOptions = {},
+): ReadableStream<Uint8Array> {
+  const format = datasetFormats[id];
+  return toStream(format.write(database().copyOut(queries[format.view](permit.projectId)), options));
 }
 
 /** The same as a file to keep. */
-export function exportResponse(permit: Permit<"read">, format: ExportFormat): Response {
-  const { mediaType, body } = exportProject(permit, format);
-  return new Response(body, {
+export function exportResponse(permit: Permit<"read">, id: DatasetFormatId, options: WriteOptions): Response {
+  const { mediaType, extension } = datasetFormats[id];
+  return new Response(exportProject(permit, id, options), {
     headers: {
       "content-type": mediaType,
-      "content-disposition": `attachment; filename="tickmark-${permit.projectId}.${format}"`,
+      "content-disposition": `attachment; filename="tickmark-${permit.projectId}.${extension}"`,
       "cache-control": "no-store",
     },
   });
 }
 
-/** Encodes pieces of text in chunks of some size: a chunk a line would spend most of the time on handing it over. */
-function bytes(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const chunkLength = 64_000;
+function toStream(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
-      let chunk = "";
-      while (chunk.length < chunkLength) {
-        const { done, value } = await text.next();
-        if (done) {
-          if (chunk) controller.enqueue(encoder.encode(chunk));
-          controller.close();
-          return;
-        }
-        chunk += value;
-      }
-      controller.enqueue(encoder.encode(chunk));
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
     },
     async cancel() {
-      await text.return(undefined);
+      await chunks.return(undefined);
     },
   });
 }

@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleProject } from "../../../prisma/sample/project";
 import { canDo } from "../../domain/permissions";
-import { type CsvRow, readCsv } from "../../formats/csv";
-import { readJsonl } from "../../formats/jsonl";
+import { csv } from "../../formats/csv";
+import { jsonl } from "../../formats/jsonl";
 import type { DatasetRecord, RecordOf } from "../../formats/record";
+import { collect } from "../../testing/stream";
 import { actorOfAccount, type Permit, permit } from "../actor";
 import { signInByPassword } from "../auth/sign-in";
 import { database, prisma } from "../db/database";
 import { demoPassword, demoPeople, seedSample } from "../sample";
-import { readCsvRows } from "./csv-rows";
-import { readDataset } from "./dataset";
-import { type ExportFormat, exportProject } from "./export";
+import { exportProject } from "./export";
 
 let may: Permit<"read">;
 
@@ -21,23 +20,8 @@ beforeAll(async () => {
   may = await permit(await actorOfAccount(changedById), { project: id }, "read");
 }, 180_000);
 
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-}
-
-/** An export as whoever fetched it has it, in the pieces in which it came. */
-async function* pieces(format: ExportFormat): AsyncGenerator<string> {
-  const { body } = exportProject(may, format);
-  for await (const piece of body.pipeThrough(new TextDecoderStream())) yield piece;
-}
-
-async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
-  yield* (await all(text)).join("").split("\n");
-}
-
-const exported = () => all(readJsonl(linesOf(pieces("jsonl"))));
+const exported = () => collect(jsonl.read(exportProject(may, "jsonl")));
+const table = () => collect(csv.read(exportProject(may, "csv")));
 
 function of<Type extends DatasetRecord["type"]>(records: readonly DatasetRecord[], type: Type): RecordOf<Type>[] {
   return records.filter((record): record is RecordOf<Type> => record.type === type);
@@ -87,13 +71,6 @@ describe("the sample project", () => {
 });
 
 describe("its export as JSONL", () => {
-  it("reads back as what was written", async () => {
-    const [project, ...records] = await exported();
-    const [written, ...others] = await all(readDataset(may));
-    expect(records).toEqual(others);
-    expect(project).toEqual({ ...written, asOf: expect.any(String) });
-  });
-
   it("has everything that the sample has", async () => {
     const records = await exported();
     expect(
@@ -106,7 +83,8 @@ describe("its export as JSONL", () => {
         .map(({ text }) => text)
         .sort(),
     ).toEqual(sampleProject.claims.map(({ text }) => text).sort());
-    const quotes = of(records, "annotation").flatMap(({ quote, occurrences }) => occurrences.map(() => quote));
+    const quoteOf = new Map(of(records, "anchor").map(({ annotationId, quote }) => [annotationId, quote]));
+    const quotes = of(records, "occurrence").map(({ annotationId }) => quoteOf.get(annotationId));
     const asserted = sampleProject.claims.flatMap(({ occurrences }) => occurrences.map(({ quote }) => quote));
     expect(quotes.sort()).toEqual(asserted.sort());
     expect(of(records, "mark")).toHaveLength(expectedMarks);
@@ -121,7 +99,6 @@ describe("its export as JSONL", () => {
     for (const record of await exported()) {
       const refers = Object.entries(record).flatMap(([key, value]) => {
         if (key === "marks" || key === "dissent") return value as string[];
-        if (key === "occurrences") return (value as { claimId: string }[]).map(({ claimId }) => claimId);
         return /Id$|^createdBy$/.test(key) && value ? [value as string] : [];
       });
       expect(refers.filter((id) => !seen.has(id))).toEqual([]);
@@ -144,30 +121,19 @@ describe("its export as JSONL", () => {
   });
 
   it("names people and gives nobody's address away", async () => {
-    const text = (await all(pieces("jsonl"))).join("");
+    const text = await new Response(exportProject(may, "jsonl")).text();
     expect(text).toContain("Edda Holm");
     expect(text).not.toMatch(/@demo\.test|argon2/);
   });
 });
 
 describe("its export as CSV", () => {
-  const asText = (row: CsvRow) =>
-    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === null ? "" : String(cell)]));
-
-  it("reads back as what was written, every cell", async () => {
-    const rows = await all(readCsv(pieces("csv")));
-    expect(rows).toEqual((await all(readCsvRows(may))).map(asText));
-    expect(rows.length).toBeGreaterThan(expectedMarks);
-  });
-
   it("has every occurrence with every mark on its claim, and says which of them dissent", async () => {
-    const rows = await all(readCsv(pieces("csv")));
+    const rows = await table();
     const records = await exported();
     const dissenting = new Set(of(records, "resolution").flatMap(({ dissent }) => dissent));
     for (const claim of of(records, "claim")) {
-      const occurrences = of(records, "annotation")
-        .flatMap(({ occurrences: all }) => all)
-        .filter(({ claimId }) => claimId === claim.id);
+      const occurrences = of(records, "occurrence").filter(({ claimId }) => claimId === claim.id);
       const marks = of(records, "mark").filter(({ claimId }) => claimId === claim.id);
       const pairs = occurrences.flatMap(({ id }) =>
         marks.length > 0 ? marks.map((mark) => `${id} ${mark.id}`) : [`${id} `],

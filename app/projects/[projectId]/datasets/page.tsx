@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CsvOptions } from "@/components/dataset/csv-options";
 import { ExportCard } from "@/components/dataset/export-card";
 import { PageTitle, Section } from "@/components/ui/page-title";
-import { losses } from "@/lib/formats/csv";
+import { datasetFormats } from "@/lib/formats/formats";
 import { pagePermit } from "@/lib/server/page";
 import { ProjectFrame } from "../../project-frame";
 
@@ -19,8 +20,10 @@ export default async function DatasetsPage({ params }: { params: Promise<{ proje
     <ProjectFrame permit={permit} page="datasets" title={t("title")}>
       <PageTitle title={t("title")} lead={t("lead")} />
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <ExportCard format="jsonl" href={`${address}?format=jsonl`} losses={[]} />
-        <ExportCard format="csv" href={`${address}?format=csv`} losses={losses} />
+        <ExportCard format="jsonl" address={address} losses={datasetFormats.jsonl.losses} />
+        <ExportCard format="csv" address={address} losses={datasetFormats.csv.losses}>
+          <CsvOptions />
+        </ExportCard>
       </div>
       <Section title={t("api")}>
         <p className="mb-2 text-sm text-soft">{t("apiLead")}</p>

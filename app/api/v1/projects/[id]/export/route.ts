@@ -2,4 +2,6 @@ import { operations } from "@/lib/api/operations";
 import { exportResponse } from "@/lib/server/export/export";
 import { handle } from "@/lib/server/http/handle";
 
-export const GET = handle(operations.exportDataset, async ({ permit, query }) => exportResponse(permit, query.format));
+export const GET = handle(operations.exportDataset, async ({ permit, query: { format, ...options } }) =>
+  exportResponse(permit, format, options),
+);

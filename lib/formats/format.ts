@@ -1,0 +1,65 @@
+import type { DatasetFormatId, WriteOptions } from "./options";
+
+/** What the offsets of a format count; `both` where it names each. */
+export type OffsetUnit = "utf16" | "code-points" | "both" | "tokens" | "none";
+
+/** What a format may have no place for. Their words are in lib/i18n/messages. */
+export type Loss =
+  | "history"
+  | "texts"
+  | "blocks"
+  | "comments"
+  | "superseded-resolutions"
+  | "earlier-versions"
+  | "unclaimed-annotations";
+
+/**
+ * How the stream runs that a format is written from; each line is one JSON object (record.ts). As `records`, one after the
+ * other and each after those that it refers to; as `claims`, with all that hangs on each of them beside it.
+ */
+export type DatasetView = "records" | "claims";
+
+/** A file format of datasets: what it is called, what it cannot carry, how it is written and read. */
+export interface DatasetFormat<Item> {
+  readonly id: DatasetFormatId;
+  readonly mediaType: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly offsetUnit: OffsetUnit;
+  readonly losses: readonly Loss[];
+  readonly view: DatasetView;
+  /**
+   * @param lines the dataset in the format's view, as UTF-8 in chunks of any size; each line ends in LF
+   * @returns the file, as UTF-8 in chunks of any size
+   */
+  write(lines: AsyncIterable<Uint8Array>, options?: WriteOptions): AsyncGenerator<Uint8Array>;
+  /**
+   * @param chunks the file, cut anywhere
+   * @throws FormatError saying what cannot be read, and on which line
+   */
+  read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item>;
+}
+
+/** Why a file cannot be read, by name, so that a program can tell and a page can say it in the reader's language. */
+export type FormatErrorCode =
+  | "not-utf8"
+  | "not-json"
+  | "wrong-record"
+  | "version-missing"
+  | "quote-mismatch"
+  | "cells-differ"
+  | "quotation-open"
+  | "quotation-in-cell"
+  | "unreadable";
+
+/** What cannot be read, and where, in words. `line` counts from 1. */
+export class FormatError extends Error {
+  readonly code: FormatErrorCode;
+  readonly line: number;
+
+  constructor(code: FormatErrorCode, line: number, reason: string) {
+    super(`Line ${line}: ${reason}`);
+    this.code = code;
+    this.line = line;
+  }
+}

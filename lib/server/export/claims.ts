@@ -1,0 +1,57 @@
+import "server-only";
+import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
+import { array, columns, instant, lines, object, uuid } from "./sql";
+
+/** The view `claims` of a project's dataset as a query: each claim with all that hangs on it (DatasetClaim). */
+export function claimQueries(projectId: string): string[] {
+  const project = uuid(projectId);
+  return [
+    lines(
+      {
+        claim: object({
+          ...claimFields,
+          question: `(SELECT text FROM "Question" question WHERE question.id = claim."questionId")`,
+        }),
+        occurrences: array(
+          {
+            ...columns("occurrence", ["id", "annotationId"]),
+            anchor: object(anchorFields),
+            version: object(columns("version", ["id", "number", "sha256"])),
+            article: object(columns("article", ["id", "title", "publisher", "author", "url", "language", "published"])),
+          },
+          `"Occurrence" occurrence
+            JOIN "Annotation" annotation
+              ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
+            JOIN "Article" article ON article.id = annotation."articleId" AND article."deletedAt" IS NULL
+            JOIN "ArticleVersion" version ON version.id = article."currentVersionId"
+            JOIN "Anchor" anchor ON anchor."annotationId" = annotation.id AND anchor."versionId" = version.id
+              AND anchor."replacedAt" IS NULL
+            WHERE occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
+            ORDER BY occurrence."createdAt", occurrence.id`,
+        ),
+        marks: array(
+          {
+            id: "mark.id",
+            ...markFields,
+            evidence: array(
+              { id: "evidence.id", ...evidenceFields },
+              `"Evidence" evidence WHERE evidence."markId" = mark.id ORDER BY evidence.index`,
+            ),
+            reviewer: `(SELECT name FROM "User" person WHERE person.id = mark."authorId")`,
+          },
+          `"Mark" mark WHERE mark."claimId" = claim.id ORDER BY mark.seq`,
+        ),
+        resolutions: array(
+          {
+            ...columns("resolution", ["layer", "verdict", "rationale"]),
+            resolver: `(SELECT name FROM "User" person WHERE person.id = resolution."authorId")`,
+            createdAt: instant('resolution."createdAt"'),
+          },
+          `(SELECT DISTINCT ON (layer) * FROM "Resolution" WHERE "claimId" = claim.id
+            ORDER BY layer, seq DESC) resolution`,
+        ),
+      },
+      `${claimsOf(project)} ORDER BY claim.id`,
+    ),
+  ];
+}
