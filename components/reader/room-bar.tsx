@@ -24,7 +24,8 @@ export const RoomBar = memo(function RoomBar({
   isFiltering,
   acts,
 }: {
-  coverage: Coverage;
+  /** Null until all annotations are there. */
+  coverage: Coverage | null;
   snapshot: RoomSnapshot;
   /** Whether what is begun and not sent outlives the page. */
   isKept: boolean;
@@ -38,7 +39,7 @@ export const RoomBar = memo(function RoomBar({
   return (
     <div className="mb-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <CoverageBar coverage={coverage} />
+        {coverage ? <CoverageBar coverage={coverage} /> : <p className="text-sm text-soft">{t("loading")}</p>}
         <div className="flex items-center gap-1">
           <SaveStatus
             status={snapshot.status}

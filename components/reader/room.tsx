@@ -47,6 +47,8 @@ import { useView } from "./use-view";
 export interface RoomProps {
   article: ArticleRecord;
   snapshot: RoomSnapshot;
+  /** Whether all annotations are there; until then the rest comes page by page. */
+  isWhole: boolean;
   reader: RoomPerson & { abilities: readonly Ability[]; manages: boolean };
   questions: readonly { id: string; text: string }[];
   claimHref: (claimId: string) => string;
@@ -192,7 +194,7 @@ export function Room(props: RoomProps) {
       <div ref={root} className="room-grid mx-auto grid justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8">
         <div className="room-column min-w-0">
           <RoomBar
-            coverage={view.coverage}
+            coverage={props.isWhole ? view.coverage : null}
             snapshot={snapshot}
             isKept={isKept}
             isFiltering={room !== snapshot.room}

@@ -18,6 +18,8 @@ export function useActive(spans: readonly NamedSpan[], article: RefObject<HTMLEl
   const [active, setActive] = useState<Active | null>(null);
   const here = useRef(spans);
   here.current = spans;
+  // What the address names may come with a later page of the room.
+  const sought = useRef<string | null>(null);
 
   const activate = useCallback(
     (annotationId: string, claimId: string | null = null) => {
@@ -40,12 +42,20 @@ export function useActive(spans: readonly NamedSpan[], article: RefObject<HTMLEl
   useEffect(() => {
     const open = () => {
       const id = window.location.hash.slice(1);
-      if (here.current.some((span) => span.id === id)) activate(id);
+      const isThere = here.current.some((span) => span.id === id);
+      sought.current = isThere ? null : id;
+      if (isThere) activate(id);
     };
     open();
     window.addEventListener("hashchange", open);
     return () => window.removeEventListener("hashchange", open);
   }, [activate]);
+
+  useEffect(() => {
+    if (!sought.current || !spans.some(({ id }) => id === sought.current)) return;
+    activate(sought.current);
+    sought.current = null;
+  }, [spans, activate]);
 
   return { active, activate, deactivate, step };
 }

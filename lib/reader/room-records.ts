@@ -1,20 +1,23 @@
 import type { Room, RoomAnnotation } from "../domain/room";
 import type { AnnotationRecord } from "../schemas/annotation";
-import type { ReviewedClaim } from "../schemas/claim-detail";
+import type { RoomPage } from "../schemas/room";
 
 /** A room's annotation from the API's record: its claims are kept once, beside it. */
 export function toRoomAnnotation({ claims, ...annotation }: AnnotationRecord): RoomAnnotation {
   return { ...annotation, claimIds: claims.map(({ id }) => id) };
 }
 
-export function toRoom(
-  annotations: readonly AnnotationRecord[],
-  claims: readonly ReviewedClaim[],
-  marksRequired: number,
-): Room {
-  return {
-    marksRequired,
-    annotations: new Map(annotations.map((annotation) => [annotation.id, toRoomAnnotation(annotation)])),
-    claims: new Map(claims.map((claim) => [claim.id, claim])),
-  };
+/** The room with what some pages of it say. */
+export function withPages(room: Room, pages: readonly Pick<RoomPage, "annotations" | "claims">[]): Room {
+  const annotations = new Map(room.annotations);
+  const claims = new Map(room.claims);
+  for (const page of pages) {
+    for (const annotation of page.annotations) annotations.set(annotation.id, annotation);
+    for (const claim of page.claims) claims.set(claim.id, claim);
+  }
+  return { ...room, annotations, claims };
+}
+
+export function emptyRoom(marksRequired: number): Room {
+  return { marksRequired, annotations: new Map(), claims: new Map() };
 }

@@ -5,10 +5,11 @@ import type { AnnotationRecord } from "../schemas/annotation";
 import type { ReviewedClaim } from "../schemas/claim-detail";
 import type { Page } from "../schemas/list";
 import type { ProblemDocument } from "../schemas/problem";
+import type { RoomPage } from "../schemas/room";
 import { callApi } from "./api";
 import type { StoredWrite } from "./database";
 import { type Accepted, type Outbox, type OutboxState, type Pause, unstored } from "./outbox";
-import { toRoomAnnotation } from "./room-records";
+import { toRoomAnnotation, withPages } from "./room-records";
 import type { roomWrites, Write } from "./room-writes";
 import { stepsStorage } from "./steps-storage";
 
@@ -133,6 +134,11 @@ export class RoomStore {
     this.#recent = this.#recent.filter(({ at }) => at > since);
     this.#confirmed = this.#recent.reduce((now, { accepted }) => withMissed(now, accepted), room);
     this.#changed();
+  }
+
+  /** One more page of the room. */
+  more(page: RoomPage): void {
+    this.replace(withPages(this.#confirmed, [page]));
   }
 
   #settle(accepted: Accepted): void {

@@ -2,36 +2,37 @@ import "server-only";
 import type { EventCursor } from "../domain/event-cursor";
 import type { Ability } from "../domain/permissions";
 import type { RoomPerson } from "../domain/room";
-import type { AnnotationRecord } from "../schemas/annotation";
 import type { ArticleRecord } from "../schemas/article";
-import type { ReviewedClaim } from "../schemas/claim-detail";
-import type { Page } from "../schemas/list";
+import type { RoomPage } from "../schemas/room";
 import { abilitiesIn, type Permit } from "./actor";
-import { listAnnotations } from "./annotations/data";
+import { annotationsInText } from "./annotations/in-text";
 import { getArticle } from "./articles/data";
+import { currentVersionId } from "./articles/text";
 import { listQuestions } from "./claims/questions";
-import { listReviewedClaims } from "./claims/reviewed";
+import { reviewedClaims } from "./claims/reviewed";
 import { currentEventCursor } from "./history/follow";
 
-/** Everything that the reading room begins with. */
+/** What the reading room begins with: all of the text, and what was said about its first screenfuls. */
 export interface RoomData {
   /** Everything that happened up to it is in what follows, and perhaps more. */
   eventCursor: EventCursor;
   article: ArticleRecord;
-  annotations: AnnotationRecord[];
-  claims: ReviewedClaim[];
+  /** The first page; the browser reads the others. */
+  first: RoomPage;
   questions: { id: string; text: string }[];
   marksRequired: number;
   reader: RoomPerson & { abilities: Ability[]; manages: boolean };
 }
 
+/** The annotations of some screenfuls, in a text that is densely annotated. */
+const firstPage = 100;
+
 export async function loadRoom(permit: Permit<"read">, articleId: string): Promise<RoomData> {
   // Before all else: what happens while the rest is read is then told once more rather than not at all.
   const eventCursor = await currentEventCursor();
   const article = await getArticle(permit, articleId);
-  const [annotations, claims, questions] = await Promise.all([
-    all((cursor) => listAnnotations(permit, article.textVersion.id, { cursor, limit: 1000 })),
-    all((cursor) => listReviewedClaims(permit, articleId, { cursor, limit: 1000 })),
+  const [first, questions] = await Promise.all([
+    listRoom(permit, articleId, { version: article.textVersion.id, limit: firstPage }),
     listQuestions(permit),
   ]);
   const { actor, project } = permit;
@@ -39,21 +40,26 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
   return {
     eventCursor,
     article,
-    annotations,
-    claims,
+    first,
     questions,
     marksRequired: project.marksRequired,
     reader: { id: actor.id, name: actor.name, abilities, manages: abilities.includes("manage") },
   };
 }
 
-/** All pages of a list. */
-async function all<Item>(read: (cursor: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await read(cursor);
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return items;
+/** A page of an article's annotations in the order of the text, with everything about the claims that they assert. */
+export async function listRoom(
+  permit: Permit<"read">,
+  articleId: string,
+  {
+    cursor,
+    limit = 200,
+    version,
+  }: { cursor?: string | undefined; limit?: number | undefined; version?: string | undefined },
+): Promise<RoomPage> {
+  const versionId = version ?? (await currentVersionId(permit, articleId));
+  const { items, nextCursor } = await annotationsInText(permit, versionId, { cursor, limit });
+  const annotations = items.filter((annotation) => annotation.articleId === articleId);
+  const claims = await reviewedClaims(permit, [...new Set(annotations.flatMap(({ claimIds }) => claimIds))]);
+  return { annotations, claims, nextCursor };
 }

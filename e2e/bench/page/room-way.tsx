@@ -35,6 +35,7 @@ function WholeRoom({ store, material }: { store: BenchStore; material: Material 
   const article = useMemo(() => articleOf(material), [material]);
   return (
     <Room
+      isWhole
       article={article}
       snapshot={snapshot}
       reader={{ ...person, abilities: ["read", "annotate", "mark"], manages: true }}

@@ -8,6 +8,7 @@ import {
 } from "../../schemas/article";
 import { ReviewedClaimQuerySchema, ReviewedClaimSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
+import { RoomPageSchema, RoomQuerySchema } from "../../schemas/room";
 import { articleBodyLimit, operation } from "../operation";
 
 export const listArticles = operation({
@@ -99,4 +100,13 @@ export const listArticleClaims = operation({
   access: { place: "article", ability: "read" },
   query: ReviewedClaimQuerySchema,
   response: pageOf(ReviewedClaimSchema),
+});
+
+export const listRoom = operation({
+  method: "GET",
+  path: "/articles/{id}/room",
+  summary: "An article's annotations in the order of the text, with everything about the claims that they assert",
+  access: { place: "article", ability: "read" },
+  query: RoomQuerySchema,
+  response: RoomPageSchema,
 });

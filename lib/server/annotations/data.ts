@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import type { AnnotationRecord } from "../../schemas/annotation";
+import type { ClaimSummary } from "../../schemas/claim";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { claimColumns, presentClaim } from "../claims/present";
@@ -8,10 +8,10 @@ import { type StateOfClaim, statesOfClaims } from "../claims/state";
 import { commentColumns, presentComment } from "../comments/present";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { decodeCursor, toPage } from "../http/cursor";
 import { personColumns } from "../people";
 import { Problem } from "../problem";
-import { anchorColumns, placeColumns, placeOf } from "./place";
+import { annotationsInText } from "./in-text";
+import { placeColumns, placeOf } from "./place";
 
 const annotationColumns = {
   id: true,
@@ -45,12 +45,18 @@ function presentAnnotation(row: AnnotationRow, stateOf: (claimId: string) => Sta
   };
 }
 
+async function claimSummaries(permit: Permit<"read">, ids: readonly string[]): Promise<Map<string, ClaimSummary>> {
+  const [rows, stateOf] = await Promise.all([
+    prisma().claim.findMany({ where: { projectId: permit.projectId, id: { in: [...ids] } }, select: claimColumns }),
+    statesOfClaims(permit.projectId, ids),
+  ]);
+  return new Map(rows.map((row) => [row.id, presentClaim(row, stateOf(row.id))]));
+}
+
 function statesOfRows(permit: Permit<"read">, rows: readonly AnnotationRow[]) {
   const claimIds = rows.flatMap((row) => row.occurrences.map(({ claim }) => claim.id));
   return statesOfClaims(permit, [...new Set(claimIds)]);
 }
-
-const TextOrderKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);
 
 /** The annotations whose words are in one version, in the order of the text. */
 export async function listAnnotations(
@@ -58,34 +64,12 @@ export async function listAnnotations(
   versionId: string,
   { cursor, limit = 200 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<AnnotationRecord>> {
-  const after = decodeCursor(TextOrderKeySchema, cursor);
-  const anchors = await prisma().anchor.findMany({
-    where: {
-      projectId: permit.projectId,
-      versionId,
-      replacedAt: null,
-      start: { not: null },
-      annotation: { deletedAt: null },
-      ...(after && {
-        OR: [
-          { start: { gt: after[0] } },
-          { start: after[0], end: { gt: after[1] } },
-          { start: after[0], end: after[1], annotationId: { gt: after[2] } },
-        ],
-      }),
-    },
-    orderBy: [{ start: "asc" }, { end: "asc" }, { annotationId: "asc" }],
-    take: limit + 1,
-    select: { ...anchorColumns, annotation: { select: annotationColumns } },
-  });
-  const rows = anchors.map(({ annotation, ...anchor }) => ({ ...annotation, anchors: [anchor] }));
-  const stateOf = await statesOfRows(permit, rows);
-  return toPage(
-    rows,
-    limit,
-    ({ anchors, id }) => [placeOf(anchors).start, placeOf(anchors).end, id],
-    (row) => presentAnnotation(row, stateOf),
-  );
+  const { items, nextCursor } = await annotationsInText(permit, versionId, { cursor, limit });
+  const claims = await claimSummaries(permit, [...new Set(items.flatMap(({ claimIds }) => claimIds))]);
+  return {
+    items: items.map(({ claimIds, ...row }) => ({ ...row, claims: claimIds.flatMap((id) => claims.get(id) ?? []) })),
+    nextCursor,
+  };
 }
 
 /** @throws Problem `not-found` */

@@ -2,14 +2,16 @@ import "server-only";
 import { z } from "zod";
 import type { AnchorOrigin } from "../../domain/anchor";
 import type { CommentRecord } from "../../schemas/comment";
-import type { PersonRecord } from "../../schemas/person";
+import type { Page } from "../../schemas/list";
+import type { Person } from "../../schemas/person";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
+import { decodeCursor, toPage } from "../http/cursor";
 
 /** Where one is in a version, in the order of the text: offsets in UTF-16 code units, and the annotation's id. */
 export const TextOrderKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);
-export type TextOrderKey = z.output<typeof TextOrderKeySchema>;
+type TextOrderKey = z.output<typeof TextOrderKeySchema>;
 
 /** An annotation with what is written on it, and with the ids of the claims that it asserts. */
 export interface AnnotationInText {
@@ -26,71 +28,96 @@ export interface AnnotationInText {
   origin: AnchorOrigin;
   version: number;
   createdAt: string;
-  createdBy: PersonRecord;
+  createdBy: Person;
   claimIds: string[];
   comments: CommentRecord[];
 }
 
 /**
- * The annotations whose words are in a version, in the order of the text. The order of the joins is fixed: from the anchors,
- * which an index has in this order, to what hangs on each. So the plan is the same however much there is, also in a
- * database that has no statistics, as PGlite's.
+ * A page of the annotations whose words are in a version, in the order of the text. Those that were taken back stand in the
+ * index too and are passed over: a page may have fewer than `limit`, and still another one after it.
  */
 export async function annotationsInText(
   permit: Permit<"read">,
   versionId: string,
-  after: TextOrderKey | null,
-  limit: number,
-): Promise<AnnotationInText[]> {
-  const rows = await prisma().$queryRaw<Row[]>(inTextSql(permit.projectId, versionId, after, limit));
-  return rows.map(({ createdAt, comments, ...row }) => ({
-    ...row,
-    createdAt: createdAt.toISOString(),
-    comments: comments.map((comment) => ({ ...comment, createdAt: new Date(comment.createdAt).toISOString() })),
-  }));
+  { cursor, limit }: { cursor: string | undefined; limit: number },
+): Promise<Page<AnnotationInText>> {
+  const after = decodeCursor(TextOrderKeySchema, cursor);
+  const rows = await prisma().$queryRaw<(Row | PassedOver)[]>(inTextSql(permit.projectId, versionId, after, limit + 1));
+  const { items, nextCursor } = toPage(
+    rows,
+    limit,
+    ({ start, end, annotationId }) => [start, end, annotationId],
+    (row) => row,
+  );
+  return { items: items.flatMap((row) => (row.id === null ? [] : [presentRow(row)])), nextCursor };
 }
 
 interface Row extends Omit<AnnotationInText, "createdAt"> {
+  annotationId: string;
   createdAt: Date;
 }
 
-export function inTextSql(
-  projectId: string,
-  versionId: string,
-  after: TextOrderKey | null,
-  limit: number,
-): Prisma.Sql {
+interface PassedOver {
+  annotationId: string;
+  id: null;
+  start: number;
+  end: number;
+}
+
+function presentRow({ annotationId: _, createdAt, comments, ...row }: Row): AnnotationInText {
+  return {
+    ...row,
+    createdAt: createdAt.toISOString(),
+    comments: comments.map((comment) => ({ ...comment, createdAt: new Date(comment.createdAt).toISOString() })),
+  };
+}
+
+/**
+ * The order of the joins is fixed, from the anchors, which an index has in this order, to what hangs on each:
+ * `LATERAL … LIMIT 1` leaves the planner no other. So the plan is the same however much there is, also in a database
+ * without statistics.
+ */
+export function inTextSql(projectId: string, versionId: string, after: TextOrderKey | null, limit: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT annotation.*, anchor."versionId", anchor.start, anchor."end", anchor."startCodePoint", anchor."endCodePoint",
+    SELECT annotation.*, anchor."annotationId", anchor."versionId", anchor.start, anchor."end", anchor."startCodePoint", anchor."endCodePoint",
       anchor.quote, anchor.prefix, anchor.suffix, anchor.origin::text, asserted."claimIds", said.comments
-    FROM (${anchorsInTextSql(projectId, versionId, after)}) anchor
-    CROSS JOIN LATERAL (
+    FROM (${anchorsInTextSql(projectId, versionId, after && { after })} LIMIT ${limit}) anchor
+    LEFT JOIN LATERAL (
       SELECT annotation.id, annotation."articleId", annotation.version, annotation."createdAt",
-        json_build_object('id', person.id, 'name', person.name) AS "createdBy"
-      FROM "Annotation" annotation JOIN "User" person ON person.id = annotation."createdById"
-      WHERE annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL OFFSET 0
-    ) annotation
+        (SELECT json_build_object('id', id, 'name', name) FROM "User" WHERE id = annotation."createdById") AS "createdBy"
+      FROM "Annotation" annotation
+      WHERE annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL LIMIT 1
+    ) annotation ON TRUE
     CROSS JOIN LATERAL (
       SELECT coalesce(array_agg(occurrence."claimId" ORDER BY occurrence."createdAt", occurrence.id), '{}') AS "claimIds"
-      FROM "Occurrence" occurrence JOIN "Claim" claim ON claim.id = occurrence."claimId" AND claim."deletedAt" IS NULL
-      WHERE occurrence."annotationId" = anchor."annotationId" AND occurrence."deletedAt" IS NULL OFFSET 0
+      FROM "Occurrence" occurrence
+      CROSS JOIN LATERAL (
+        SELECT FROM "Claim" WHERE id = occurrence."claimId" AND "deletedAt" IS NULL LIMIT 1) claim
+      WHERE occurrence."annotationId" = anchor."annotationId" AND occurrence."deletedAt" IS NULL
     ) asserted
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object(
         'id', comment.id, 'annotationId', comment."annotationId", 'claimId', NULL, 'text', comment.text,
-        'createdBy', json_build_object('id', person.id, 'name', person.name), 'createdAt', comment."createdAt",
-        'version', comment.version) ORDER BY comment."createdAt", comment.id), '[]') AS comments
-      FROM "Comment" comment JOIN "User" person ON person.id = comment."createdById"
-      WHERE comment."annotationId" = anchor."annotationId" AND comment."deletedAt" IS NULL OFFSET 0
+        'createdBy', (SELECT json_build_object('id', id, 'name', name) FROM "User" WHERE id = comment."createdById"),
+        'createdAt', comment."createdAt", 'version', comment.version) ORDER BY comment."createdAt", comment.id), '[]')
+        AS comments
+      FROM "Comment" comment
+      WHERE comment."annotationId" = anchor."annotationId" AND comment."deletedAt" IS NULL
     ) said
-    ORDER BY anchor.start, anchor."end", anchor."annotationId"
-    LIMIT ${limit}`;
+    ORDER BY anchor.start, anchor."end", anchor."annotationId"`;
 }
 
-/** The current anchors of a version from a place on, as its index has them. */
-export function anchorsInTextSql(projectId: string, versionId: string, after: TextOrderKey | null): Prisma.Sql {
-  const from = after
-    ? Prisma.sql`AND (start, "end", "annotationId") > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`
+/** The current anchors of a version behind a place, or from it on, as their index has them. */
+export function anchorsInTextSql(
+  projectId: string,
+  versionId: string,
+  place: { after: TextOrderKey } | { from: TextOrderKey } | null,
+): Prisma.Sql {
+  const [start, end, id] = place ? ("after" in place ? place.after : place.from) : [];
+  const sign = place && "after" in place ? Prisma.sql`>` : Prisma.sql`>=`;
+  const from = place
+    ? Prisma.sql`AND (start, "end", "annotationId") ${sign} (${start}, ${end}, ${id}::uuid)`
     : Prisma.empty;
   return Prisma.sql`
     SELECT * FROM "Anchor"

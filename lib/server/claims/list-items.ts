@@ -32,17 +32,21 @@ const noCounts = { occurrenceCount: 0, articleCount: 0 };
 
 async function countsOfClaims(ids: readonly string[]): Promise<Map<string, typeof noCounts>> {
   const rows = await prisma().$queryRaw<({ id: string } & typeof noCounts)[]>`
-    SELECT claim.id,
-      count(occurrence.id)::int AS "occurrenceCount",
-      count(DISTINCT article.id)::int AS "articleCount"
-    FROM "Claim" claim
-    LEFT JOIN ("Occurrence" occurrence
-      JOIN "Annotation" annotation ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
-      JOIN "Article" article ON article.id = annotation."articleId" AND article."deletedAt" IS NULL
-      JOIN "Anchor" anchor ON anchor."annotationId" = annotation.id AND anchor."versionId" = article."currentVersionId"
-        AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL
-    ) ON occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
-    WHERE claim.id = ANY(${[...ids]}::uuid[])
-    GROUP BY claim.id`;
+    SELECT claim.id, counts.* FROM unnest(${[...ids]}::uuid[]) claim (id)
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "occurrenceCount", count(DISTINCT article.id)::int AS "articleCount"
+      FROM "Occurrence" occurrence
+      CROSS JOIN LATERAL (
+        SELECT "articleId" FROM "Annotation" WHERE id = occurrence."annotationId" AND "deletedAt" IS NULL LIMIT 1
+      ) annotation
+      CROSS JOIN LATERAL (
+        SELECT id, "currentVersionId" FROM "Article" WHERE id = annotation."articleId" AND "deletedAt" IS NULL LIMIT 1
+      ) article
+      CROSS JOIN LATERAL (
+        SELECT FROM "Anchor" WHERE "annotationId" = occurrence."annotationId"
+          AND "versionId" = article."currentVersionId" AND "replacedAt" IS NULL AND start IS NOT NULL LIMIT 1
+      ) place
+      WHERE occurrence."claimId" = claim.id AND occurrence."deletedAt" IS NULL
+    ) counts`;
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }

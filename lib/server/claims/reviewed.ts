@@ -3,8 +3,11 @@ import { z } from "zod";
 import type { ReviewedClaim } from "../../schemas/claim-detail";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
+import { anchorsInTextSql, TextOrderKeySchema } from "../annotations/in-text";
+import { currentVersionId } from "../articles/text";
 import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
+import { Prisma } from "../db/generated/client";
 import { groupBy } from "../group";
 import { decodeCursor, toPage } from "../http/cursor";
 import { marksOfClaims } from "../marks/data";
@@ -34,9 +37,13 @@ export async function reviewedClaims(permit: Permit<"read">, ids: readonly strin
   }));
 }
 
-const ClaimKeySchema = z.tuple([z.uuid()]);
+/** Where an article's claim first stands in its text, and the claim: one span may assert several. */
+const ClaimKeySchema = z.tuple([...TextOrderKeySchema.def.items, z.uuid()]);
 
-/** The claims that an article asserts, or one of them, with everything that was said about them. */
+/**
+ * The claims that an article's current text asserts, each where it first stands there, or one of them, with everything
+ * that was said about them.
+ */
 export async function listReviewedClaims(
   permit: Permit<"read">,
   articleId: string,
@@ -47,24 +54,43 @@ export async function listReviewedClaims(
   }: { cursor?: string | undefined; limit?: number | undefined; claim?: string | undefined },
 ): Promise<Page<ReviewedClaim>> {
   const after = decodeCursor(ClaimKeySchema, cursor);
-  const rows = await prisma().claim.findMany({
-    where: {
-      projectId: permit.projectId,
-      deletedAt: null,
-      id: { ...(after && { gt: after[0] }), ...(claim && { equals: claim }) },
-      occurrences: {
-        some: { deletedAt: null, annotation: { deletedAt: null, articleId } },
-      },
-    },
-    orderBy: { id: "asc" },
-    take: limit + 1,
-    select: { id: true },
-  });
+  const versionId = await currentVersionId(permit, articleId);
+  const rows = await prisma().$queryRaw<{ start: number; end: number; annotationId: string; claimId: string }[]>`
+    SELECT anchor.start, anchor."end", anchor."annotationId", asserted."claimId"
+    FROM (${anchorsInTextSql(permit.projectId, versionId, after && { from: [after[0], after[1], after[2]] })}) anchor
+    CROSS JOIN LATERAL (
+      SELECT occurrence."claimId" FROM "Occurrence" occurrence
+      CROSS JOIN LATERAL (
+        SELECT FROM "Claim" WHERE id = occurrence."claimId" AND "deletedAt" IS NULL LIMIT 1) claim
+      CROSS JOIN LATERAL (
+        SELECT FROM "Annotation" WHERE id = anchor."annotationId" AND "deletedAt" IS NULL LIMIT 1) annotation
+      WHERE occurrence."annotationId" = anchor."annotationId" AND occurrence."deletedAt" IS NULL
+        AND ${claim ? Prisma.sql`occurrence."claimId" = ${claim}::uuid` : Prisma.sql`TRUE`}
+    ) asserted
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS count FROM "Occurrence" other
+      CROSS JOIN LATERAL (
+        SELECT FROM "Annotation" WHERE id = other."annotationId" AND "deletedAt" IS NULL LIMIT 1) annotation
+      CROSS JOIN LATERAL (
+        SELECT FROM "Anchor" WHERE "annotationId" = other."annotationId" AND "versionId" = ${versionId}::uuid
+          AND "replacedAt" IS NULL
+          AND (start, "end", "annotationId") < (anchor.start, anchor."end", anchor."annotationId") LIMIT 1) place
+      WHERE other."claimId" = asserted."claimId" AND other."deletedAt" IS NULL
+    ) earlier
+    WHERE earlier.count = 0
+      ${
+        after
+          ? Prisma.sql`AND (anchor.start, anchor."end", anchor."annotationId", asserted."claimId")
+              > (${after[0]}, ${after[1]}, ${after[2]}::uuid, ${after[3]}::uuid)`
+          : Prisma.empty
+      }
+    ORDER BY anchor.start, anchor."end", anchor."annotationId", asserted."claimId"
+    LIMIT ${limit + 1}`;
   const page = toPage(
     rows,
     limit,
-    ({ id }) => [id],
-    ({ id }) => id,
+    ({ start, end, annotationId, claimId }) => [start, end, annotationId, claimId],
+    ({ claimId }) => claimId,
   );
   return { ...page, items: await reviewedClaims(permit, page.items) };
 }

@@ -5,27 +5,24 @@ import { Room } from "@/components/reader/room";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
 import { outboxOf } from "@/lib/reader/outbox";
-import { toRoom } from "@/lib/reader/room-records";
+import { emptyRoom, withPages } from "@/lib/reader/room-records";
 import { RoomStore } from "@/lib/reader/room-store";
 import { roomWrites } from "@/lib/reader/room-writes";
+import { useRoomPages } from "@/lib/reader/use-room-pages";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { RoomData } from "@/lib/server/room";
 
 /** The reading room with its store: what is done there is seen at once and sent in the background. */
 export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   const { article, reader } = data;
-  const [store] = useState(() => new RoomStore(article.id, toRoom(data.annotations, data.claims, data.marksRequired)));
+  const [store] = useState(() => new RoomStore(article.id, withPages(emptyRoom(data.marksRequired), [data.first])));
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const writes = useMemo(
     () => roomWrites(reader, { id: article.id, textVersionId: article.textVersion.id, text: article.text }),
     [reader, article],
   );
 
-  // A new answer of the server's, such as after a correction of the article, has others' work in it as well.
-  useEffect(() => {
-    store.replace(toRoom(data.annotations, data.claims, data.marksRequired));
-  }, [store, data]);
-
+  const isWhole = useRoomPages(store, data);
   useEffect(() => store.join(outboxOf(reader.id)), [store, reader.id]);
 
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {
@@ -37,6 +34,7 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
     <Room
       article={article}
       snapshot={snapshot}
+      isWhole={isWhole}
       reader={reader}
       questions={data.questions}
       claimHref={(id) => `${base}/claims/${id}`}
