@@ -48,7 +48,7 @@ function presentAnnotation(row: AnnotationRow, stateOf: (claimId: string) => Sta
 async function claimSummaries(permit: Permit<"read">, ids: readonly string[]): Promise<Map<string, ClaimSummary>> {
   const [rows, stateOf] = await Promise.all([
     prisma().claim.findMany({ where: { projectId: permit.projectId, id: { in: [...ids] } }, select: claimColumns }),
-    statesOfClaims(permit.projectId, ids),
+    statesOfClaims(permit, ids),
   ]);
   return new Map(rows.map((row) => [row.id, presentClaim(row, stateOf(row.id))]));
 }
