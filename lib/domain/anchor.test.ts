@@ -235,3 +235,16 @@ describe("for any text and any selection", () => {
     );
   });
 });
+
+describe("what was sent of a text has the line ends of whoever sent it", () => {
+  it.each([
+    ["a quote over a line break of Windows", { quote: "300 Boote.\r\nEs" }],
+    ["a quote over one of an old Macintosh", { quote: "300 Boote.\rEs" }],
+    ["the words before it", { quote: "Es", prefix: "Boote.\r\n", suffix: " waren" }],
+    ["the words after it", { quote: "300 Boote", suffix: ".\r\nEs" }],
+    ["a quote with its offsets", { start: 0, end: 13, quote: "300 Boote.\r\nEs" }],
+  ])("%s", (_, selector) => {
+    const text = "300 Boote.\nEs waren 300 Boote.";
+    expect(anchorIn(text, offsetIndex(text), selector)).not.toHaveProperty("fault");
+  });
+});

@@ -1,6 +1,9 @@
+import { withLineFeeds } from "./canonical-text";
+import { toNfc } from "./nfc";
 import type { OffsetIndex } from "./offset";
 import { findQuote } from "./quote-match";
-import { contextOf, graphemeAt, type QuoteContext, type Span, snapToGraphemes, spanFault } from "./span";
+import { graphemeAt } from "./segmenter";
+import { contextOf, type QuoteContext, type Span, snapToGraphemes, spanFault } from "./span";
 
 /** Where a client says that an annotation is; any sufficient part of it may be given. */
 export interface Selector {
@@ -114,9 +117,9 @@ function checkSpan(text: string, span: Span, { startField, endField, toUnit }: S
 
 function quoteToSpan(text: string, selector: Selector & { quote: string }): Span | SelectorFault {
   const { found, ...miss } = findQuote(text, {
-    quote: selector.quote.normalize("NFC"),
-    prefix: selector.prefix?.normalize("NFC") ?? "",
-    suffix: selector.suffix?.normalize("NFC") ?? "",
+    quote: sent(selector.quote),
+    prefix: sent(selector.prefix ?? ""),
+    suffix: sent(selector.suffix ?? ""),
   });
   if (found) return checkSpan(text, found, { startField: "quote", endField: "quote", toUnit: (offset) => offset });
   const count = "count" in miss ? miss.count : 0;
@@ -124,6 +127,9 @@ function quoteToSpan(text: string, selector: Selector & { quote: string }): Span
     ? { field: "quote", fault: "quote-not-found" }
     : { field: "quote", fault: "quote-ambiguous", values: { count } };
 }
+
+/** What was sent of a text, in the form that the text has: LF line ends, NFC. */
+const sent = (words: string) => toNfc(withLineFeeds(words));
 
 /** How much of the actual words an error shows, in UTF-16 code units. */
 const shownLength = 80;
@@ -136,14 +142,14 @@ function mismatch(text: string, selector: Selector, anchor: Anchor): SelectorFau
   if (selector.endCodePoint !== undefined && selector.endCodePoint !== anchor.endCodePoint) {
     return { field: "endCodePoint", fault: "span-units-differ" };
   }
-  if (selector.quote !== undefined && selector.quote.normalize("NFC") !== anchor.quote) {
+  if (selector.quote !== undefined && sent(selector.quote) !== anchor.quote) {
     return { field: "quote", fault: "quote-mismatch", values: { actual: shorten(anchor.quote) } };
   }
-  if (selector.prefix !== undefined && !text.slice(0, anchor.start).endsWith(selector.prefix.normalize("NFC"))) {
+  if (selector.prefix !== undefined && !text.slice(0, anchor.start).endsWith(sent(selector.prefix))) {
     const actual = wordsIn(text, { start: anchor.start - selector.prefix.length, end: anchor.start });
     return { field: "prefix", fault: "quote-context-mismatch", values: { actual } };
   }
-  if (selector.suffix !== undefined && !text.startsWith(selector.suffix.normalize("NFC"), anchor.end)) {
+  if (selector.suffix !== undefined && !text.startsWith(sent(selector.suffix), anchor.end)) {
     const actual = wordsIn(text, { start: anchor.end, end: anchor.end + selector.suffix.length });
     return { field: "suffix", fault: "quote-context-mismatch", values: { actual } };
   }

@@ -1,4 +1,4 @@
-import type { Span } from "./span";
+import { type Span, trimSpace } from "./span";
 
 export const blockKinds = ["heading", "paragraph", "list_item", "caption", "quote"] as const;
 export type BlockKind = (typeof blockKinds)[number];
@@ -25,23 +25,24 @@ export function findBlocks(text: string): Block[] {
 
 function contentLines(text: string): Span[] {
   const lines: Span[] = [];
-  const pattern = /[^\n]+/g;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const content = match[0].trim();
-    if (content === "") continue;
-    const start = match.index + match[0].indexOf(content);
-    lines.push({ start, end: start + content.length });
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const line = trimSpace(text, { start, end });
+    if (line) lines.push(line);
+    start = end + 1;
   }
   return lines;
 }
 
 function kindOf(content: string, next: string | null): BlockKind {
-  if (/^(?:[-–—•*·‣▪]|\d{1,2}[.)])\s+(?=.*[\p{L}\p{N}])/u.test(content)) return "list_item";
+  const bullet = /^(?:[-–—•*·‣▪]|\d{1,2}[.)])\s/u.exec(content)?.[0];
+  if (bullet && /[\p{L}\p{N}]/u.test(content.slice(bullet.length))) return "list_item";
   if (/^(?:Fotos?|Bild(?:er)?|Photos?|Image|Grafik|Graphic)\s*:/iu.test(content) || isCaptionWithCredit(content)) {
     return "caption";
   }
   if (isHeading(content, next)) return "heading";
-  if (/^(?:«[^»]+»|„[^“”]+[“”]|“[^”]+”|"[^"]+")$/u.test(content)) return "quote";
+  if (/^(?:«[^»]+»|„[^“”]+[“”]|“[^”]+”|"[^"]+")$/.test(content)) return "quote";
   return "paragraph";
 }
 

@@ -3,6 +3,8 @@
  * frozen, and every offset in Tickmark counts in it.
  */
 
+import { toNfc } from "./nfc";
+
 /** What keeps bytes or a string from becoming an article's text, and where. */
 export type TextFault =
   | { fault: "empty" }
@@ -18,8 +20,8 @@ export type TextFault =
 
 export type Canonical = { text: string } | TextFault;
 
-/** The longest article, in UTF-16 code units. A long novel has about a million. */
-export const maximumTextLength = 2_000_000;
+/** The longest article, in UTF-16 code units. The longest novels have about that many. */
+export const maximumTextLength = 5_000_000;
 
 /** Decodes a file: UTF-8, or UTF-16 where a byte-order mark says so. Never guesses a legacy encoding. */
 export function decodeText(bytes: Uint8Array): Canonical {
@@ -38,8 +40,9 @@ export function decodeText(bytes: Uint8Array): Canonical {
 function decodeUtf16(bytes: Uint8Array, order: "little" | "big"): Canonical {
   if (bytes.length % 2 === 1) return { fault: "cut-short", offset: bytes.length - 1 };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const unitAt = (offset: number) => String.fromCharCode(view.getUint16(offset, order === "little"));
-  return canonicalText(Array.from({ length: bytes.length / 2 - 1 }, (_, index) => unitAt(2 * index + 2)).join(""));
+  let text = "";
+  for (let at = 2; at < bytes.length; at += 2) text += String.fromCharCode(view.getUint16(at, order === "little"));
+  return canonicalText(text);
 }
 
 /** Brings a string to its canonical form, or says what keeps it from it. */
@@ -49,12 +52,13 @@ export function canonicalText(input: string): Canonical {
   if (input.length > 2 * maximumTextLength) return tooLong(input.length);
   const fault = stringFault(input);
   if (fault) return fault;
-  const text = input
-    .replace(/^\uFEFF+/, "")
-    .replace(/\r\n?/g, "\n")
-    .normalize("NFC");
+  const text = toNfc(withLineFeeds(input.replace(/^\uFEFF+/, "")));
   if (text.length > maximumTextLength) return tooLong(text.length);
   return text.trim() === "" ? { fault: "empty" } : { text };
+}
+
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 /** The first U+0000 (which PostgreSQL cannot hold) or lone surrogate (which UTF-8 cannot) of a string. */
@@ -69,7 +73,7 @@ export function stringFault(input: string): Extract<TextFault, { fault: "nul" | 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n?|\n/).length;
+  return (text.slice(0, offset).match(/\r\n?|\n/g)?.length ?? 0) + 1;
 }
 
 function utf16ByMark(bytes: Uint8Array): "little" | "big" | null {

@@ -1,7 +1,8 @@
 import type { Block } from "./block";
+import { graphemeAt } from "./segmenter";
 import { sentenceAround } from "./sentence";
-import { graphemeAt, snapToGraphemes } from "./span";
-import { wordAt } from "./word";
+import { snapToGraphemes } from "./span";
+import { wordEdge } from "./word";
 
 /** How far the reading caret goes at once. */
 export const caretUnits = ["character", "word", "sentence", "block"] as const;
@@ -38,29 +39,23 @@ function nextOffset(reading: Reading, offset: number, unit: CaretUnit, direction
 }
 
 function nextWordEnd(text: string, offset: number): number {
-  for (let at = offset; at < text.length; at = graphemeAt(text, at).end) {
-    const word = wordAt(text, at);
-    if (word && word.end > offset) return word.end;
-  }
-  return text.length;
+  const end = wordEdge(text, offset, "end", 1);
+  return end > offset ? end : text.length;
 }
 
 function previousWordStart(text: string, offset: number): number {
-  for (let at = offset; at > 0; at = graphemeAt(text, at - 1).start) {
-    const word = wordAt(text, at - 1);
-    if (word && word.start < offset) return word.start;
-  }
-  return 0;
+  const start = wordEdge(text, offset, "start", -1);
+  return start < offset ? start : 0;
 }
 
 /** The start of the next sentence, over the space between two. */
 function nextSentence({ text, language }: Reading, offset: number): number {
   const { end } = sentenceAround(text, { start: offset, end: offset + 1 }, language);
-  return end + leadOf(text.slice(end));
+  return skipSpace(text, end, 1);
 }
 
 function previousSentence({ text, language }: Reading, offset: number): number {
-  const before = offset - trailOf(text.slice(0, offset));
+  const before = skipSpace(text, offset, -1);
   return before <= 0 ? 0 : sentenceAround(text, { start: before - 1, end: before }, language).start;
 }
 
@@ -72,5 +67,8 @@ function previousBlock({ blocks }: Reading, offset: number): number {
   return blocks.findLast(({ start }) => start < offset)?.start ?? 0;
 }
 
-const leadOf = (words: string) => words.length - words.trimStart().length;
-const trailOf = (words: string) => words.length - words.trimEnd().length;
+function skipSpace(text: string, from: number, direction: 1 | -1): number {
+  let at = from;
+  while (/\s/.test(text.charAt(direction > 0 ? at : at - 1))) at += direction;
+  return at;
+}

@@ -1,5 +1,5 @@
-import { type Span, snapToGraphemes } from "./span";
-import { snapToWords, trimSpace } from "./word";
+import { type Span, snapToGraphemes, trimSpace } from "./span";
+import { snapToWords } from "./word";
 
 /** A selection as somebody drew it, and the words for which it was taken. */
 export interface DrawnSelection {

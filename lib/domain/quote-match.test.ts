@@ -43,12 +43,21 @@ describe("findQuote", () => {
     const letters = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 30 });
     const quotes = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(letters, quotes, (words, quote) => {
+      fc.property(letters, quotes, fc.constantFrom(1, 50), (some, one, times) => {
+        const [words, quote] = [some.repeat(times), one.repeat(times)];
         const places = [...words].map((_, at) => at).filter((at) => words.slice(at, at + quote.length) === quote);
         const [first = 0] = places;
         const once = { found: { start: first, end: first + quote.length } };
         expect(findQuote(words, { quote })).toEqual(places.length === 1 ? once : { found: null, count: places.length });
       }),
     );
+  });
+
+  it.each([
+    ["stands everywhere", "a".repeat(200_000), 300_001],
+    ["nearly stands everywhere", `${"a".repeat(100_000)}b${"a".repeat(100_000)}`, 0],
+    ["stands at every second letter", "ab".repeat(100_000), 0],
+  ])("looks at each letter of a long text once or twice where a long quote %s", (_, quote, count) => {
+    expect(findQuote("a".repeat(500_000), { quote })).toEqual({ found: null, count });
   });
 });

@@ -1,3 +1,4 @@
+import { toNfc } from "./nfc";
 import type { Room, RoomAnnotation } from "./room";
 import type { Span } from "./span";
 
@@ -40,7 +41,7 @@ function saidOf(room: Room, { claimIds, comments }: RoomAnnotation): string[] {
 }
 
 function patternOf(query: string): RegExp | null {
-  const words = query.trim().normalize("NFC");
+  const words = toNfc(query.trim());
   if (words === "") return null;
   const pattern = words
     .replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`)

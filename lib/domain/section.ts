@@ -1,5 +1,5 @@
 import type { Block } from "./block";
-import { sentenceAround } from "./sentence";
+import { sentenceStartFrom } from "./sentence";
 import { type Span, snapToGraphemes } from "./span";
 
 /** Blocks that are laid out and painted together, or not at all while they are far from the window. */
@@ -39,9 +39,9 @@ function cutLong(text: string, block: Block, language: string): Block[] {
   let { start } = block;
   while (block.end - start > 2 * partLength) {
     const middle = start + partLength;
-    const sentence = sentenceAround(text, { start: middle, end: middle + 1 }, language);
     // A sentence that is itself too long is cut between two words, or where there is none, anywhere.
-    const end = sentence.end < start + 2 * partLength ? sentence.end : spaceNear(text, middle);
+    const sentence = sentenceStartFrom(text, middle, block, { language, reach: partLength });
+    const end = sentence ?? spaceNear(text, middle);
     const rest = text.slice(end, end + 100);
     const next = end + rest.length - rest.trimStart().length;
     parts.push({ kind: block.kind, start, end: next });
@@ -51,7 +51,7 @@ function cutLong(text: string, block: Block, language: string): Block[] {
 }
 
 function spaceNear(text: string, offset: number): number {
-  const space = text.indexOf(" ", offset);
-  if (space >= 0 && space < offset + partLength) return space;
+  const space = text.slice(offset, offset + partLength).indexOf(" ");
+  if (space >= 0) return offset + space;
   return snapToGraphemes(text, { start: offset, end: offset }).end;
 }

@@ -1,4 +1,5 @@
-import { lineAround, type Span } from "./span";
+import { sentenceStarts } from "./segmenter";
+import { lineAround, type Span, snapToGraphemes } from "./span";
 
 /** German and English abbreviations that a sentence seldom ends in, without their full stop, in lower case. */
 const abbreviations = new Set(
@@ -8,35 +9,61 @@ const abbreviations = new Set(
 );
 
 /**
- * The sentence that holds a span, or the sentences where it reaches over several, without the space around them. Never
- * leaves the span's lines. `Intl.Segmenter` alone breaks German after "4." in "am 4. Juni", "Dr." and "Mio."; such
- * breaks are undone here.
+ * The sentence that holds a span, or the sentences where it reaches over several, without the space around it. Never
+ * leaves the span's lines, and goes no further than `longestReach` on either side. `Intl.Segmenter` alone breaks German
+ * after "4." in "am 4. Juni", "Dr." and "Mio."; such breaks are undone here.
  */
 export function sentenceAround(text: string, span: Span, language = "de"): Span {
   const first = lineAround(text, span.start);
   const last = lineAround(text, Math.max(span.start, span.end - 1));
   const lines = { start: first.start, end: last.end };
+  const start = startOfSentence(text, span.start, lines, language);
+  const from = Math.max(span.end, span.start + 1);
+  const end = sentenceStartFrom(text, from, lines, { language, reach: longestReach });
+  return trimAround(text, { start, end: end ?? characterEnd(text, Math.min(lines.end, from + longestReach)) }, span);
+}
+
+/** How far before an offset a sentence's start is looked for at first, in UTF-16 code units; few are longer. */
+const initialReach = 1_000;
+/** What is longer is no sentence that anybody reads; it is cut here. */
+const longestReach = 16_000;
+/** How much of what stands around a break it takes to judge it. */
+const surroundings = 200;
+
+function startOfSentence(text: string, offset: number, lines: Span, language: string): number {
   for (let reach = initialReach; ; reach *= 4) {
-    const scope = {
-      start: Math.max(lines.start, span.start - reach),
-      end: Math.min(lines.end, span.end + reach),
-    };
-    const { start, end } = sentenceWithin(text, scope, span, language);
-    const isWhole =
-      (start > scope.start || scope.start === lines.start) && (end < scope.end || scope.end === lines.end);
-    if (isWhole) return trimAround(text, { start, end }, span);
+    const start = characterStart(text, Math.max(lines.start, offset - reach));
+    let found: number | null = null;
+    for (const at of trueStarts(text, { start, end: Math.min(lines.end, offset + surroundings) }, lines, language)) {
+      if (at > offset) break;
+      found = at;
+    }
+    if (found !== null) return found;
+    if (start <= lines.start || reach >= longestReach) return start;
   }
 }
 
-/** How far around a span its sentence is looked for at first, in UTF-16 code units; few sentences are longer. */
-const initialReach = 1_000;
+/** The first offset from a given one on at which a sentence begins; null where none does within the lines and the reach. */
+export function sentenceStartFrom(
+  text: string,
+  offset: number,
+  lines: Span,
+  { language, reach }: { language: string; reach: number },
+): number | null {
+  const start = characterStart(text, Math.max(lines.start, offset - surroundings));
+  for (const at of trueStarts(text, { start, end: Math.min(lines.end, offset + reach) }, lines, language)) {
+    if (at >= offset) return at;
+  }
+  return null;
+}
 
-function sentenceWithin(text: string, scope: Span, span: Span, language: string): Span {
-  const starts = sentenceStarts(text.slice(scope.start, scope.end), language).map((at) => scope.start + at);
-  return {
-    start: starts.filter((at) => at <= span.start).at(-1) ?? scope.start,
-    end: starts.find((at) => at >= span.end && at > span.start) ?? scope.end,
-  };
+const characterStart = (text: string, offset: number) => snapToGraphemes(text, { start: offset, end: offset }).start;
+const characterEnd = (text: string, offset: number) => snapToGraphemes(text, { start: offset, end: offset }).end;
+
+function* trueStarts(text: string, scope: Span, lines: Span, language: string): Generator<number> {
+  for (const at of sentenceStarts(text, scope, language)) {
+    if (!isFalseBreak(text.slice(Math.max(lines.start, at - 40), at))) yield at;
+  }
 }
 
 function trimAround(text: string, sentence: Span, span: Span): Span {
@@ -48,14 +75,9 @@ function trimAround(text: string, sentence: Span, span: Span): Span {
   };
 }
 
-function sentenceStarts(content: string, language: string): number[] {
-  const segments = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(content)];
-  return segments.filter((segment) => !isFalseBreak(content.slice(0, segment.index))).map((segment) => segment.index);
-}
-
 /** Whether what stands before a break ends in an ordinal ("4."), an initial ("A.") or an abbreviation ("Mio."). */
 function isFalseBreak(before: string): boolean {
-  const last = /(?<![\p{L}\p{N}]|\d[.,'’])([\p{L}\p{N}]+)\.\s*$/u.exec(before.slice(-40))?.[1];
+  const last = /(?<![\p{L}\p{N}]|\d[.,'’])([\p{L}\p{N}]+)\.\s*$/u.exec(before)?.[1];
   if (last === undefined) return false;
   return /^\d{1,2}$/.test(last) || /^\p{Lu}$/u.test(last) || abbreviations.has(last.toLowerCase());
 }

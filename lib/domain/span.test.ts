@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCanonicalText, anySelection, spanIn } from "../testing/text";
-import {
-  contextLength,
-  contextOf,
-  graphemeAt,
-  isGraphemeBoundary,
-  lineAround,
-  snapToGraphemes,
-  spanFault,
-} from "./span";
+import { graphemeAt } from "./segmenter";
+import { contextLength, contextOf, isGraphemeBoundary, lineAround, snapToGraphemes, spanFault } from "./span";
 
 const family = "👨‍👩‍👧‍👦";
 

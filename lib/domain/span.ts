@@ -1,3 +1,5 @@
+import { graphemeAt } from "./segmenter";
+
 /** A stretch of a text. Both ends are UTF-16 code units; the end is exclusive. */
 export interface Span {
   start: number;
@@ -32,25 +34,10 @@ export function spanFault(text: string, span: Span): SpanFault | null {
   return null;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/**
- * Whether an offset lies between two grapheme clusters (UAX #29). Looks at the offset's line alone: a line break is
- * always a boundary, so that nothing beyond it matters.
- */
+/** Whether an offset lies between two grapheme clusters (UAX #29). */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length;
-  if (isPlain(text, offset)) return true;
   return graphemeAt(text, offset).start === offset;
-}
-
-/** The grapheme cluster that holds the code unit at an offset. */
-export function graphemeAt(text: string, offset: number): Span {
-  const line = lineAround(text, offset);
-  const found = graphemes.segment(text.slice(line.start, line.end)).containing(offset - line.start);
-  if (!found) return { start: offset, end: offset };
-  const start = line.start + found.index;
-  return { start, end: start + found.segment.length };
 }
 
 /** Grows a span until neither end splits a grapheme cluster. */
@@ -62,11 +49,11 @@ export function snapToGraphemes(text: string, span: Span): Span {
 
 /** The context that an annotation keeps; its outer ends never split a grapheme cluster. */
 export function contextOf(text: string, span: Span): QuoteContext {
-  let before = Math.max(0, span.start - contextLength);
-  while (before < span.start && !isGraphemeBoundary(text, before)) before++;
-  let after = Math.min(text.length, span.end + contextLength);
-  while (after > span.end && !isGraphemeBoundary(text, after)) after--;
-  return { prefix: text.slice(before, span.start), suffix: text.slice(span.end, after) };
+  const before = Math.max(0, span.start - contextLength);
+  const after = Math.min(text.length, span.end + contextLength);
+  const start = isGraphemeBoundary(text, before) ? before : Math.min(span.start, graphemeAt(text, before).end);
+  const end = isGraphemeBoundary(text, after) ? after : Math.max(span.end, graphemeAt(text, after).start);
+  return { prefix: text.slice(start, span.start), suffix: text.slice(span.end, end) };
 }
 
 /** The line that holds an offset, with its line break, which belongs to the line that it ends. */
@@ -76,12 +63,10 @@ export function lineAround(text: string, offset: number): Span {
   return { start, end: newline < 0 ? text.length : newline + 1 };
 }
 
-/**
- * Whether both code units around an offset are Latin letters, digits or punctuation below U+0300, where every character
- * is a grapheme cluster of its own (carriage return, joined to a line feed, excepted). Spares most calls the segmenter.
- */
-function isPlain(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset);
-  return before < 0x300 && after < 0x300 && before !== 0x0d;
+/** A span without the space at either end; null where nothing else is in it. */
+export function trimSpace(text: string, span: Span): Span | null {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start] ?? "")) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  return start < end ? { start, end } : null;
 }

@@ -1,6 +1,5 @@
-import { graphemeAt, lineAround, type Span, snapToGraphemes } from "./span";
-
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
+import { graphemeAt, wordsNear } from "./segmenter";
+import { type Span, snapToGraphemes, trimSpace } from "./span";
 
 /**
  * Snaps a selection to whole words: each end that lies inside a word moves outwards to the word's edge, and space at
@@ -37,57 +36,66 @@ function characterEdge(text: string, from: number, direction: 1 | -1): number {
   return direction > 0 ? graphemeAt(text, from).end : graphemeAt(text, from - 1).start;
 }
 
-/** The next place on which a word begins (for a start) or ends (for an end). */
-function wordEdge(text: string, from: number, edge: "start" | "end", direction: 1 | -1): number {
-  for (let at = from + direction; at >= 0 && at <= text.length; at += direction) {
-    const word = edge === "start" ? wordAt(text, at) : wordAt(text, at - 1);
-    if (word?.[edge] === at) return at;
+/**
+ * The next place on which a word begins (for a start) or ends (for an end); where there is none, the offset itself. Goes
+ * from word to word: one that is very long is not gone through letter by letter.
+ */
+export function wordEdge(text: string, from: number, edge: "start" | "end", direction: 1 | -1): number {
+  for (let at = from; direction > 0 ? at < text.length : at > 0; ) {
+    const near = direction > 0 ? at : at - 1;
+    const word = wordAt(text, near);
+    if (word && (word[edge] - from) * direction > 0) return word[edge];
+    if (word) at = direction > 0 ? word.end : word.start;
+    else
+      do at += direction * characterAt(text, at, direction).length;
+      while (isBetweenWords.test(characterAt(text, at, direction)));
   }
   return from;
 }
 
-/** The word that holds the code unit at an offset, or null where that is space or punctuation. */
+/** The code point after an offset, or before it. */
+function characterAt(text: string, offset: number, direction: 1 | -1): string {
+  if (direction > 0) return String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  const pair = text.slice(Math.max(0, offset - 2), offset);
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1) || "\0";
+}
+
+/** What no word begins or ends with; where it holds two words together, one of them is beside it. */
+const isBetweenWords = /^[\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}\p{S}]$/u;
+
+/**
+ * The word that holds the code unit at an offset, or null where that is space or punctuation. What is longer than any
+ * word ends where `wordsNear` does.
+ */
 export function wordAt(text: string, offset: number): Span | null {
-  const line = lineAround(text, offset);
-  // UAX #29 counts the narrow no-break space among the letters of a word; here it parts words as its wider sister does.
-  const content = text.slice(line.start, line.end).replaceAll("\u202F", "\u00A0");
-  const segments = words.segment(content);
-  let found = segments.containing(offset - line.start);
+  const containing = wordsNear(text, offset);
+  let found = containing(offset);
   if (!found) return null;
   if (!found.isWordLike) {
-    if (!joins(content, found.index, found.segment)) return null;
-    found = segments.containing(found.index - 1);
+    if (!joins(text, found)) return null;
+    found = containing(found.start - 1);
     if (!found) return null;
   }
-  let start = found.index;
-  let end = start + found.segment.length;
-  while (start > 1) {
-    const before = segments.containing(start - 1);
-    if (!before || before.isWordLike || !joins(content, before.index, before.segment)) break;
-    start = segments.containing(before.index - 1)?.index ?? start;
+  let { start, end } = found;
+  for (let before = containing(start - 1); before && !before.isWordLike; before = containing(start - 1)) {
+    const word = joins(text, before) ? containing(before.start - 1) : null;
+    if (!word) break;
+    start = word.start;
   }
-  while (end < content.length) {
-    const after = segments.containing(end);
-    if (!after || after.isWordLike || !joins(content, after.index, after.segment)) break;
-    const next = segments.containing(end + after.segment.length);
-    end = next ? next.index + next.segment.length : end;
+  for (let after = containing(end); after && !after.isWordLike; after = containing(end)) {
+    const word = joins(text, after) ? containing(after.end) : null;
+    if (!word) break;
+    end = word.end;
   }
-  return { start: line.start + start, end: line.start + end };
+  return { start, end };
 }
 
 /** A hyphen between two words, or a thousands separator between two digits, holds its neighbours together. */
-function joins(content: string, index: number, segment: string): boolean {
+function joins(text: string, { start, end }: Span): boolean {
+  const between = text.slice(start, end);
   // Two code units hold any one character.
-  const before = content.slice(Math.max(0, index - 2), index);
-  const after = content.slice(index + segment.length, index + segment.length + 2);
-  if (/^[-‐‑–]$/.test(segment)) return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
-  return /^[.,'’\u00A0]$/.test(segment) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
-}
-
-/** A span without the space at either end; null where nothing else is in it. */
-export function trimSpace(text: string, span: Span): Span | null {
-  let { start, end } = span;
-  while (start < end && /\s/.test(text[start] ?? "")) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
-  return start < end ? { start, end } : null;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  if (/^[-‐‑–]$/.test(between)) return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  return /^[.,'’\u00A0\u202F]$/.test(between) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
 }

@@ -1,3 +1,5 @@
+import { toNfc } from "./nfc";
+
 /** What is wrong with words that have to be given; `length` is how many characters they have. */
 export type WordsFault = { fault: "missing" } | { fault: "too-long"; length: number };
 
@@ -6,7 +8,7 @@ export type WordsFault = { fault: "missing" } | { fault: "too-long"; length: num
  * them, in UTF-16 code units.
  */
 export function wordsFault(typed: string, maximum: number): WordsFault | null {
-  const words = typed.normalize("NFC").trim();
+  const words = toNfc(typed).trim();
   if (!isVisible(words)) return { fault: "missing" };
   return words.length > maximum ? { fault: "too-long", length: words.length } : null;
 }

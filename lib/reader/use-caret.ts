@@ -3,9 +3,9 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Block } from "../domain/block";
 import { type CaretUnit, moveCaret } from "../domain/caret";
-import type { Span } from "../domain/span";
-import { graphemeAt } from "../domain/span";
-import { trimSpace, wordAt } from "../domain/word";
+import { graphemeAt } from "../domain/segmenter";
+import { type Span, trimSpace } from "../domain/span";
+import { wordAt } from "../domain/word";
 import { blockAt, boxOf, firstInWindow, spanToRange } from "./dom-range";
 import { paintSpan } from "./highlight";
 import { keyOf } from "./key-event";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toNfc } from "../domain/nfc";
 import { roles } from "../domain/permissions";
 import { givenWords, IdSchema } from "./text";
 
@@ -10,7 +11,7 @@ export const EmailSchema = z
   .trim()
   .max(300)
   .pipe(z.email("not-email"))
-  .transform((value) => value.normalize("NFC").toLowerCase());
+  .transform((value) => toNfc(value).toLowerCase());
 
 export const NewAccountSchema = z.strictObject({
   name: givenWords(200),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stringFault } from "../domain/canonical-text";
+import { toNfc } from "../domain/nfc";
 import { isVisible } from "../domain/words-fault";
 
 /**
@@ -13,7 +14,7 @@ export function words(maximum: number) {
       const fault = stringFault(value);
       if (fault) context.addIssue({ code: "custom", message: fault.fault, params: { offset: fault.offset } });
     })
-    .transform((value) => value.normalize("NFC").trim())
+    .transform((value) => toNfc(value).trim())
     .pipe(z.string().max(maximum));
 }
 

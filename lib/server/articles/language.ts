@@ -8,6 +8,6 @@ import { franc } from "franc-min";
 export function detectLanguage(text: string): string {
   // The beginning tells; a long text tells no more and takes longer. franc answers in ISO 639-3.
   const language = Intl.getCanonicalLocales(franc(text.slice(0, 20_000)))[0] ?? "und";
-  if (language === "de" && !text.includes("ß") && /«[^»]+»|\d['’]\d{3}/.test(text)) return "de-CH";
+  if (language === "de" && !text.includes("ß") && /«[^«»]{1,1000}»|\d['’]\d{3}/.test(text)) return "de-CH";
   return language;
 }

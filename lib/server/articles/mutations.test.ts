@@ -75,14 +75,14 @@ describe("an import", () => {
     expect(await prisma().article.count()).toBe(before);
   });
 
-  it("takes two million characters and not one more", async () => {
+  it("takes five million characters and not one more", async () => {
     const longest = "Wort. ".repeat(maximumTextLength / 6 + 1).slice(0, maximumTextLength - 1);
     const { textVersion } = await send({ text: `${longest}.` });
-    expect(textVersion.length).toBe(2_000_000);
+    expect(textVersion.length).toBe(5_000_000);
     await expect(send({ text: `${longest}..` })).rejects.toMatchObject({
       code: "text-too-long",
       status: 413,
-      values: { length: 2_000_001, limit: 2_000_000 },
+      values: { length: 5_000_001, limit: 5_000_000 },
     });
   });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { stringFault } from "../../domain/canonical-text";
+import { toNfc } from "../../domain/nfc";
 import { prisma } from "../db/database";
 import { env } from "../env";
 import { isPassword } from "./password";
@@ -80,5 +81,5 @@ export function whoCanSignIn(): { deactivatedAt: null; isDemo?: false } {
 }
 
 export function normalizeEmail(email: string): string {
-  return email.trim().normalize("NFC").toLowerCase();
+  return toNfc(email.trim()).toLowerCase();
 }
