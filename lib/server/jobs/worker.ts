@@ -1,0 +1,150 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { database } from "../db/database";
+import type { JobDefinition } from "./definition";
+import { failJob, finishJob, type Held, holdJob, jobChannel, nextJobIn, returnJob, stopJob, takeJob } from "./queue";
+
+export interface WorkerOptions {
+  definitions: Readonly<Record<string, JobDefinition>>;
+  /** How long a job is taken for a dead worker's after its last sign of life; in milliseconds. */
+  lease?: number;
+}
+
+/** How long to go without looking where nobody says that there is something to do; in milliseconds. */
+const patience = 30_000;
+
+/** Why a running job is to stop. */
+type Stop = "cancelled" | "lost" | "shutdown";
+
+/** Does the jobs of the queue, one after the other. */
+export class Worker {
+  readonly #id = randomUUID();
+  readonly #definitions: Readonly<Record<string, JobDefinition>>;
+  readonly #kinds: ReadonlyMap<string, number>;
+  readonly #lease: number;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #unlisten: (() => Promise<void>) | null = null;
+  /** Looks at once, where it would wait; and looks after the job that it has. */
+  #wake: () => void = () => {};
+  #attend: () => void = () => {};
+
+  constructor({ definitions, lease = 30_000 }: WorkerOptions) {
+    this.#definitions = definitions;
+    this.#kinds = new Map(Object.values(definitions).map(({ kind, attempts }) => [kind, attempts]));
+    this.#lease = lease;
+  }
+
+  async start(): Promise<void> {
+    this.#unlisten = await database().listen(jobChannel, () => {
+      this.#wake();
+      this.#attend();
+    });
+    this.#running = this.#work();
+  }
+
+  /** Ends when the job that it had is given back. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake();
+    await this.#running;
+    await this.#unlisten?.();
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      // What is said while it looks is not to be missed.
+      let isCalled = false;
+      this.#wake = () => {
+        isCalled = true;
+      };
+      const wait = await this.#doNext().catch((error: unknown) => {
+        console.warn(`The jobs cannot be looked at for now: ${String(error)}`);
+        return patience;
+      });
+      if (wait > 0 && !isCalled && !this.#stopping.signal.aborted) await this.#sleep(Math.min(wait, patience));
+    }
+  }
+
+  /** Does the next job. Returns how long nothing more is to be done; in milliseconds. */
+  async #doNext(): Promise<number> {
+    const job = await takeJob(this.#id, this.#kinds, this.#lease);
+    if (job) {
+      await this.#do(job);
+      return 0;
+    }
+    // At least a little, lest two workers that both see the same job keep asking for it.
+    return Math.max((await nextJobIn([...this.#kinds.keys()])) ?? patience, 50);
+  }
+
+  #sleep(duration: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, duration);
+      timer.unref();
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async #do(job: Held): Promise<void> {
+    const definition = this.#definitions[job.kind];
+    if (!definition) return;
+    const abort = new AbortController();
+    let progress: { done: number; total: number } | null = null;
+    const stop = (why: Stop) => abort.abort(why);
+    const hold = async () => {
+      const state = await holdJob(job, this.#lease, progress);
+      if (state !== "held") stop(state);
+    };
+    // A sign of life that the database does not take is tried again; the lease is longer than a few of them.
+    this.#attend = () => void hold().catch(() => {});
+    const beat = setInterval(this.#attend, this.#lease / 4);
+    const shutDown = () => stop("shutdown");
+    this.#stopping.signal.addEventListener("abort", shutDown);
+    if (this.#stopping.signal.aborted) shutDown();
+    try {
+      const payload = definition.payload.parse(job.payload);
+      const { projectId, authorId } = job;
+      const result = await definition.run({
+        payload,
+        projectId,
+        authorId,
+        signal: abort.signal,
+        progress: (done, total) => {
+          progress = { done, total };
+        },
+      });
+      await finishJob(job, result);
+    } catch (error) {
+      await this.#giveUp(job, definition, abort.signal, error);
+    } finally {
+      clearInterval(beat);
+      this.#attend = () => {};
+      this.#stopping.signal.removeEventListener("abort", shutDown);
+    }
+  }
+
+  async #giveUp(job: Held, { attempts }: JobDefinition, signal: AbortSignal, error: unknown): Promise<void> {
+    const why = signal.aborted ? (signal.reason as Stop) : null;
+    if (why === "lost") return;
+    if (why === "cancelled") return stopJob(job);
+    if (why === "shutdown") return returnJob(job);
+    console.warn(`Job ${job.id} (${job.kind}) failed at its attempt ${job.attempts}:`, error);
+    return failJob(job, error instanceof Error ? error.message : String(error), attempts);
+  }
+}
+
+/** Next bundles this module more than once; the process has one worker. */
+const shared = globalThis as { tickmarkWorker?: Worker };
+
+/** Begins to do jobs in this process, until it is told to end. */
+export async function startWorker(definitions: WorkerOptions["definitions"]): Promise<void> {
+  if (shared.tickmarkWorker) return;
+  const worker = new Worker({ definitions });
+  shared.tickmarkWorker = worker;
+  await worker.start();
+  // What is not given back in time is taken up when its lease ends.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void worker.stop());
+}
