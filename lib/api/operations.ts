@@ -3,7 +3,9 @@ import * as annotations from "./operations/annotations";
 import * as articles from "./operations/articles";
 import * as claims from "./operations/claims";
 import * as comments from "./operations/comments";
+import { listEvents } from "./operations/events";
 import { exportDataset } from "./operations/export";
+import * as jobs from "./operations/jobs";
 import * as projects from "./operations/projects";
 import * as system from "./operations/system";
 
@@ -15,6 +17,8 @@ export const operations = {
   ...annotations,
   ...claims,
   ...comments,
+  listEvents,
+  ...jobs,
   exportDataset,
 } satisfies Record<string, Operation>;
 

@@ -13,6 +13,8 @@ import {
 } from "../schemas/claim";
 import { ClaimDetailSchema, OccurrenceSchema, ReviewedClaimSchema } from "../schemas/claim-detail";
 import { CommentSchema, CreateCommentSchema } from "../schemas/comment";
+import { EventSchema } from "../schemas/event";
+import { JobSchema } from "../schemas/job";
 import { CreateMarkSchema, EvidenceInputSchema, EvidenceSchema, MarkSchema } from "../schemas/mark";
 import { PersonSchema } from "../schemas/person";
 import { ProblemDocumentSchema } from "../schemas/problem";
@@ -36,8 +38,10 @@ const named = {
   CreateComment: CreateCommentSchema,
   CreateMark: CreateMarkSchema,
   CreateResolution: CreateResolutionSchema,
+  Event: EventSchema,
   Evidence: EvidenceSchema,
   EvidenceInput: EvidenceInputSchema,
+  Job: JobSchema,
   Mark: MarkSchema,
   Occurrence: OccurrenceSchema,
   Person: PersonSchema,

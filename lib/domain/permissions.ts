@@ -28,7 +28,7 @@ const abilitiesOfRole: Record<Role, readonly Ability[]> = {
 };
 
 /** What one may do something to: a project, or a record in one. */
-export const placeKinds = ["project", "article", "annotation", "claim", "comment"] as const;
+export const placeKinds = ["project", "article", "annotation", "claim", "comment", "job"] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 export function canDo(role: Role, ability: Ability): boolean {

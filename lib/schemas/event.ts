@@ -1,24 +1,25 @@
 import { z } from "zod";
-import { type EventCursor, parseEventCursor } from "../domain/event-cursor";
+import { InstantSchema, PersonSchema } from "./person";
 
-export const eventActions = ["created", "changed", "deleted", "restored"] as const;
+const ChangesSchema = z.record(z.string(), z.json()).nullable();
 
 /** One line of the history: who did what to what, before and after. */
-export interface EventRecord {
-  seq: string;
-  at: string;
-  actor: { id: string; name: string } | null;
-  action: (typeof eventActions)[number];
-  subjectType: string;
-  subjectId: string;
+export const EventSchema = z.object({
+  seq: z.string(),
+  at: InstantSchema,
+  actor: PersonSchema.nullable(),
+  action: z.enum(["created", "changed", "deleted", "restored"]),
+  /** The kind of record, such as `Mark`. */
+  subjectType: z.string(),
+  subjectId: z.uuid(),
   /** What it is about, where that is a claim or stands in one article. */
-  claimId: string | null;
-  articleId: string | null;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-}
-
-export const EventCursorSchema = z.string().refine((cursor) => parseEventCursor(cursor) !== null);
+  claimId: z.uuid().nullable(),
+  articleId: z.uuid().nullable(),
+  /** What changed, as it was; null for what is new. */
+  before: ChangesSchema,
+  after: ChangesSchema,
+});
+export type EventRecord = z.infer<typeof EventSchema>;
 
 /** Asks for what happened after a cursor; from the beginning where there is none. */
 export const FollowQuerySchema = z.object({
@@ -26,11 +27,12 @@ export const FollowQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
-/** What happened after a cursor, in the order in which it is to be applied, and where to go on. */
-export interface FollowedEvents {
-  items: EventRecord[];
-  /** What to ask with next time; everything up to it has been told. */
-  cursor: EventCursor;
+/** What happened after a cursor, in the order in which it is to be applied. */
+export const EventPageSchema = z.object({
+  items: z.array(EventSchema),
+  /** What to ask with next time: everything up to it has been told. */
+  cursor: z.string(),
   /** Whether there is more already. */
-  more: boolean;
-}
+  more: z.boolean(),
+});
+export type EventPage = z.infer<typeof EventPageSchema>;

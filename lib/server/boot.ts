@@ -1,6 +1,8 @@
 import "server-only";
 import { openDatabase } from "./db/database";
 import { env, StartProblem } from "./env";
+import { jobDefinitions } from "./jobs/kinds";
+import { startWorker } from "./jobs/worker";
 import { seedSample } from "./sample";
 
 /** Makes the program ready before its first request, and says what it is doing. Ends it where it cannot start. */
@@ -9,6 +11,7 @@ export async function boot(): Promise<void> {
     const environment = env();
     await openDatabase(environment, say);
     if (environment.demo) await seedSample(say);
+    await startWorker(jobDefinitions);
   } catch (error) {
     console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
     process.exit(1);

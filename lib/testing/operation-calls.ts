@@ -40,6 +40,7 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   changeClaim: () => ({ body: { version: 1, text: "Es waren mehr." } }),
   mergeClaim: ({ otherClaim }) => ({ body: { into: otherClaim } }),
   createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),
+  createJob: () => ({ body: { kind: "recompute-states" } }),
   createResolution: ({ marks }) => ({ body: { layer: "so", verdict: "confirmed", rationale: "Gewogen.", marks } }),
 };
 

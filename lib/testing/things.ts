@@ -11,6 +11,7 @@ export interface Things {
   claim: string;
   otherClaim: string;
   comment: string;
+  job: string;
   marks: string[];
 }
 
@@ -37,11 +38,12 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
   );
   const mark = (who: Who, verdict: "confirmed" | "disputed") =>
     made(clients[who](operations.createMark, { params: { id: claim }, body: { layer: "so", verdict } }));
-  const [comment, confirmed, disputed, { version }] = await Promise.all([
+  const [comment, confirmed, disputed, { version }, job] = await Promise.all([
     made(editor(operations.commentOnAnnotation, { params: { id: annotation.id }, body: { text: "Wer sagt das?" } })),
     mark("editor", "confirmed"),
     mark("reviewer", "disputed"),
     made(clients.manager(operations.getProject, { params: { id: project } })),
+    made(clients.manager(operations.createJob, { params: { id: project }, body: { kind: "recompute-states" } })),
   ]);
   return {
     project,
@@ -51,6 +53,7 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     claim,
     otherClaim: other.claims[1]?.id ?? "",
     comment: comment.id,
+    job: job.id,
     marks: [confirmed.id, disputed.id],
   };
 }

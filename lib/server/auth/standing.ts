@@ -121,6 +121,10 @@ const inProject: Hanging = { join: () => Prisma.empty, gone: () => Prisma.empty 
 
 /** An annotation, an occurrence or a comment that was itself taken back is not there, but to who brings it back. */
 const records: Record<RecordKind, Hanging> = {
+  job: {
+    join: (id) => Prisma.sql`JOIN "Job" job ON job."projectId" = project.id AND job.id = ${id}`,
+    gone: () => Prisma.empty,
+  },
   article: {
     join: (id) => Prisma.sql`JOIN "Article" article ON article."projectId" = project.id AND article.id = ${id}`,
     gone: (orDeleted) => (orDeleted ? Prisma.empty : articleGone),

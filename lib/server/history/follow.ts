@@ -6,7 +6,7 @@ import {
   firstEventCursor,
   parseEventCursor,
 } from "../../domain/event-cursor";
-import type { EventRecord, FollowedEvents } from "../../schemas/event";
+import type { EventPage, EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
@@ -52,7 +52,7 @@ export async function listEventsAfter(
   permit: Permit<"read">,
   after: EventCursor = firstEventCursor,
   limit = 200,
-): Promise<FollowedEvents> {
+): Promise<EventPage> {
   const from = parseEventCursor(after);
   if (!from) throw new Problem("bad-cursor");
   // One statement and so one snapshot: what is there and how far that is belong together.

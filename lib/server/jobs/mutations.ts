@@ -24,7 +24,7 @@ export async function createJob(permit: Permit<"manage" | "read">, { id, kind }:
  * Stops a job: at once where it waits, else as soon as its worker hears of it. Of what has ended nothing changes.
  * @throws Problem as `getJob` does
  */
-export async function cancelJob(permit: Permit<"read">, id: string): Promise<JobRecord> {
+export async function cancelJob(permit: Permit<"manage" | "read">, id: string): Promise<JobRecord> {
   await getJob(permit, id);
   const at = new Date();
   await prisma().job.updateMany({

@@ -13,6 +13,9 @@ export interface WorkerOptions {
 /** How long to go without looking where nobody says that there is something to do; in milliseconds. */
 const patience = 30_000;
 
+/** How often it is written down how far a job is, at most; in milliseconds. */
+const telling = 500;
+
 /** Why a running job is to stop. */
 type Stop = "cancelled" | "lost" | "shutdown";
 
@@ -93,6 +96,7 @@ export class Worker {
     if (!definition) return;
     const abort = new AbortController();
     let progress: { done: number; total: number } | null = null;
+    let toldAt = 0;
     const stop = (why: Stop) => abort.abort(why);
     const hold = async () => {
       const state = await holdJob(job, this.#lease, progress);
@@ -114,6 +118,9 @@ export class Worker {
         signal: abort.signal,
         progress: (done, total) => {
           progress = { done, total };
+          if (performance.now() - toldAt < telling) return;
+          toldAt = performance.now();
+          this.#attend();
         },
       });
       await finishJob(job, result);

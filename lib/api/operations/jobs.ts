@@ -1,0 +1,41 @@
+import { CreateJobSchema, JobSchema } from "../../schemas/job";
+import { PageQuerySchema, pageOf } from "../../schemas/list";
+import { operation } from "../operation";
+
+export const listJobs = operation({
+  method: "GET",
+  path: "/projects/{id}/jobs",
+  summary: "What is or was done in the background of a project, the latest first",
+  access: { place: "project", ability: "manage" },
+  query: PageQuerySchema,
+  response: pageOf(JobSchema),
+});
+
+export const createJob = operation({
+  method: "POST",
+  path: "/projects/{id}/jobs",
+  summary: "Have something done in the background",
+  access: { place: "project", ability: "manage" },
+  body: CreateJobSchema,
+  example: { kind: "recompute-states" },
+  response: JobSchema,
+  status: 201,
+  idempotency: "client-id",
+});
+
+export const getJob = operation({
+  method: "GET",
+  path: "/jobs/{id}",
+  summary: "How far something is that is done in the background",
+  access: { place: "job", ability: "manage" },
+  response: JobSchema,
+});
+
+export const cancelJob = operation({
+  method: "POST",
+  path: "/jobs/{id}/cancel",
+  summary: "Stop something that is done in the background",
+  access: { place: "job", ability: "manage" },
+  response: JobSchema,
+  idempotency: "repeatable",
+});
