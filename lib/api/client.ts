@@ -1,6 +1,7 @@
 import { personHeader } from "../schemas/person";
 import { type ProblemDocument, ProblemDocumentSchema, problemMediaType } from "../schemas/problem";
-import { apiPath, type BodyInput, type Operation, type PathParams, type QueryInput, type ResultOf } from "./operation";
+import { addressOf, type Params, type Query } from "./address";
+import type { BodyInput, Operation, PathParams, QueryInput, ResultOf } from "./operation";
 
 /** What the API answered, or why it did not. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
@@ -60,7 +61,7 @@ export function apiClient({
     const { params, query, body } = parts as { params?: Params; query?: Query; body?: unknown };
     const isForm = body instanceof FormData;
     try {
-      const response = await fetch(base + addressOf(operation, params, query), {
+      const response = await fetch(base + addressOf(operation.path, params, query), {
         method: operation.method,
         headers: { ...own, ...(body !== undefined && !isForm && { "content-type": "application/json" }) },
         // A stream takes as long as it takes.
@@ -72,17 +73,6 @@ export function apiClient({
       return { ok: false, failure: { kind: "network" } };
     }
   };
-}
-
-type Params = Readonly<Record<string, string>>;
-type Query = Readonly<Record<string, unknown>>;
-
-/** The path and query of a call, from the root of the program. */
-export function addressOf({ path }: Pick<Operation, "path">, params: Params = {}, query: Query = {}): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return `${apiPath}${filled}${search && `?${search}`}`;
 }
 
 async function answerOf<O extends Operation>(operation: O, response: Response): Promise<Answer<ResultOf<O>>> {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { apiPath, type Operation } from "../api/operation";
+import { paramsAt } from "../api/address";
+import type { Operation } from "../api/operation";
 import { operations } from "../api/operations";
 import { problemsOf } from "../api/problems";
 import { ProblemDocumentSchema, problemCode, problemMediaType } from "../schemas/problem";
@@ -19,7 +20,9 @@ export interface Answered {
  */
 export function checkAnswer(method: string, address: string, answered: Answered): void {
   const { pathname } = new URL(address, "http://127.0.0.1");
-  const found = Object.entries<Operation>(operations).find(([, one]) => one.method === method && isAt(one, pathname));
+  const found = Object.entries<Operation>(operations).find(
+    ([, one]) => one.method === method && paramsAt(one.path, pathname),
+  );
   if (!found) return;
   const [name, declared] = found;
   const fault = answered.status < 400 ? faultOfAnswer(declared, answered) : faultOfProblem(declared, answered);
@@ -27,11 +30,6 @@ export function checkAnswer(method: string, address: string, answered: Answered)
     throw new Error(
       `${name} (${method} ${pathname}, ${answered.status}): ${fault.slice(0, 2_000)}\n${answered.text.slice(0, 2_000)}`,
     );
-}
-
-function isAt({ path }: Operation, pathname: string): boolean {
-  const pattern = path.replace(/[.]/g, "\\.").replace(/\{\w+\}/g, "[^/]+");
-  return new RegExp(`^${apiPath}${pattern}$`).test(pathname);
 }
 
 function faultOfAnswer({ response, stream, status = 200 }: Operation, answered: Answered): string | null {

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { paramsAt } from "../api/address";
 import { apiClient, type Client } from "../api/client";
 import { apiPath, type Operation } from "../api/operation";
 import { checkAnswer } from "./declared";
@@ -39,17 +40,11 @@ export async function ask(
   const sent = text === undefined ? {} : { text };
   const request = await requestOf(person, method, address.replace(apiPath, ""), sent);
   for (const { path: place, routes } of files) {
-    const params = paramsOf(place, request.nextUrl.pathname);
+    const params = paramsAt(place, request.nextUrl.pathname);
     const route = routes[method];
     if (params && route) return route(request, { params: Promise.resolve(params) });
   }
   throw new Error(`There is no route ${method} ${address}.`);
-}
-
-function paramsOf(place: string, pathname: string): Record<string, string> | null {
-  const pattern = `^${apiPath}${place.replace(/[.]/g, "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`;
-  const match = new RegExp(pattern).exec(pathname);
-  return match && { ...match.groups };
 }
 
 /** Calls operations as somebody, without a server. Answers that are not as declared are thrown. */
