@@ -8,7 +8,7 @@ import { walk } from "../testing/walk";
 import { type Actor, abilitiesIn, actorOfRequest, permit, permitOfRequest } from "./actor";
 import type { Place } from "./auth/standing";
 import { createComment } from "./comments/mutations";
-import { prisma } from "./db/database";
+import { database, prisma } from "./db/database";
 import { listProjects } from "./projects/data";
 import { createToken } from "./tokens/mutations";
 
@@ -86,7 +86,7 @@ describe("who asks, and what she may do there, asked at once", () => {
     const access = { place: placeOf("comment"), ability: "read" } as const;
     // The first use of a token is noted; the next are not, for an hour.
     expect((await permitOfRequest(byToken, access))?.actor.id).toBe(team.people.viewer.id);
-    const query = vi.spyOn(prisma(), "$queryRaw");
+    const query = vi.spyOn(database(), "query");
     for (const request of [byToken, await requestOf(team.people.viewer, "GET", "/")]) {
       expect((await permitOfRequest(request, access))?.actor.id).toBe(team.people.viewer.id);
     }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ability, PlaceKind, Role } from "../../domain/permissions";
-import { prisma } from "../db/database";
+import { database, prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { Credentials } from "./credentials";
 import { canSignIn } from "./sign-in";
@@ -54,14 +54,14 @@ export async function identify(
   credentials: Credentials,
   access: Access<Ability> | null,
 ): Promise<(Person & Partial<Standing>) | null> {
-  const [row] = await prisma().$queryRaw<(Person & TokenUse & Partial<Standing>)[]>`
+  const [row] = await database().query<Person & TokenUse & Partial<Standing>>(Prisma.sql`
     SELECT person.id, person.name, person.email, person."isAdministrator", person."isDemo", person."deactivatedAt"
       ${"tokenHash" in credentials ? Prisma.sql`, token.id AS "tokenId", token."lastUsedAt"` : Prisma.empty}
       ${access ? Prisma.sql`, standing.*` : Prisma.empty}
     FROM "User" person
     ${"tokenHash" in credentials ? Prisma.sql`JOIN "ApiToken" token ON token."userId" = person.id` : Prisma.empty}
     ${access ? Prisma.sql`LEFT JOIN LATERAL (${standing(Prisma.sql`person.id`, access)}) standing ON TRUE` : Prisma.empty}
-    WHERE ${holds(credentials)}`;
+    WHERE ${holds(credentials)}`);
   if (!row || !canSignIn(row)) return null;
   if (row.tokenId) await noteUse(row.tokenId, row.lastUsedAt ?? null);
   return row;
@@ -82,7 +82,7 @@ export async function findStanding(
   personId: string,
   about: Omit<Access<Ability>, "ability">,
 ): Promise<Standing | null> {
-  const [row] = await prisma().$queryRaw<Standing[]>`${standing(Prisma.sql`${personId}::uuid`, about)}`;
+  const [row] = await database().query<Standing>(standing(Prisma.sql`${personId}::uuid`, about));
   return row ?? null;
 }
 

@@ -7,7 +7,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { StartProblem } from "../env";
-import { type Engine, transactionOptions } from "./engine";
+import { type Engine, type Statement, transactionOptions } from "./engine";
 import { lockFolder } from "./folder-lock";
 import { PrismaClient } from "./generated/client";
 
@@ -30,6 +30,7 @@ export async function openPGlite(folder: string | null, image?: Blob): Promise<E
   return {
     kind: "pglite",
     prisma: new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions }),
+    query: async <Row>({ text, values }: Statement) => (await lite.query<Row>(text, [...values])).rows,
     withConnection: (use) =>
       use({
         script: async (sql) => void (await lite.exec(sql)),

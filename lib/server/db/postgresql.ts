@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { StartProblem } from "../env";
-import { type Engine, transactionOptions } from "./engine";
+import { type Engine, type Statement, transactionOptions } from "./engine";
 import { PrismaClient } from "./generated/client";
 import { Listener } from "./listener";
 
@@ -33,6 +33,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
   return {
     kind: "postgresql",
     prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }),
+    query: async <Row>({ text, values }: Statement) => (await pool.query(text, [...values])).rows as Row[],
     withConnection: async (use) => {
       const client = await pool.connect();
       try {
