@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AccountFoot } from "@/components/desk/account-foot";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Actor } from "@/lib/server/actor";
+import { PersonProvider } from "./person-provider";
 import { PreferencesSwitch } from "./preferences-switch";
 
 /** The frame of the pages that belong to no project. */
@@ -10,5 +11,9 @@ export function PlainFrame({ actor, children }: { actor: Actor; children: ReactN
   const account = (
     <AccountFoot isRow person={name} isAdministrator={isAdministrator} preferences={<PreferencesSwitch />} />
   );
-  return <PlainPage account={account}>{children}</PlainPage>;
+  return (
+    <PersonProvider personId={actor.id}>
+      <PlainPage account={account}>{children}</PlainPage>
+    </PersonProvider>
+  );
 }

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectSaved, type Imported, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 /* One person has an article open in several tabs: what she types in one is not lost by what she does in another. */
 
@@ -131,4 +132,138 @@ test("what was begun in a tab that was closed is there in the next", async ({ as
   await second.locator("mark", { hasText: "640" }).click();
   await expect(rationale(second)).toHaveValue("Laut Hafenbuch");
   await expect(claimField(second)).toBeHidden();
+});
+
+test("several claims begun in one article are found again, also on these words made a little longer", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await beginClaim(page, "640 Kähne", "Am Montag lagen 640 Kähne am Quai.");
+  await page.keyboard.press("Escape");
+  await beginClaim(page, "700 Kähne", "Am Dienstag waren es 700.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "2 Entwürfe" })).toBeVisible();
+  await selectWords(page, "lagen 640 Kähne");
+  await page.keyboard.press("c");
+  await expect(claimField(page)).toHaveValue("Am Montag lagen 640 Kähne am Quai.");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("mark")).toHaveText("lagen 640 Kähne");
+  await expectSaved(page);
+  await page.keyboard.press("Escape");
+  await selectWords(page, "700 Kähne");
+  await page.keyboard.press("c");
+  await expect(claimField(page)).toHaveValue("Am Dienstag waren es 700.");
+});
+
+test("the list of drafts leads back to each, wherever it was begun, and lets one discard it", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const claim = await makeClaim(api, article, "640 Kähne", { text: `Es waren 640 (${article.id}).` });
+  const page = await as("editor");
+  await openRoom(page, article);
+  await beginClaim(page, "700 Kähne", "Am Dienstag waren es 700.");
+  await page.keyboard.press("Escape");
+  await beginReason(page, "640", "Laut Hafenbuch");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await page.getByRole("textbox", { name: "Notiz" }).fill("Woher?");
+  await page.getByRole("button", { name: "Berichtigen" }).click();
+  await page.getByRole("dialog").getByLabel("Behauptung").fill("Es waren wohl 640.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+
+  await page.goto(`/projects/${sample}/claims`);
+  const list = page.getByRole("dialog", { name: "Entwürfe" });
+  const entry = (words: string) => list.getByRole("listitem").filter({ hasText: words });
+  await page.getByRole("button", { name: "4 Entwürfe" }).click();
+  await entry("Es waren wohl 640.").getByRole("button", { name: "Weiterschreiben" }).click();
+  await expect(page.getByRole("dialog").getByLabel("Behauptung")).toHaveValue("Es waren wohl 640.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: "Notiz" })).toHaveValue("Woher?");
+
+  await page.getByRole("button", { name: "4 Entwürfe" }).click();
+  await entry("Am Dienstag waren es 700.").getByRole("button", { name: "Weiterschreiben" }).click();
+  await expect(claimField(page)).toHaveValue("Am Dienstag waren es 700.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "4 Entwürfe" }).click();
+  await entry("Laut Hafenbuch").getByRole("button", { name: "Weiterschreiben" }).click();
+  await expect(rationale(page)).toHaveValue("Laut Hafenbuch");
+
+  await page.getByRole("button", { name: "4 Entwürfe" }).click();
+  page.once("dialog", (dialog) => dialog.accept());
+  await entry("Woher?").getByRole("button", { name: "Verwerfen" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await expect(page.getByRole("button", { name: "3 Entwürfe" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Notiz" })).toHaveValue("");
+});
+
+test("what was typed on a claim's page in a tab that was closed is there in the next", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const claim = await makeClaim(api, article, "640 Kähne", { text: `Es waren 640 (${article.id}).` });
+  const first = await as("editor");
+  const address = `/projects/${sample}/claims/${claim.id}`;
+  await first.goto(address);
+  await first.getByRole("textbox", { name: "Notiz" }).fill("Woher?");
+  const second = await first.context().newPage();
+  await second.goto(address);
+  // As long as the first tab is open it is that one's.
+  await expect(second.getByRole("button", { name: "1 Entwurf" })).toBeVisible();
+  await second.getByRole("button", { name: "1 Entwurf" }).click();
+  await expect(second.getByText("In einem anderen Tab offen.")).toBeVisible();
+  await second.keyboard.press("Escape");
+  await expect(second.getByRole("textbox", { name: "Notiz" })).toHaveValue("");
+  await first.close();
+  await second.reload();
+  await expect(second.getByRole("textbox", { name: "Notiz" })).toHaveValue("Woher?");
+});
+
+test("an import that was begun is there again, and an answer that was lost makes one article", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const page = await as("editor");
+  const title = `Kähne ${crypto.randomUUID().slice(0, 8)}`;
+  await page.goto(`/projects/${sample}/articles/new`);
+  await page.getByLabel("Titel").fill(title);
+  await page.getByLabel("Blatt").fill("Hafenbote");
+  await page.getByRole("textbox", { name: "Text einfügen" }).fill(`${text} ${title}`);
+  await page.reload();
+  await expect(page.getByLabel("Titel")).toHaveValue(title);
+  await expect(page.getByLabel("Blatt")).toHaveValue("Hafenbote");
+  await expect(page.getByRole("textbox", { name: "Text einfügen" })).toHaveValue(`${text} ${title}`);
+  await page.route("**/api/v1/projects/*/articles", async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  const submit = page.getByRole("button", { name: "Importieren" });
+  await submit.click();
+  await expect(page.getByText("Der Server antwortet nicht.")).toBeVisible();
+  await page.unroute("**/api/v1/projects/*/articles");
+  await submit.click();
+  await expect(page).toHaveURL(/\/articles\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("button", { name: /Entw/ })).toBeHidden();
+  const { items } = await (await (await apiAs("editor")).get(`/api/v1/projects/${sample}/articles`)).json();
+  expect(items.filter((article: { title: string }) => article.title === title)).toHaveLength(1);
+});
+
+test("a project that was begun is there again", async ({ as }) => {
+  const page = await as("manager");
+  await page.goto("/projects/new");
+  await page.getByLabel("Name").fill("Hafenzahlen");
+  await page.reload();
+  await expect(page.getByLabel("Name")).toHaveValue("Hafenzahlen");
 });

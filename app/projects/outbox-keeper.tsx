@@ -2,17 +2,29 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { draftsOf } from "@/lib/reader/draft-store";
 import { isPageStale, outboxOf } from "@/lib/reader/outbox";
+import { usePerson } from "@/lib/reader/person-context";
 import { useDrain } from "@/lib/reader/use-drain";
+import { isRoomPath } from "./room-path";
 
 /**
  * Sends, on every page of a project, what the person's work in this browser waits for, and shows the page again once the
  * server has taken it. The reading room shows its own work by itself.
  */
-export function OutboxKeeper({ personId }: { personId: string }) {
+export function OutboxKeeper() {
+  const personId = usePerson();
   const router = useRouter();
-  const isRoom = /\/articles\/[0-9a-f-]{36}$/.test(usePathname());
+  const isRoom = isRoomPath(usePathname());
   useDrain(personId);
+  // What was taken is no draft any more, whether or not its form is still there.
+  useEffect(
+    () =>
+      outboxOf(personId).onAccepted(({ articleId, write }) => {
+        if (articleId === null) draftsOf(personId).remove(write.draft.id);
+      }),
+    [personId],
+  );
   useEffect(() => {
     if (isPageStale()) router.refresh();
     if (isRoom) return;

@@ -7,8 +7,11 @@ import { canDo } from "@/lib/domain/permissions";
 import type { Permit } from "@/lib/server/actor";
 import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";
+import { PersonProvider } from "../person-provider";
 import { PreferencesSwitch } from "../preferences-switch";
 import { OutboxKeeper } from "./outbox-keeper";
+import { WorkNotices } from "./work-notices";
+import { WorkTools } from "./work-tools";
 
 export interface Crumb {
   label: string;
@@ -48,38 +51,50 @@ export async function ProjectFrame({
     />
   );
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
-      <OutboxKeeper personId={permit.actor.id} />
-      <a
-        href="#page"
-        className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-3 focus:py-2 focus:text-sheet"
-      >
-        {t("skip")}
-      </a>
-      <ProjectNav project={project} active={page} counts={counts} manages={canDo(permit.role, "manage")} foot={foot} />
-      <div className="min-w-0">
-        <header className="lg:sticky lg:top-0 z-20 flex min-h-13 items-center justify-between gap-x-4 border-b border-rule bg-paper px-4 py-2 sm:px-6">
-          <nav aria-label={t("where")} className="min-w-0 flex-1">
-            <ol className="flex min-w-0 items-baseline gap-1.5">
-              {crumbs.map((crumb) => (
-                <li key={crumb.href} className="flex gap-1.5 text-soft">
-                  <Link href={crumb.href} className="hover:text-ink hover:underline">
-                    <bdi>{crumb.label}</bdi>
-                  </Link>
-                  <span aria-hidden="true">/</span>
+    <PersonProvider personId={permit.actor.id}>
+      <div className="min-h-dvh lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
+        <OutboxKeeper />
+        <a
+          href="#page"
+          className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-3 focus:py-2 focus:text-sheet"
+        >
+          {t("skip")}
+        </a>
+        <ProjectNav
+          project={project}
+          active={page}
+          counts={counts}
+          manages={canDo(permit.role, "manage")}
+          foot={foot}
+        />
+        <div className="min-w-0">
+          <header className="lg:sticky lg:top-0 z-20 flex min-h-13 items-center justify-between gap-x-4 border-b border-rule bg-paper px-4 py-2 sm:px-6">
+            <nav aria-label={t("where")} className="min-w-0 flex-1">
+              <ol className="flex min-w-0 items-baseline gap-1.5">
+                {crumbs.map((crumb) => (
+                  <li key={crumb.href} className="flex gap-1.5 text-soft">
+                    <Link href={crumb.href} className="hover:text-ink hover:underline">
+                      {crumb.label}
+                    </Link>
+                    <span aria-hidden="true">/</span>
+                  </li>
+                ))}
+                <li aria-current="page" dir="auto" className="truncate font-semibold">
+                  {title}
                 </li>
-              ))}
-              <li aria-current="page" dir="auto" className="truncate font-semibold">
-                {title}
-              </li>
-            </ol>
-          </nav>
-          {tools && <div className="flex flex-wrap items-center gap-3">{tools}</div>}
-        </header>
-        <main id="page" tabIndex={-1} className={wide ? "" : "mx-auto max-w-5xl px-4 py-8 outline-none sm:px-8"}>
-          {children}
-        </main>
+              </ol>
+            </nav>
+            <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+              <WorkTools />
+              {tools}
+            </div>
+          </header>
+          <WorkNotices />
+          <main id="page" tabIndex={-1} className={wide ? "" : "mx-auto max-w-5xl px-4 py-8 outline-none sm:px-8"}>
+            {children}
+          </main>
+        </div>
       </div>
-    </div>
+    </PersonProvider>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
@@ -12,36 +11,32 @@ import { keyOf } from "@/lib/reader/key-event";
 import { maxCommentLength } from "@/lib/schemas/comment";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
-/** A comment to add. Its words go only when it was accepted. */
+/** A comment to add. Whoever shows it keeps its words. */
 export function CommentForm({
   problem,
-  pending,
   autoFocus = false,
-  start = "",
+  value,
   onType,
   onSubmit,
   onCancel,
 }: {
   problem: ProblemDocument | null;
-  pending: boolean;
   autoFocus?: boolean;
-  /** What was typed before. */
-  start?: string;
-  onType?: (text: string) => void;
-  onSubmit: (text: string, accepted: () => void) => void;
+  value: string;
+  onType: (text: string) => void;
+  onSubmit: (text: string) => void;
   onCancel?: () => void;
 }) {
   const t = useTranslations("claims");
   const ui = useTranslations("ui");
-  const [text, setText] = useState(start);
-  const words = useWordsFault(text, maxCommentLength);
+  const words = useWordsFault(value, maxCommentLength);
   return (
     <form
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         // Keys come here past the button, whatever it allows.
-        if (!pending && words.mayGo()) onSubmit(text, () => setText(""));
+        if (words.mayGo()) onSubmit(value);
       }}
       onKeyDown={(event) => {
         const key = keyOf(event);
@@ -52,18 +47,15 @@ export function CommentForm({
       <TextArea
         label={t("comment")}
         name="text"
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          onType?.(event.currentTarget.value);
-        }}
+        value={value}
+        onChange={(event) => onType(event.currentTarget.value)}
         required
         ref={autoFocus ? focusInPlace : undefined}
         error={words.said ?? faultOf(problem, "text") ?? faultOf(problem, "comment")}
       />
       <ProblemNotice problem={problem} />
       <div className="flex gap-2">
-        <SubmitButton disabled={pending || text.trim() === ""}>
+        <SubmitButton disabled={value.trim() === ""}>
           {t("addComment")} <Key>{ui("sendKey")}</Key>
         </SubmitButton>
         {onCancel && (

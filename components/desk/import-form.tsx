@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { type FieldsPlace, useFieldsDraft } from "@/lib/reader/use-fields-draft";
 import { type ProblemDocument, problemCode } from "@/lib/schemas/problem";
 
 /** How an import stands: not begun, under way, refused, or not arrived. */
@@ -16,10 +17,20 @@ export type ImportOutcome = null | "sending" | "unreachable" | ProblemDocument;
 const languages = ["de", "de-CH", "de-AT", "en", "fr", "it", "es", "nl", "pl", "ru", "uk"] as const;
 
 /** An article to paste or upload, with what is said about it. */
-export function ImportForm({ outcome, onImport }: { outcome: ImportOutcome; onImport: (form: FormData) => void }) {
+export function ImportForm({
+  place,
+  outcome,
+  onImport,
+}: {
+  /** Where its draft belongs. */
+  place: FieldsPlace;
+  outcome: ImportOutcome;
+  /** Hears what is to be sent, and what to do once it has arrived. */
+  onImport: (form: FormData, arrived: () => void) => void;
+}) {
   const t = useTranslations("import");
   const [source, setSource] = useState<"paste" | "file">("paste");
-  const form = useRef<HTMLFormElement>(null);
+  const { form, draft, onInput, idFor } = useFieldsDraft(place);
   const problem = outcome !== null && typeof outcome === "object" ? outcome : null;
   const isThere = problem !== null && problemCode(problem) === "same-text";
 
@@ -27,12 +38,14 @@ export function ImportForm({ outcome, onImport }: { outcome: ImportOutcome; onIm
     if (!form.current) return;
     const data = new FormData(form.current);
     data.set("sameText", sameText);
-    onImport(data);
+    data.set("id", idFor(data));
+    onImport(data, draft.clear);
   }
 
   return (
     <form
       ref={form}
+      onInput={onInput}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         submit("refuse");

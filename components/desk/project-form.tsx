@@ -8,8 +8,14 @@ import type { ProjectRecord } from "@/lib/schemas/project";
 
 export function NewProjectForm({ action }: { action: FormAction<string> }) {
   const t = useTranslations("project");
+  const projects = useTranslations("projects");
   return (
-    <Form action={action} submit={t("create")} onDone={(id) => window.location.assign(`/projects/${id}`)}>
+    <Form
+      action={action}
+      submit={t("create")}
+      keep={{ of: "project", href: "/projects/new", title: projects("new"), makesRecord: true }}
+      onDone={(id) => window.location.assign(`/projects/${id}`)}
+    >
       {(problem) => (
         <>
           <TextField label={t("name")} name="name" required error={faultOf(problem, "name")} />
@@ -30,7 +36,13 @@ export function ProjectSettingsForm({
 }) {
   const t = useTranslations("project");
   return (
-    <Form action={action} submit={t("save")} className="max-w-2xl" hidden={{ projectId: project.id }}>
+    <Form
+      action={action}
+      submit={t("save")}
+      className="max-w-2xl"
+      hidden={{ projectId: project.id }}
+      keep={{ of: `settings ${project.id}`, href: `/projects/${project.id}/settings`, title: project.name }}
+    >
       {(problem, done) => (
         <>
           <input type="hidden" name="version" value={done?.version ?? project.version} />

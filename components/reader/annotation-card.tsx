@@ -15,7 +15,7 @@ import { ownVerdicts } from "@/lib/domain/own-verdicts";
 import type { RoomAnnotation, RoomClaim } from "@/lib/domain/room";
 import { layersOf } from "@/lib/domain/verdict";
 import { cardIdOf, nextInChain } from "@/lib/reader/card-link";
-import { emptyMark, type RoomDrafts } from "@/lib/schemas/room-drafts";
+import { emptyMark, type MarkDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 
 export interface AnnotationCardProps {
@@ -30,7 +30,7 @@ export interface AnnotationCardProps {
   mayMark: boolean;
   mayDelete: boolean;
   /** What the reader has written of marks and not made, by claim. */
-  drafts: RoomDrafts["marks"];
+  drafts: MarkDrafts;
   acts: CardActs;
   /** A way to attach one more claim to the words. */
   more: ReactNode;

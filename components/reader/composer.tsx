@@ -63,9 +63,8 @@ function Fields({ composing, words, questions, onSearch, onType, onDone, onCance
       return (
         <CommentForm
           problem={null}
-          pending={false}
           autoFocus
-          start={composing.comment}
+          value={composing.comment}
           onType={(comment) => onType({ comment })}
           onSubmit={(comment) => onDone(null, comment)}
           onCancel={onCancel}

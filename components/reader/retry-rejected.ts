@@ -1,13 +1,12 @@
 import type { Room } from "@/lib/domain/room";
 import { recoverDraft } from "@/lib/reader/recover-draft";
 import type { Refusal } from "@/lib/reader/room-store";
-import { type Composing, joinMarks, type MarkInWork, type RoomDrafts } from "@/lib/schemas/room-drafts";
+import { type Composing, joinMarks, type MarkDrafts, type MarkInWork } from "@/lib/schemas/room-drafts";
 
 interface Desk {
   room: Room;
-  composing: Composing | null;
-  drafts: RoomDrafts["marks"];
-  compose: (composing: Composing) => void;
+  drafts: MarkDrafts;
+  recover: (composing: Composing) => void;
   setMark: (claimId: string, mark: MarkInWork) => void;
   activate: (annotationId: string, claimId: string) => void;
   go: (offset: number) => void;
@@ -17,7 +16,7 @@ interface Desk {
 /**
  * Begins again what the server refused, with what may have been begun since, and puts the refusal aside.
  *
- * @returns null where it cannot be: its place is gone or in another article, or something else is being composed
+ * @returns null where it cannot be: its place is gone, or in another article
  */
 export function retryRejected({ write, isHere }: Refusal, desk: Desk): (() => void) | null {
   const begun = isHere ? recoverDraft(write, desk.room) : null;
@@ -32,9 +31,8 @@ export function retryRejected({ write, isHere }: Refusal, desk: Desk): (() => vo
       desk.dismiss(write.command.id);
     };
   }
-  if (desk.composing) return null;
   return () => {
-    desk.compose(begun.composing);
+    desk.recover(begun.composing);
     desk.go(begun.composing.span.start);
     desk.dismiss(write.command.id);
   };

@@ -6,7 +6,6 @@ import { memo } from "react";
 import { CoverageBar } from "@/components/ui/coverage-bar";
 import type { Coverage } from "@/lib/domain/coverage";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
-import { SaveStatus } from "./save-status";
 
 export interface RoomBarActs {
   undoRedo: (direction: "undo" | "redo") => void;
@@ -16,19 +15,16 @@ export interface RoomBarActs {
   reading: () => void;
 }
 
-/** Above the article: how far it is checked, what can be undone, the keys, and whether all is saved. */
+/** Above the article: how far it is checked, what can be undone, and the keys. */
 export const RoomBar = memo(function RoomBar({
   coverage,
   snapshot,
-  isKept,
   isFiltering,
   acts,
 }: {
   /** Null until all annotations are there. */
   coverage: Coverage | null;
   snapshot: RoomSnapshot;
-  /** Whether what is begun and not sent outlives the page. */
-  isKept: boolean;
   /** Whether some annotations are left out. */
   isFiltering: boolean;
   /** The same at every rendering. */
@@ -41,17 +37,12 @@ export const RoomBar = memo(function RoomBar({
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         {coverage ? <CoverageBar coverage={coverage} /> : <p className="text-sm text-soft">{t("loading")}</p>}
         <div className="flex items-center gap-1">
-          <SaveStatus
-            status={snapshot.status}
-            waiting={snapshot.waiting}
-            isKept={isKept && (snapshot.isKept || snapshot.waiting === 0)}
-          />
           <button
             type="button"
             aria-label={t("undo")}
             disabled={!snapshot.canUndo}
             onClick={() => acts.undoRedo("undo")}
-            className={`${button} ms-2`}
+            className={button}
           >
             <Undo2 size={16} aria-hidden="true" />
           </button>

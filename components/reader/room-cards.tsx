@@ -12,7 +12,7 @@ import { useGradually } from "@/lib/reader/use-gradually";
 import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 import { useMedia } from "@/lib/reader/use-media";
 import { useStable } from "@/lib/reader/use-stable";
-import { noDrafts, type RoomDrafts } from "@/lib/schemas/room-drafts";
+import { type MarkDrafts, noMarkDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 import { CardMargin, type MarginCard } from "./card-margin";
 import { RoomCard } from "./room-card";
@@ -44,7 +44,7 @@ export function RoomCards({
   activeAnnotation: RoomAnnotation | null;
   activeClaimId: string | null;
   composer: { start: number; content: ReactNode } | null;
-  drafts: RoomDrafts["marks"];
+  drafts: MarkDrafts;
   readerId: string;
   mayAnnotate: boolean;
   mayMark: boolean;
@@ -86,7 +86,7 @@ export function RoomCards({
         {...reader}
         {...card}
         mayDelete={mayChange(card.annotation)}
-        drafts={card.active ? drafts : noDrafts.marks}
+        drafts={card.active ? drafts : noMarkDrafts}
         acts={cardActs}
       />
     ),

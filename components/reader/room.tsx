@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
 import { type MinimapKind, nextPiece, piecesToDo } from "@/lib/domain/minimap";
 import { paintedSpan } from "@/lib/domain/painted-span";
@@ -25,6 +25,7 @@ import { useSelection } from "@/lib/reader/use-selection";
 import { useStable } from "@/lib/reader/use-stable";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
+import type { Draft } from "@/lib/schemas/draft";
 import type { MarkDraft } from "@/lib/schemas/mark";
 import { emptyMark, markOf, type SelectionChoice } from "@/lib/schemas/room-drafts";
 import { ArticleHead } from "./article-head";
@@ -71,7 +72,7 @@ export function Room(props: RoomProps) {
   const text = useRef<HTMLDivElement>(null);
   const view = useView(article, snapshot.room);
   const { room, inOrder, index, sections, near, observe } = view;
-  const { composing, drafts, compose, setMark, isKept, ...desk } = useDrafts(reader.id, article.id);
+  const { composing, drafts, compose, setMark, ...desk } = useDrafts(reader.id, article);
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
   const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
@@ -164,6 +165,17 @@ export function Room(props: RoomProps) {
     },
   });
 
+  const { asked } = desk;
+  const goTo = useEffectEvent((draft: Draft) => {
+    desk.answered();
+    if (draft.kind === "annotation") return acts.go(draft.content.span.start);
+    const words = inOrder.find(({ claimIds }) => claimIds.includes(draft.of));
+    if (words) activate(words.id, draft.of);
+  });
+  useEffect(() => {
+    if (asked) goTo(asked);
+  }, [asked]);
+
   /** Enter claims what is selected, or the word that the caret is at. */
   function onKeyInText(event: KeyboardEvent) {
     if (keyOf(event) !== "Enter" || event.target !== text.current || !mayAnnotate) return caret.onKeyDown(event);
@@ -196,7 +208,6 @@ export function Room(props: RoomProps) {
           <RoomBar
             coverage={props.isWhole ? view.coverage : null}
             snapshot={snapshot}
-            isKept={isKept}
             isFiltering={room !== snapshot.room}
             acts={acts}
           />
@@ -212,7 +223,7 @@ export function Room(props: RoomProps) {
             refusals={snapshot.refusals}
             onRetry={(refusal) =>
               retryRejected(refusal, {
-                ...{ room: snapshot.room, composing, drafts, compose, setMark, activate },
+                ...{ room: snapshot.room, drafts, recover: desk.recover, setMark, activate },
                 go: acts.go,
                 dismiss: props.onDismiss,
               })

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { useRoomKeys } from "@/components/reader/use-room-keys";
 import { Button, Key } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -17,35 +17,39 @@ import type { ProblemDocument } from "@/lib/schemas/problem";
 /** A verdict and a reason. Nobody's mark changes by it. */
 export function ResolutionForm({
   bar,
+  value,
   problem,
   pending,
   hasNext,
   isAlone,
+  onType,
   onResolve,
   onReload,
 }: {
   /** Why the reader may not resolve, if so: by her role, or because she is one of those who differ. */
   bar: "role" | "party" | null;
+  value: { verdict: Verdict | null; rationale: string };
   problem: ProblemDocument | null;
   pending: boolean;
   hasNext: boolean;
   /** Whether the page has no other such form: it then hears the verdicts' keys wherever one is on the page. */
   isAlone: boolean;
+  onType: (value: { verdict: Verdict | null; rationale: string }) => void;
   onResolve: (verdict: Verdict, rationale: string) => void;
   onReload: () => void;
 }) {
   const t = useTranslations("resolution");
   const ui = useTranslations("ui");
   const names = useTranslations("verdict");
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [rationale, setRationale] = useState("");
+  const { verdict, rationale } = value;
+  const setVerdict = (chosen: Verdict) => onType({ verdict: chosen, rationale });
   const words = useWordsFault(rationale, maxRationaleLength);
   useRoomKeys(
     bar || !isAlone ? {} : Object.fromEntries(verdicts.map((byKey) => [verdictKey(byKey), () => setVerdict(byKey)])),
   );
   if (bar) return <p className="mt-4 rounded-lg border border-rule px-4 py-3 text-sm text-soft">{t(`bar.${bar}`)}</p>;
 
-  const ready = verdict !== null && rationale.trim() !== "" && words.said === undefined;
+  const ready = !pending && verdict !== null && rationale.trim() !== "" && words.said === undefined;
   const send = () => ready && words.mayGo() && onResolve(verdict, rationale);
   function onKey(event: KeyboardEvent<HTMLFormElement>) {
     const key = keyOf(event);
@@ -92,7 +96,7 @@ export function ResolutionForm({
         label={t("rationale")}
         name="rationale"
         value={rationale}
-        onChange={(event) => setRationale(event.currentTarget.value)}
+        onChange={(event) => onType({ verdict, rationale: event.currentTarget.value })}
         required
         error={words.said ?? faultOf(problem, "rationale")}
       />
@@ -104,7 +108,7 @@ export function ResolutionForm({
       )}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-xs text-soft">{t("staysHint")}</p>
-        <SubmitButton look="primary" disabled={pending || !ready}>
+        <SubmitButton look="primary" disabled={!ready}>
           {hasNext ? t("submitNext") : t("submit")} <Key>{ui("sendKey")}</Key>
         </SubmitButton>
       </div>

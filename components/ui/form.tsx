@@ -1,6 +1,8 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, startTransition, useActionState, useEffect, useEffectEvent } from "react";
+import { type FieldsPlace, useFieldsDraft } from "@/lib/reader/use-fields-draft";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { ProblemNotice } from "./problem-notice";
 import { SubmitButton } from "./submit-button";
@@ -19,6 +21,7 @@ export function Form<Done>({
   className = "",
   hidden = {},
   resetWhenDone = false,
+  keep = null,
   onDone,
   children,
 }: {
@@ -29,29 +32,47 @@ export function Form<Done>({
   /** What goes along unseen. */
   hidden?: Record<string, string>;
   resetWhenDone?: boolean;
+  /**
+   * Where what is typed is kept until it was accepted. Of a form that makes a record the record's id goes along, so that
+   * sending it twice makes one.
+   */
+  keep?: (FieldsPlace & { makesRecord?: boolean }) | null;
   onDone?: (done: Done) => void;
   children?: (problem: ProblemDocument | null, done: Done | null) => ReactNode;
 }) {
-  const [result, submitForm, pending] = useActionState<Result<Done>, FormData>(action, null);
-  const form = useRef<HTMLFormElement>(null);
-  const heard = useRef(onDone);
-  heard.current = onDone;
+  const t = useTranslations("ui.unreachable");
+  const tried: FormAction<Done> = async (previous, data) => {
+    try {
+      return await action(previous, data);
+    } catch (error) {
+      // A redirect travels as an exception of Next's, with a digest.
+      if (error instanceof Error && "digest" in error) throw error;
+      return { problem: { type: "about:blank", title: t("title"), status: 503, detail: t("detail") } };
+    }
+  };
+  const [result, submitForm, pending] = useActionState<Result<Done>, FormData>(tried, null);
+  const { form, draft, onInput, idFor } = useFieldsDraft(keep);
+  const hear = useEffectEvent((done: Done) => {
+    draft.clear();
+    if (resetWhenDone) form.current?.reset();
+    onDone?.(done);
+  });
   useEffect(() => {
     // What an action did may be nothing, and `undefined` does not travel: what brought no problem is done.
-    if (!result || "problem" in result) return;
-    if (resetWhenDone) form.current?.reset();
-    heard.current?.(result.done);
-  }, [result, resetWhenDone]);
+    if (result && !("problem" in result)) hear(result.done);
+  }, [result]);
   const problem = result && "problem" in result ? result.problem : null;
   const done = result && !("problem" in result) ? result.done : null;
   return (
     <form
       ref={form}
+      onInput={onInput}
       className={`flex flex-col gap-4 ${className}`}
       // Not `action={…}`: React would clear the fields after every answer, also after a refusal.
       onSubmit={(event) => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);
+        if (keep?.makesRecord) data.set("id", idFor(data));
         startTransition(() => submitForm(data));
       }}
     >

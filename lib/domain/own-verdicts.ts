@@ -8,3 +8,17 @@ export function ownVerdicts(
   const own = marks.filter((mark) => mark.current && mark.author.id === personId);
   return Object.fromEntries(own.map(({ layer, verdict }) => [layer, verdict]));
 }
+
+/** Whether somebody who says so again, without new words, has said nothing: a verdict that she holds already. */
+export function saysNothingNew(
+  own: Partial<Record<Layer, Verdict>>,
+  mark: {
+    layer: Layer;
+    verdict: Verdict | null;
+    rationale?: string | undefined;
+    evidence?: readonly object[] | undefined;
+  },
+): boolean {
+  const hasWords = (mark.rationale ?? "").trim() !== "" || (mark.evidence ?? []).length > 0;
+  return !hasWords && (own[mark.layer] ?? null) === mark.verdict;
+}

@@ -1,11 +1,14 @@
 import type { IDBPDatabase } from "idb";
 import { type BrowserSchema, browserDatabase, type StoredWrite } from "./database";
 
+/** A write that has no place in the queue yet. */
+export type NewWrite = StoredWrite extends infer One ? (One extends StoredWrite ? Omit<One, "seq"> : never) : never;
+
 /** Where writes wait: the browser's own database, or this page's memory where that is forbidden or full. */
 export interface OutboxStorage {
   /** Whether all that is here outlives the page. */
   readonly isKept: boolean;
-  add(entry: Omit<StoredWrite, "seq">): Promise<number>;
+  add(entry: NewWrite): Promise<number>;
   /** In the order in which they were added. */
   all(personId: string): Promise<StoredWrite[]>;
   put(entry: StoredWrite): Promise<void>;
@@ -48,12 +51,12 @@ function withOverflow(kept: OutboxStorage): OutboxStorage {
   let next = firstInMemory;
   let latest: Promise<unknown> = Promise.resolve();
 
-  const spill = (entry: Omit<StoredWrite, "seq">): number => {
+  const spill = (entry: NewWrite): number => {
     const seq = next++;
     over.set(seq, { ...entry, seq });
     return seq;
   };
-  const addNow = async (entry: Omit<StoredWrite, "seq">): Promise<number> => {
+  const addNow = async (entry: NewWrite): Promise<number> => {
     // Behind what spilled over it stays behind.
     if (over.size > 0) return spill(entry);
     try {

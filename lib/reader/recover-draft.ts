@@ -1,6 +1,7 @@
-import { type Evidence, writtenEvidence } from "../domain/evidence";
+import { writtenEvidence } from "../domain/evidence";
 import type { Room, RoomClaim } from "../domain/room";
 import type { ClaimDraft } from "../schemas/claim";
+import { claimWords, evidenceWords, lines } from "../schemas/draft";
 import type { Composing, MarkInWork } from "../schemas/room-drafts";
 import type { Write } from "./room-writes";
 
@@ -51,9 +52,9 @@ function draftIn(body: unknown): ClaimDraft | null {
 export function wordsOf({ command, request }: Write): string {
   switch (command.kind) {
     case "annotate":
-      return lines(command.quote, ...claimWords(draftIn(request.body) ?? command.claim), command.comment);
+      return lines(command.quote, ...wordsOfClaim(draftIn(request.body) ?? command.claim), command.comment);
     case "add-claim":
-      return lines(...claimWords(draftIn(request.body) ?? command.claim));
+      return lines(...wordsOfClaim(draftIn(request.body) ?? command.claim));
     case "remove-claim":
       return command.claim.text;
     case "mark":
@@ -67,15 +68,6 @@ export function wordsOf({ command, request }: Write): string {
 }
 
 /** Of a claim that is there nothing but its own words: nobody has typed the rest. */
-function claimWords(claim: ClaimDraft | RoomClaim | null): (string | null | undefined)[] {
-  if (!claim || "state" in claim) return [claim?.text];
-  return [claim.text, claim.attribution?.source, claim.quantity?.raw, claim.question];
-}
-
-function evidenceWords({ quote, publisher, origin, url, archivedUrl }: Evidence): string {
-  return [quote, publisher, origin, url, archivedUrl].filter(Boolean).join(" · ");
-}
-
-function lines(...words: (string | null | undefined)[]): string {
-  return words.filter(Boolean).join("\n");
+function wordsOfClaim(claim: ClaimDraft | RoomClaim | null): (string | null | undefined)[] {
+  return !claim || "state" in claim ? [claim?.text] : claimWords(claim);
 }

@@ -1,14 +1,13 @@
+import { operations } from "../api/operations";
 import { putAnnotation, putClaim, type Room } from "../domain/room";
 import { applyCommand, type RoomCommand } from "../domain/room-command";
 import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused, type UndoFault, undoOf } from "../domain/undo";
 import type { AnnotationRecord } from "../schemas/annotation";
-import type { ReviewedClaim } from "../schemas/claim-detail";
-import type { Page } from "../schemas/list";
 import type { ProblemDocument } from "../schemas/problem";
 import type { RoomPage } from "../schemas/room";
-import { callApi } from "./api";
-import type { StoredWrite } from "./database";
-import { type Accepted, type Outbox, type OutboxState, type Pause, unstored } from "./outbox";
+import { call } from "./api";
+import type { RoomEntry } from "./database";
+import { nothingQueued, type Outbox, type RoomAccepted } from "./outbox";
 import { toRoomAnnotation, withPages } from "./room-records";
 import type { roomWrites, Write } from "./room-writes";
 import { stepsStorage } from "./steps-storage";
@@ -23,11 +22,6 @@ export interface Refusal {
 export interface RoomSnapshot {
   /** What is to be seen: what the server confirmed, with what is on its way. */
   room: Room;
-  status: "opening" | "saved" | "saving" | Pause;
-  /** How many writes of this person's the server has not answered yet. */
-  waiting: number;
-  /** Whether what waits outlives the page. */
-  isKept: boolean;
   /** What the server refused, with the person's words still in it. */
   refusals: readonly Refusal[];
   canUndo: boolean;
@@ -45,7 +39,7 @@ export class RoomStore {
   /** Counts what the server took of each claim's: what was asked for before the latest of it may be older. */
   #taken = new Map<string, number>();
   /** What the server took of late, which a page that was on its way meanwhile does not have; `at` as the page counts. */
-  #recent: { accepted: Accepted; at: number }[] = [];
+  #recent: { accepted: RoomAccepted; at: number }[] = [];
   /** The refused commands that were dealt with. */
   #refused = new Set<string>();
 
@@ -74,7 +68,10 @@ export class RoomStore {
       this.#steps = [...this.#refused].reduce(stepRefused, steps);
       this.#changed();
     });
-    const parts = [outbox.subscribe(() => this.#hear()), outbox.onAccepted((accepted) => this.#settle(accepted))];
+    const parts = [
+      outbox.subscribe(() => this.#hear()),
+      outbox.onAccepted((accepted) => accepted.articleId !== null && this.#settle(accepted)),
+    ];
     this.#changed();
     return () => {
       for (const part of parts) part();
@@ -82,13 +79,18 @@ export class RoomStore {
   }
 
   #hear(): void {
-    const entries = this.#outbox?.getState().entries ?? [];
-    for (const { write, articleId, problem } of entries) {
+    for (const { write, articleId, problem } of this.#entries()) {
       if (!problem || this.#refused.has(write.command.id)) continue;
       this.#refused.add(write.command.id);
       if (articleId === this.articleId) this.#takeBack(write.command, problem);
     }
     this.#changed();
+  }
+
+  /** What was done in reading rooms; other forms show their own. */
+  #entries(): RoomEntry[] {
+    const { entries } = this.#outbox?.getState() ?? nothingQueued;
+    return entries.filter((entry): entry is RoomEntry => entry.articleId !== null);
   }
 
   /** What was refused was never done, and what it was about is other than the room has it. */
@@ -141,7 +143,7 @@ export class RoomStore {
     this.replace(withPages(this.#confirmed, [page]));
   }
 
-  #settle(accepted: Accepted): void {
+  #settle(accepted: RoomAccepted): void {
     if (accepted.articleId !== this.articleId) return;
     this.#recent.push({ accepted, at: performance.now() });
     this.#confirmed = withAccepted(this.#confirmed, accepted);
@@ -158,14 +160,16 @@ export class RoomStore {
 
   /** Whether more is on its way to a claim, after which it is worth asking for. */
   #isWaiting(claimId: string): boolean {
-    const entries = this.#outbox?.getState().entries ?? [];
-    return entries.some(({ write, problem }) => problem === null && claimOf(write.command) === claimId);
+    return this.#entries().some(({ write, problem }) => problem === null && claimOf(write.command) === claimId);
   }
 
   /** The claim as the server has it, with what others did to it; answers may come in another order than the questions. */
   async #refresh(claimId: string): Promise<void> {
     const taken = this.#takenOf(claimId);
-    const answer = await callApi<Page<ReviewedClaim>>("GET", `/articles/${this.articleId}/claims?claim=${claimId}`);
+    const answer = await call(operations.listArticleClaims, {
+      params: { id: this.articleId },
+      query: { claim: claimId },
+    });
     if (!answer.ok || taken !== this.#takenOf(claimId)) return;
     this.#confirmed = answer.value.items.reduce(putClaim, this.#confirmed);
     this.#changed();
@@ -183,15 +187,11 @@ export class RoomStore {
   }
 
   #derive(): RoomSnapshot {
-    const { entries, pause, isOpen, isKept } = this.#outbox?.getState() ?? nothingYet;
-    const waiting = entries.filter(({ problem }) => problem === null);
-    const here = waiting.filter(({ articleId }) => articleId === this.articleId);
+    const done = this.#entries();
+    const here = done.filter(({ problem, articleId }) => problem === null && articleId === this.articleId);
     return {
       room: here.reduce((room, { write }) => applyCommand(room, write.command), this.#confirmed),
-      status: isOpen ? statusOf(waiting, pause) : "opening",
-      waiting: waiting.length,
-      isKept,
-      refusals: entries.flatMap(({ write, problem, articleId }) =>
+      refusals: done.flatMap(({ write, problem, articleId }) =>
         problem ? [{ write, problem, isHere: articleId === this.articleId }] : [],
       ),
       canUndo: this.#steps.done.length > 0,
@@ -203,26 +203,18 @@ export class RoomStore {
 /** How long a page that the server sends may be on its way, at most; in milliseconds. */
 const maxReadingTime = 60_000;
 
-function withAccepted(room: Room, { write: { command }, value }: Accepted): Room {
+function withAccepted(room: Room, { write: { command }, value }: RoomAccepted): Room {
   const now = applyCommand(room, command);
   return answersAnnotation(command) ? putAnnotation(now, toRoomAnnotation(value as AnnotationRecord)) : now;
 }
 
 /** A page with what the server took while it was on its way; what the page has already, and perhaps newer, stays. */
-function withMissed(room: Room, accepted: Accepted): Room {
+function withMissed(room: Room, accepted: RoomAccepted): Room {
   const { command } = accepted.write;
   if (!answersAnnotation(command)) return applyCommand(room, command);
   const { id, version } = accepted.value as AnnotationRecord;
   const isThere = (room.annotations.get(id)?.version ?? 0) >= version;
   return isThere ? applyCommand(room, command) : withAccepted(room, accepted);
-}
-
-const nothingYet: OutboxState = { entries: [], pause: null, isOpen: false, isKept: true };
-
-/** Who reads that something waits may leave: so it has to be kept by then. */
-function statusOf(waiting: readonly StoredWrite[], pause: Pause | null): RoomSnapshot["status"] {
-  if (waiting.length === 0) return "saved";
-  return waiting.some(({ seq }) => seq === unstored) ? "saving" : (pause ?? "saving");
 }
 
 function answersAnnotation({ kind }: RoomCommand): boolean {

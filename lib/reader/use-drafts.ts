@@ -1,91 +1,91 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { type Draft, draftOfWords } from "../schemas/draft";
 import {
-  areNoDrafts,
-  begin,
+  type Composing,
   emptyMark,
   isEmptyMark,
+  isTyped,
+  type MarkDrafts,
   type MarkInWork,
-  noDrafts,
-  putAside,
-  type RoomDrafts,
-  readDrafts,
-  takeOver,
 } from "../schemas/room-drafts";
-import { readStored, storedKeys, writeStored } from "./local-storage";
-import { openTabs, tabName } from "./tab";
+import { draftsOf } from "./draft-store";
+import { adoptEarlierDrafts } from "./earlier-drafts";
+import { tabName } from "./tab";
+import { useDraftsOf } from "./use-draft";
 
 /**
- * What a person has begun in an article's room and not sent: it outlives the page. Each tab keeps its own, so that none
- * writes over another's; what was begun in a tab that is closed, the next one takes over. Where the browser keeps
- * nothing, it asks before it lets the page go.
+ * What a person has begun in an article's room and not sent: marks by claim, and what she makes of the article's words.
+ * Of the latter one is open at a time; the others are found again on the same words, or on these made a little longer or
+ * shorter. Each tab has its own; what was begun in a tab that is closed, the next one goes on with.
  */
-export function useDrafts(personId: string, articleId: string) {
-  const key = `tickmark-drafts-${personId}-${articleId}`;
-  const [drafts, setDrafts] = useState(noDrafts);
-  const [isKept, setKept] = useState(true);
-  const latest = useRef(drafts);
-
-  const put = (next: RoomDrafts): boolean => {
-    latest.current = next;
-    setDrafts(next);
-    const done = keepDrafts(keyOf(key, tabName()), next);
-    setKept(done);
-    return done;
+export function useDrafts(personId: string, article: { id: string; projectId: string; title: string }) {
+  const { drafts, tabs, asked } = useDraftsOf(personId);
+  const href = `/projects/${article.projectId}/articles/${article.id}`;
+  const isOwn = (draft: Draft) => draft.tab === tabName();
+  const isOurs = (draft: Draft) => isOwn(draft) || tabs?.has(draft.tab) === false;
+  const made = drafts.filter(
+    (draft): draft is Draft<"annotation"> => draft.kind === "annotation" && draft.of === article.id,
+  );
+  const open = made.find((draft) => isOwn(draft) && draft.isOpen) ?? null;
+  const marks = drafts.filter((draft): draft is Draft<"mark"> => draft.kind === "mark" && isOurs(draft));
+  // Of each claim this tab's own, the latest first.
+  const markOf = (claimId: string) => {
+    const ofClaim = marks.filter(({ of }) => of === claimId);
+    return ofClaim.find(isOwn) ?? ofClaim[0] ?? null;
   };
-  const putLatest = useRef(put);
-  putLatest.current = put;
 
-  // Only afterwards: the server, which draws first, knows of no drafts.
+  const put = (draft: Draft) => draftsOf(personId).put({ ...draft, tab: tabName(), at: new Date().toISOString() });
+  const remove = ({ id }: Draft) => draftsOf(personId).remove(id);
+  const fresh = () => ({ id: crypto.randomUUID() as string, href, title: article.title, tab: "", at: "" });
+  const putAside = (draft: Draft<"annotation"> | null) => {
+    if (draft) isTyped(draft.content) ? put({ ...draft, isOpen: false }) : remove(draft);
+  };
+  const compose = (content: Composing) => {
+    const draft = open ?? { ...fresh(), kind: "annotation" as const, of: article.id };
+    put({ ...draft, content, isOpen: true });
+  };
+
+  const takeOver = useEffectEvent(() => {
+    adoptEarlierDrafts(personId, article.id, { href, title: article.title });
+    if (open) return;
+    const left = made.find((draft) => draft.isOpen && isOurs(draft));
+    if (left) put(left);
+  });
   useEffect(() => {
-    let isHere = true;
-    latest.current = readDrafts(readStored(keyOf(key, tabName())));
-    setDrafts(latest.current);
-    void openTabs().then((tabs) => {
-      for (const left of storedKeys(key)) {
-        if (!isHere) return;
-        if (tabs.has(left.slice(keyOf(key, "").length)) || left === keyOf(key, tabName())) continue;
-        const { own, rest } = takeOver(latest.current, readDrafts(readStored(left)));
-        if (putLatest.current(own)) keepDrafts(left, rest);
-      }
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [key]);
-
-  useEffect(() => {
-    if (isKept) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isKept]);
-
-  const change = (part: Partial<RoomDrafts>) => put({ ...latest.current, ...part });
+    if (tabs) takeOver();
+  }, [tabs]);
 
   return {
-    composing: drafts.composing,
-    compose: (composing: RoomDrafts["composing"]) => change({ composing }),
-    begin: (begun: Parameters<typeof begin>[1]) => put(begin(latest.current, begun)),
-    putAside: () => put(putAside(latest.current)),
-    /** The marks that were begun, by claim. */
-    drafts: drafts.marks,
-    setMark: (claimId: string, mark: MarkInWork) => {
-      const { [claimId]: _, ...others } = latest.current.marks;
-      const isAsBefore = isEmptyMark(mark) && mark.layer === emptyMark.layer;
-      change({ marks: isAsBefore ? others : { ...others, [claimId]: mark } });
+    composing: open?.content ?? null,
+    /** Null is done with it. */
+    compose: (content: Composing | null) => (content ? compose(content) : open && remove(open)),
+    /** Begins to make something of some words: with what was typed of much the same words before, or with nothing. */
+    begin: (begun: Pick<Composing, "choice" | "span" | "annotationId">) => {
+      putAside(open);
+      const found = draftOfWords(made.filter(isOurs), begun);
+      const content = found ? { ...found.content, ...begun } : { ...begun, claim: null, comment: "" };
+      put({ ...(found ?? { ...fresh(), kind: "annotation" as const, of: article.id }), content, isOpen: true });
     },
-    isKept,
+    /** Leaves what is being made; what was typed can be gone on with. */
+    putAside: () => putAside(open),
+    /** Goes on with what was sent and refused. */
+    recover: (content: Composing) => {
+      putAside(open);
+      put({ ...fresh(), kind: "annotation", of: article.id, content, isOpen: true });
+    },
+    /** The marks that were begun, by claim. */
+    drafts: Object.fromEntries(marks.map(({ of }) => [of, markOf(of)?.content ?? emptyMark])) as MarkDrafts,
+    setMark: (claimId: string, mark: MarkInWork) => {
+      const draft = markOf(claimId);
+      const isAsBefore = isEmptyMark(mark) && mark.layer === emptyMark.layer;
+      if (!isAsBefore)
+        put({ ...(draft ?? { ...fresh(), kind: "mark", of: claimId, isOpen: false }), content: mark } as Draft);
+      else if (draft) remove(draft);
+    },
+    /** The draft that the person has asked for in the list of them, if it is of this room. */
+    asked: drafts.find(({ id, href: at }) => id === asked && at === href) ?? null,
+    answered: () => draftsOf(personId).answered(),
   };
-}
-
-function keyOf(key: string, tab: string): string {
-  return `${key}-${tab}`;
-}
-
-/** @returns false where there is something that the browser does not keep */
-function keepDrafts(key: string, drafts: RoomDrafts): boolean {
-  const isNothing = areNoDrafts(drafts);
-  return writeStored(key, isNothing ? null : drafts) || isNothing;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { draftsOf } from "./draft-store";
 import { outboxOf } from "./outbox";
 
 /**
@@ -10,11 +11,11 @@ import { outboxOf } from "./outbox";
 export function useDrain(personId: string): void {
   useEffect(() => {
     const drain = () => {
-      if (document.visibilityState === "visible") void outboxOf(personId).drain();
+      if (document.visibilityState === "visible") void outboxOf(personId).drain({ isHurried: true });
     };
     // What nothing has kept yet would be lost with the page: the browser then asks.
     const holdBack = (event: BeforeUnloadEvent) => {
-      if (outboxOf(personId).isAtRisk()) event.preventDefault();
+      if (outboxOf(personId).isAtRisk() || !draftsOf(personId).getState().isKept) event.preventDefault();
     };
     drain();
     window.addEventListener("beforeunload", holdBack);

@@ -1,6 +1,4 @@
-import { z } from "zod";
-import { stances } from "../domain/evidence";
-import { type Layer, layers, type Verdict } from "../domain/verdict";
+import type { Layer, layers, Verdict } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
 import type { EvidenceDraft, MarkDraft } from "./mark";
 
@@ -48,82 +46,11 @@ export interface Composing {
   comment: string;
 }
 
-/** What was begun in the reading room of an article and not sent: by claim, the marks; and the claim or comment. */
-export interface RoomDrafts {
-  marks: Record<string, MarkInWork>;
-  composing: Composing | null;
-  /** What was typed of a claim or a comment last, and left with Escape. */
-  aside: Composing | null;
+export function isTyped({ claim, comment }: Composing): boolean {
+  return claim !== null || comment !== "";
 }
 
-export const noDrafts: RoomDrafts = { marks: {}, composing: null, aside: null };
+/** By claim, the marks that were begun. */
+export type MarkDrafts = Readonly<Record<string, MarkInWork>>;
 
-const offset = z.int().nonnegative();
-
-const ComposingSchema = z.object({
-  choice: z.enum(selectionChoices),
-  span: z.object({ start: offset, end: offset }).refine(({ start, end }) => start < end),
-  annotationId: z.string().nullable(),
-  claim: z.looseObject({ text: z.string() }).nullable(),
-  comment: z.string(),
-});
-
-const RoomDraftsSchema = z.object({
-  marks: z.record(
-    z.string(),
-    z.object({
-      layer: z.enum(layers),
-      rationale: z.string(),
-      evidence: z.array(z.object({ stance: z.enum(stances) }).catchall(z.string().nullish())),
-    }),
-  ),
-  composing: ComposingSchema.nullable(),
-  aside: ComposingSchema.nullable().default(null),
-});
-
-export function areNoDrafts({ marks, composing, aside }: RoomDrafts): boolean {
-  return composing === null && aside === null && Object.keys(marks).length === 0;
-}
-
-/** Begins to make something of some words: with what was put aside of the same, or with nothing typed yet. */
-export function begin(drafts: RoomDrafts, begun: Pick<Composing, "choice" | "span" | "annotationId">): RoomDrafts {
-  const { aside } = drafts;
-  const isSame =
-    aside?.choice === begun.choice &&
-    aside.annotationId === begun.annotationId &&
-    aside.span.start === begun.span.start &&
-    aside.span.end === begun.span.end;
-  return isSame
-    ? { ...drafts, composing: aside, aside: null }
-    : { ...drafts, composing: { ...begun, claim: null, comment: "" } };
-}
-
-/** Leaves what is being made of some words; what was typed can be gone on with on the same words. */
-export function putAside(drafts: RoomDrafts): RoomDrafts {
-  const { composing, aside } = drafts;
-  const isTyped = composing !== null && (composing.claim !== null || composing.comment !== "");
-  return { ...drafts, composing: null, aside: isTyped ? composing : aside };
-}
-
-/** Takes over what was left by another: all that one has not begun oneself. The rest stays. */
-export function takeOver(own: RoomDrafts, left: RoomDrafts): { own: RoomDrafts; rest: RoomDrafts } {
-  const both = Object.entries(left.marks).filter(([claimId]) => Object.hasOwn(own.marks, claimId));
-  return {
-    own: {
-      marks: { ...left.marks, ...own.marks },
-      composing: own.composing ?? left.composing,
-      aside: own.aside ?? left.aside,
-    },
-    rest: {
-      marks: Object.fromEntries(both),
-      composing: own.composing && left.composing,
-      aside: own.aside && left.aside,
-    },
-  };
-}
-
-/** Drafts as a browser kept them; none where they make no sense. */
-export function readDrafts(kept: unknown): RoomDrafts {
-  const read = RoomDraftsSchema.safeParse(kept);
-  return read.success ? (read.data as RoomDrafts) : noDrafts;
-}
+export const noMarkDrafts: MarkDrafts = {};

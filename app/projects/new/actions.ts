@@ -5,6 +5,6 @@ import { action } from "@/lib/server/http/action";
 import { createProject } from "@/lib/server/projects/mutations";
 
 export const createProjectAction = action(
-  CreateProjectSchema.pick({ name: true, description: true }),
-  async (actor, { name, description }) => (await createProject(actor, { name, description })).id,
+  CreateProjectSchema.pick({ id: true, name: true, description: true }),
+  async (actor, project) => (await createProject(actor, project)).id,
 );

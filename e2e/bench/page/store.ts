@@ -10,9 +10,6 @@ export class BenchStore {
   constructor(room: Room) {
     this.#snapshot = {
       room,
-      status: "saved",
-      waiting: 0,
-      isKept: true,
       refusals: [],
       canUndo: false,
       canRedo: false,

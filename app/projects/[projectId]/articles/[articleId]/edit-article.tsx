@@ -2,37 +2,45 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ArticleForm } from "@/components/desk/article-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { useSend } from "@/lib/reader/use-send";
+import { operations } from "@/lib/api/operations";
+import { call } from "@/lib/reader/api";
+import { useCall } from "@/lib/reader/use-call";
+import { useAnsweredForm } from "@/lib/reader/use-form-write";
 import type { ArticleRecord } from "@/lib/schemas/article";
 
 /** Corrects what is said about an article, or deletes it. Its text is frozen. */
 export function EditArticle({ article, mayDelete }: { article: ArticleRecord; mayDelete: boolean }) {
   const t = useTranslations("articleForm");
   const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const { send, problem, pending, clear } = useSend();
+  const href = `/projects/${article.projectId}/articles/${article.id}`;
+  const place = { kind: "fields", of: `article ${article.id}`, href, title: article.title } as const;
+  const form = useAnsweredForm(place, () => router.refresh());
+  const { draft } = form;
+  const deleting = useCall();
   return (
     <Dialog
       title={t("title")}
-      open={open}
+      open={form.isOpen}
       onOpenChange={(next) => {
-        clear();
-        setOpen(next);
+        form.clearProblem();
+        deleting.clear();
+        form.setOpen(next);
       }}
       trigger={<Button look="quiet">{t("open")}</Button>}
     >
       <ArticleForm
-        article={article}
-        problem={problem}
-        pending={pending}
-        onSubmit={(changes) =>
-          void send("PATCH", `/articles/${article.id}`, { ...changes, version: article.version }, () => {
-            setOpen(false);
-            router.refresh();
+        start={draft.content ?? article}
+        problem={form.problem ?? deleting.problem}
+        pending={form.pending}
+        onType={(typed) => draft.type(typed)}
+        onSubmit={(typed) =>
+          form.send({
+            request: { method: "PATCH", path: `/articles/${article.id}`, body: { ...typed, version: article.version } },
+            records: [article.id],
+            content: typed,
           })
         }
       />
@@ -41,9 +49,9 @@ export function EditArticle({ article, mayDelete }: { article: ArticleRecord; ma
           <p className="mb-3 text-sm text-soft">{t("deleteLead")}</p>
           <Button
             look="danger"
-            disabled={pending}
+            disabled={deleting.pending}
             onClick={() =>
-              void send("DELETE", `/articles/${article.id}`, undefined, () =>
+              void deleting.run(call(operations.deleteArticle, { params: { id: article.id } }), () =>
                 router.push(`/projects/${article.projectId}/articles`),
               )
             }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ImportForm, type ImportOutcome } from "@/components/desk/import-form";
 import type { BodyInput } from "@/lib/api/operation";
@@ -9,24 +10,35 @@ import { call } from "@/lib/reader/api";
 
 /** Sends the form to the API as it is, file or words, and opens the article. */
 export function ImportArticle({ projectId }: { projectId: string }) {
+  const t = useTranslations("import");
   const router = useRouter();
   const [outcome, setOutcome] = useState<ImportOutcome>(null);
 
-  async function send(form: FormData) {
+  async function send(form: FormData, arrived: () => void) {
     setOutcome("sending");
     const body = form.has("file") ? form : wordsOf(form);
     const answer = await call(operations.createArticle, { params: { id: projectId }, body });
-    if (answer.ok) router.push(`/projects/${projectId}/articles/${answer.value.id}`);
-    else setOutcome(answer.failure.kind === "problem" ? answer.failure.problem : "unreachable");
+    if (answer.ok) {
+      arrived();
+      router.push(`/projects/${projectId}/articles/${answer.value.id}`);
+    } else setOutcome(answer.failure.kind === "problem" ? answer.failure.problem : "unreachable");
   }
 
-  return <ImportForm outcome={outcome} onImport={(form) => void send(form)} />;
+  const href = `/projects/${projectId}/articles/new`;
+  return (
+    <ImportForm
+      place={{ of: `import ${projectId}`, href, title: t("title") }}
+      outcome={outcome}
+      onImport={(form, arrived) => void send(form, arrived)}
+    />
+  );
 }
 
 /** The form's fields as the API's JSON has them; the language is found where none was chosen. */
 function wordsOf(form: FormData): BodyInput<typeof operations.createArticle> {
   const field = (name: string) => String(form.get(name) ?? "");
   return {
+    id: field("id"),
     title: field("title"),
     text: field("text"),
     publisher: field("publisher"),

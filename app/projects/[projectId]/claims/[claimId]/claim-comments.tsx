@@ -1,34 +1,42 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { CommentForm } from "@/components/claim/comment-form";
 import { CommentList } from "@/components/claim/comment-list";
-import { useSend } from "@/lib/reader/use-send";
+import { useFormWrite } from "@/lib/reader/use-form-write";
+import { usePending } from "@/lib/reader/use-pending";
 import type { CommentRecord } from "@/lib/schemas/comment";
 
 /** What people said about a claim, and a line to add. */
 export function ClaimComments({
-  claimId,
+  claim,
+  href,
   comments,
   mayComment,
 }: {
-  claimId: string;
+  claim: { id: string; text: string };
+  href: string;
   comments: readonly CommentRecord[];
   mayComment: boolean;
 }) {
-  const router = useRouter();
-  const { send, problem, pending } = useSend();
+  const { draft, send } = useFormWrite({ kind: "comment", of: claim.id, href: `${href}#comments`, title: claim.text });
+  const made = usePending(
+    `/claims/${claim.id}/comments`,
+    comments.map(({ id }) => id),
+  );
+  const pending = made.map(({ id, body }) => ({ id, text: String(body.text) }));
   return (
-    <div className="flex flex-col gap-4">
-      <CommentList comments={comments} />
+    <div id="comments" className="flex scroll-mt-24 flex-col gap-4">
+      <CommentList comments={comments} pending={pending} />
       {mayComment && (
         <CommentForm
-          problem={problem}
-          pending={pending}
-          onSubmit={(text, accepted) =>
-            void send("POST", `/claims/${claimId}/comments`, { text }, () => {
-              accepted();
-              router.refresh();
+          problem={null}
+          value={draft.content?.text ?? ""}
+          onType={(text) => draft.type(text === "" ? null : { text })}
+          onSubmit={(text) =>
+            send({
+              request: { method: "POST", path: `/claims/${claim.id}/comments`, body: { id: draft.id, text } },
+              records: [claim.id, draft.id],
+              content: { text },
             })
           }
         />

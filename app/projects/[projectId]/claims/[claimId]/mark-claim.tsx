@@ -1,45 +1,64 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useRoomKeys } from "@/components/reader/use-room-keys";
 import { MarkComposer } from "@/components/review/mark-composer";
 import { KeysContext } from "@/components/ui/keys";
-import { ownVerdicts } from "@/lib/domain/own-verdicts";
-import { layersOf, verdicts } from "@/lib/domain/verdict";
+import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
+import { isVerdict, layersOf, verdicts } from "@/lib/domain/verdict";
+import { usePerson } from "@/lib/reader/person-context";
+import { useFormWrite } from "@/lib/reader/use-form-write";
 import { useKeys } from "@/lib/reader/use-keys";
-import { useSend } from "@/lib/reader/use-send";
+import { usePending } from "@/lib/reader/use-pending";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
 import type { MarkDraft } from "@/lib/schemas/mark";
-import { emptyMark, markOf } from "@/lib/schemas/room-drafts";
+import { emptyMark, isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
 
-/** The reviewer's own mark on the claim's page. */
-export function MarkClaim({ claim, personId }: { claim: ClaimDetail; personId: string }) {
-  const router = useRouter();
-  const [value, setValue] = useState(emptyMark);
-  const { send, problem, pending } = useSend();
+/** The reviewer's own mark on the claim's page. It is seen on the buttons at once, and among the marks when it arrived. */
+export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string }) {
+  const personId = usePerson();
+  const { draft, send } = useFormWrite({ kind: "mark", of: claim.id, href: `${href}#mark`, title: claim.text });
+  const [layer, setLayer] = useState(emptyMark.layer);
   const { keys } = useKeys();
   const layers = layersOf(claim);
-  const mark = (draft: MarkDraft) =>
-    void send("POST", `/claims/${claim.id}/marks`, { ...draft, claimVersion: claim.version }, () => {
-      setValue({ ...emptyMark, layer: draft.layer });
-      router.refresh();
+  const value = draft.content ?? { ...emptyMark, layer };
+  const own = ownVerdicts(claim.marks, personId);
+  const made = usePending(
+    `/claims/${claim.id}/marks`,
+    claim.marks.map(({ id }) => id),
+  );
+  for (const { body } of made) {
+    const judged = layers.find((one) => one === body.layer) ?? "so";
+    if (isVerdict(body.verdict)) own[judged] = body.verdict;
+    else delete own[judged];
+  }
+
+  function change(changed: MarkInWork) {
+    setLayer(changed.layer);
+    draft.type(isEmptyMark(changed) ? null : changed);
+  }
+
+  function mark(made: MarkDraft) {
+    if (saysNothingNew(own, made)) return;
+    send({
+      request: {
+        method: "POST",
+        path: `/claims/${claim.id}/marks`,
+        body: { ...made, id: draft.id, claimVersion: claim.version },
+      },
+      records: [claim.id],
+      content: value,
     });
+    setLayer(value.layer);
+  }
+
   // As in the reading room, by the keys that the person has chosen there.
   const acts = verdicts.map((verdict) => [keys[verdict], () => mark(markOf(value, layers, verdict))]);
-  useRoomKeys(pending ? {} : Object.fromEntries(acts));
+  useRoomKeys(Object.fromEntries(acts));
   return (
-    <div className="rounded-lg border border-rule bg-sheet p-4">
+    <div id="mark" className="scroll-mt-24 rounded-lg border border-rule bg-sheet p-4">
       <KeysContext value={keys}>
-        <MarkComposer
-          layers={layers}
-          own={ownVerdicts(claim.marks, personId)}
-          value={value}
-          problem={problem}
-          disabled={pending}
-          onChange={setValue}
-          onMark={mark}
-        />
+        <MarkComposer layers={layers} own={own} value={value} problem={null} onChange={change} onMark={mark} />
       </KeysContext>
     </div>
   );

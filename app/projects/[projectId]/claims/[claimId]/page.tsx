@@ -31,7 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClaimPage({ params }: ClaimPageProps) {
   const { projectId, claimId } = await params;
   const base = `/projects/${projectId}`;
-  const permit = await pagePermit(`${base}/claims/${claimId}`, { claim: claimId }, "read");
+  const here = `${base}/claims/${claimId}`;
+  const permit = await pagePermit(here, { claim: claimId }, "read");
   const claim = await orPage(getClaim(permit, claimId));
   const [questions, events, t] = await Promise.all([
     listQuestions(permit),
@@ -52,7 +53,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         mayResolve={abilities.includes("resolve")}
         tools={
           <>
-            {abilities.includes("annotate") && <EditClaim claim={claim} questions={questions} />}
+            {abilities.includes("annotate") && <EditClaim claim={claim} href={here} questions={questions} />}
             {canTakeBack(permit.role, permit.actor.id, { createdById: claim.createdBy.id }) && (
               <TakeBackClaim claim={claim} base={base} />
             )}
@@ -94,11 +95,16 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         <div className="min-w-0">
           {abilities.includes("mark") && (
             <Section title={t("yourMark")}>
-              <MarkClaim claim={claim} personId={permit.actor.id} />
+              <MarkClaim claim={claim} href={here} />
             </Section>
           )}
           <Section title={t("comments")}>
-            <ClaimComments claimId={claimId} comments={claim.comments} mayComment={abilities.includes("annotate")} />
+            <ClaimComments
+              claim={{ id: claimId, text: claim.text }}
+              href={here}
+              comments={claim.comments}
+              mayComment={abilities.includes("annotate")}
+            />
           </Section>
           <Section title={t("history")}>
             <ActivityList events={await describeEvents(permit, events.items)} base={base} />

@@ -7,11 +7,11 @@ import { ClaimPicker } from "@/components/claim/claim-picker";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ProblemNotice } from "@/components/ui/problem-notice";
-import { callApi } from "@/lib/reader/api";
-import { useSend } from "@/lib/reader/use-send";
+import { operations } from "@/lib/api/operations";
+import { call } from "@/lib/reader/api";
+import { useCall } from "@/lib/reader/use-call";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
-import type { Page } from "@/lib/schemas/list";
 
 /** Takes a claim back, or merges it into another that says the same. Either can be undone. */
 export function TakeBackClaim({ claim, base }: { claim: ClaimDetail; base: string }) {
@@ -19,11 +19,10 @@ export function TakeBackClaim({ claim, base }: { claim: ClaimDetail; base: strin
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [into, setInto] = useState<ClaimListItem | null>(null);
-  const { send, problem, pending, clear } = useSend();
+  const { run, problem, pending, clear } = useCall();
 
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {
-    const query = new URLSearchParams({ q, limit: "12" });
-    const answer = await callApi<Page<ClaimListItem>>("GET", `/projects/${claim.projectId}/claims?${query}`);
+    const answer = await call(operations.listClaims, { params: { id: claim.projectId }, query: { q, limit: 12 } });
     return answer.ok ? answer.value.items.filter(({ id }) => id !== claim.id) : null;
   }
   function close() {
@@ -48,7 +47,7 @@ export function TakeBackClaim({ claim, base }: { claim: ClaimDetail; base: strin
               look="primary"
               disabled={pending}
               onClick={() =>
-                void send("POST", `/claims/${claim.id}/merge`, { into: into.id }, () =>
+                void run(call(operations.mergeClaim, { params: { id: claim.id }, body: { into: into.id } }), () =>
                   router.push(`${base}/claims/${into.id}`),
                 )
               }
@@ -70,7 +69,7 @@ export function TakeBackClaim({ claim, base }: { claim: ClaimDetail; base: strin
         look="danger"
         disabled={pending}
         onClick={() =>
-          void send("DELETE", `/claims/${claim.id}?version=${claim.version}`, undefined, () =>
+          void run(call(operations.deleteClaim, { params: { id: claim.id }, query: { version: claim.version } }), () =>
             router.push(`${base}/claims`),
           )
         }

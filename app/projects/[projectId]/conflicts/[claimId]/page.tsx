@@ -79,7 +79,8 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
           <Section key={layer} title={t("onLayer", { layer: review(`layers.${layer}`) })}>
             <ConflictSides marks={marks} claimVersion={claim.version} />
             <ResolveConflict
-              claimId={claimId}
+              claim={{ id: claimId, text: claim.text }}
+              href={`${base}/conflicts/${claimId}`}
               layer={layer}
               markIds={marks.map(({ id }) => id)}
               mayResolve={canDo(permit.role, "resolve")}

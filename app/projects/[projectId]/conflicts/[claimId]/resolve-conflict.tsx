@@ -3,11 +3,14 @@
 import { useRouter } from "next/navigation";
 import { ResolutionForm } from "@/components/review/resolution-form";
 import type { Layer } from "@/lib/domain/verdict";
-import { useSend } from "@/lib/reader/use-send";
+import { useAnsweredForm } from "@/lib/reader/use-form-write";
+
+const nothing = { verdict: null, rationale: "" };
 
 /** Sends the decision and goes on to the next conflict. */
 export function ResolveConflict({
-  claimId,
+  claim,
+  href,
   layer,
   markIds,
   mayResolve,
@@ -15,7 +18,8 @@ export function ResolveConflict({
   isAlone,
   next,
 }: {
-  claimId: string;
+  claim: { id: string; text: string };
+  href: string;
   layer: Layer;
   /** The marks that the resolver sees and weighs. */
   markIds: readonly string[];
@@ -26,22 +30,33 @@ export function ResolveConflict({
   next: string | null;
 }) {
   const router = useRouter();
-  const { send, problem, pending, clear } = useSend();
+  const place = { kind: "resolution", of: `${claim.id} ${layer}`, href, title: claim.text } as const;
+  const { draft, send, pending, problem, clearProblem } = useAnsweredForm(place, () => {
+    if (next) router.push(next);
+    router.refresh();
+  });
   return (
     <ResolutionForm
       bar={mayResolve ? (isParty ? "party" : null) : "role"}
+      value={draft.content ?? nothing}
       problem={problem}
       pending={pending}
       hasNext={next !== null}
       isAlone={isAlone}
+      onType={(value) => draft.type(value)}
       onResolve={(verdict, rationale) =>
-        void send("POST", `/claims/${claimId}/resolutions`, { layer, verdict, rationale, marks: markIds }, () => {
-          if (next) router.push(next);
-          router.refresh();
+        send({
+          request: {
+            method: "POST",
+            path: `/claims/${claim.id}/resolutions`,
+            body: { id: draft.id, layer, verdict, rationale, marks: markIds },
+          },
+          records: [claim.id],
+          content: { verdict, rationale },
         })
       }
       onReload={() => {
-        clear();
+        clearProblem();
         router.refresh();
       }}
     />

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { WorkStatus as Status } from "@/lib/reader/work-status";
+
+const waits =
+  "fixed end-2 top-2 z-50 max-w-xs rounded-lg border border-disputed/50 bg-sheet px-3 py-2 font-semibold text-disputed " +
+  "shadow-float lg:start-4 lg:end-auto lg:top-auto lg:bottom-4";
+
+/**
+ * A quiet line: whether everything done in this browser has arrived. While it waits, the line is in a corner of the
+ * window, in sight wherever on the page one is.
+ */
+export function WorkStatus({
+  status,
+  waiting,
+  isKept,
+  signInHref,
+}: {
+  status: Status;
+  waiting: number;
+  /** Whether what is typed and what waits outlives the page. */
+  isKept: boolean;
+  signInHref: string;
+}) {
+  const t = useTranslations("work.status");
+  const isWaiting = status !== "opening" && status !== "saved" && status !== "saving";
+  return (
+    <div className={`text-xs ${isWaiting ? waits : "text-soft"}`}>
+      {/* Until the browser's own queue is read nobody knows whether all is saved. */}
+      <p role="status" className="whitespace-nowrap">
+        {status !== "opening" && t(status, { waiting })}
+      </p>
+      {status === "signed-out" && (
+        <>
+          <p className="mt-1 font-normal text-ink">{t("signedOutHint")}</p>
+          {/* What is not kept would go with this page: then in a window of its own. */}
+          <a href={signInHref} className="text-open underline" {...(!isKept && { target: "_blank", rel: "noopener" })}>
+            {t("signIn")}
+          </a>
+        </>
+      )}
+      {!isKept && <p className="font-normal">{t("notKept")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { useCallback, useSyncExternalStore } from "react";
+import { nothingQueued, type OutboxState, outboxOf } from "./outbox";
+
+/** What a person's browser has not brought to the server; nothing while the server draws. */
+export function useOutbox(personId: string): OutboxState {
+  return useSyncExternalStore(
+    useCallback((listener) => outboxOf(personId).subscribe(listener), [personId]),
+    () => outboxOf(personId).getState(),
+    () => nothingQueued,
+  );
+}

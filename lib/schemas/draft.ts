@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { type Evidence, stances } from "../domain/evidence";
+import { mostSimilar } from "../domain/similar-span";
+import { layers, type Verdict, verdicts } from "../domain/verdict";
+import type { ClaimDraft } from "./claim";
+import { type Composing, isTyped, type MarkInWork, selectionChoices } from "./room-drafts";
+
+const MarkContentSchema = z.object({
+  layer: z.enum(layers),
+  rationale: z.string(),
+  evidence: z.array(z.object({ stance: z.enum(stances) }).catchall(z.string().nullish())),
+});
+
+const claim = z.looseObject({ text: z.string() });
+const offset = z.int().nonnegative();
+
+/** What each kind of draft holds, and what it is of: the ids that say where it belongs. */
+const contents = {
+  /** Of a claim. */
+  mark: MarkContentSchema,
+  /** Of a claim. */
+  comment: z.object({ text: z.string() }),
+  /** Of a claim and a layer. */
+  resolution: z.object({ verdict: z.enum(verdicts).nullable(), rationale: z.string() }),
+  /** Of a claim: its correction, and the version that it corrects. */
+  correction: z.object({ claim, version: z.int() }),
+  /** Of an article: what is made of some of its words. */
+  annotation: z.object({
+    choice: z.enum(selectionChoices),
+    span: z.object({ start: offset, end: offset }).refine(({ start, end }) => start < end),
+    annotationId: z.string().nullable(),
+    claim: claim.nullable(),
+    comment: z.string(),
+  }),
+  /** Of a form by its name and what it is about: its fields. */
+  fields: z.record(z.string(), z.string()),
+} as const;
+
+export type DraftKind = keyof typeof contents;
+export const draftKinds = Object.keys(contents) as DraftKind[];
+
+export interface DraftContents {
+  mark: MarkInWork;
+  comment: { text: string };
+  resolution: { verdict: Verdict | null; rationale: string };
+  correction: { claim: ClaimDraft; version: number };
+  annotation: Composing;
+  fields: Record<string, string>;
+}
+
+/** What a person has typed in a form and not sent. */
+export type Draft<Kind extends DraftKind = DraftKind> = {
+  [K in Kind]: {
+    /** Also the id of the record that it becomes, so that sending it twice makes one. */
+    id: string;
+    kind: K;
+    /** Where it belongs, by ids. */
+    of: string;
+    content: DraftContents[K];
+    /** The page that has its form, and what that page is about. */
+    href: string;
+    title: string;
+    /** When it was typed last. */
+    at: string;
+    /** The tab that has it. */
+    tab: string;
+    /** Whether its form is to be open when its page is. */
+    isOpen: boolean;
+  };
+}[Kind];
+
+const FrameSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(draftKinds),
+  of: z.string(),
+  content: z.unknown(),
+  href: z.string().regex(/^\/(?![/\\])/),
+  title: z.string(),
+  at: z.iso.datetime(),
+  tab: z.string(),
+  isOpen: z.boolean(),
+});
+
+/** A draft as a browser kept it; null where it makes no sense. */
+export function readDraft(kept: unknown): Draft | null {
+  const frame = FrameSchema.safeParse(kept);
+  if (!frame.success) return null;
+  const content = contents[frame.data.kind].safeParse(frame.data.content);
+  return content.success ? ({ ...frame.data, content: content.data } as Draft) : null;
+}
+
+/**
+ * What was typed before of much the same words of an article, towards the same; null where nothing was.
+ *
+ * @param drafts those that may be gone on with
+ */
+export function draftOfWords(
+  drafts: readonly Draft<"annotation">[],
+  { choice, span, annotationId }: Pick<Composing, "choice" | "span" | "annotationId">,
+): Draft<"annotation"> | null {
+  const same = drafts.filter(
+    ({ content }) => content.choice === choice && content.annotationId === annotationId && isTyped(content),
+  );
+  return mostSimilar(span, same, ({ content }) => content.span);
+}
+
+/** All that was written in a draft, line by line, to be shown. */
+export function draftWords(draft: Pick<Draft, "kind" | "content">): string {
+  const one = draft as Draft;
+  switch (one.kind) {
+    case "mark":
+      return lines(one.content.rationale, ...one.content.evidence.map(evidenceWords));
+    case "comment":
+      return one.content.text;
+    case "resolution":
+      return one.content.rationale;
+    case "correction":
+      return lines(...claimWords(one.content.claim));
+    case "annotation":
+      return lines(...claimWords(one.content.claim), one.content.comment);
+    case "fields":
+      return lines(...Object.values(one.content));
+  }
+}
+
+/** What was typed of a claim, field by field. */
+export function claimWords(claim: ClaimDraft | null): (string | null | undefined)[] {
+  if (!claim) return [];
+  return [claim.text, claim.attribution?.source, claim.quantity?.raw, claim.question];
+}
+
+export function evidenceWords({ quote, publisher, origin, url, archivedUrl }: Evidence): string {
+  return [quote, publisher, origin, url, archivedUrl].filter(Boolean).join(" · ");
+}
+
+export function lines(...words: (string | null | undefined)[]): string {
+  return words.filter(Boolean).join("\n");
+}
