@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, apiClient } from "../api/client";
+import { type Answer, apiClient, type CallParts } from "../api/client";
 import type { Operation } from "../api/operation";
 
 /** Calls the API from the browser, with its session. */
@@ -16,5 +16,5 @@ export interface KeptRequest {
 /** Sends a kept request in the name of the person whose it is: somebody else's session answers 401. */
 export function sendKept({ method, path, body }: KeptRequest, person: string): Promise<Answer<unknown>> {
   const operation = { method, path, body: z.unknown(), response: z.unknown() } as unknown as Operation;
-  return apiClient({ person })(operation, { body });
+  return apiClient({ person })(operation, { body } as CallParts<Operation>);
 }

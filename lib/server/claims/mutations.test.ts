@@ -109,6 +109,17 @@ describe("a claim", () => {
     });
   });
 
+  it("is changed once where the same change comes again, and not over another's", async () => {
+    const { id } = await makeClaim(team, whole);
+    const asked = { text: "About 12 000 were sent.", question: "How many?", attribution, quantity: { raw: "12 000" } };
+    expect((await change(id, 1, asked)).version).toBe(2);
+    expect(await change(id, 1, asked)).toMatchObject({ version: 2, text: asked.text });
+    await expect(change(id, 1, { ...asked, text: "13 000." })).rejects.toMatchObject({ code: "stale" });
+    await expect(change(id, 1, { ...asked, question: "When?" })).rejects.toMatchObject({ code: "stale" });
+    await change(id, 2, { text: "14 000." });
+    await expect(change(id, 1, asked)).rejects.toMatchObject({ code: "stale" });
+  });
+
   it("is not changed through another project", async () => {
     const other = await makeTeam();
     const { id, text } = await makeClaim(other);
