@@ -97,7 +97,7 @@ test("an article is highlighted, claimed, marked by two, settled by a third, and
     const page = await as("manager");
     await page.goto(`/projects/${sample}/datasets`);
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "JSONL laden" }).click();
+    await page.getByRole("button", { name: "JSONL laden" }).click();
     const file = await (await download).path();
     const records = (await readFile(file, "utf8"))
       .trim()
@@ -110,7 +110,7 @@ test("an article is highlighted, claimed, marked by two, settled by a third, and
     const resolution = records.find((record) => record.type === "resolution" && record.claimId === exported.id);
     expect(resolution.dissent.toSorted()).toEqual(marks.map(({ id }) => id).toSorted());
     const version = records.find((record) => record.type === "version" && record.articleId === article.id);
-    const annotation = records.find((record) => record.type === "annotation" && record.articleId === article.id);
-    expect(version.text.slice(annotation.start, annotation.end)).toBe(annotation.quote);
+    const anchor = records.find((record) => record.type === "anchor" && record.versionId === version.id);
+    expect(version.text.slice(anchor.start, anchor.end)).toBe(anchor.quote);
   });
 });
