@@ -8,6 +8,7 @@ import { PageTitle, Section } from "@/components/ui/page-title";
 import { PlainForm } from "@/components/ui/plain-form";
 import { listDeleted } from "@/lib/server/deleted/data";
 import { listInvitations } from "@/lib/server/invitations/data";
+import { listJobs } from "@/lib/server/jobs/data";
 import { listMembers } from "@/lib/server/members/data";
 import { pagePermit } from "@/lib/server/page";
 import { getProject } from "@/lib/server/projects/data";
@@ -22,6 +23,7 @@ import {
   restoreClaimAction,
   withdrawInvitationAction,
 } from "./actions";
+import { ProjectJobs } from "./project-jobs";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("settings") };
@@ -30,11 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const permit = await pagePermit(`/projects/${projectId}/settings`, { project: projectId }, "manage");
-  const [project, members, invitations, deleted, t, d] = await Promise.all([
+  const [project, members, invitations, deleted, jobs, t, d] = await Promise.all([
     getProject(permit),
     listMembers(permit),
     listInvitations(permit),
     listDeleted(permit),
+    listJobs(permit, { limit: 5 }),
     getTranslations("settings"),
     getTranslations("deleted"),
   ]);
@@ -55,6 +58,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       <Section title={t("invitations")}>
         <InviteForm projectId={projectId} action={inviteAction} />
         <InvitationList projectId={projectId} invitations={invitations} withdraw={withdrawInvitationAction} />
+      </Section>
+      <Section title={(await getTranslations("jobs"))("title")}>
+        <ProjectJobs projectId={projectId} begun={jobs.items} />
       </Section>
       <Section title={d("title")}>
         <p className="text-sm text-soft">
