@@ -79,7 +79,7 @@ async function answerOf<O extends Operation>(operation: O, response: Response): 
   const taken = (value: unknown) => ({ ok: true as const, value: value as ResultOf<O> });
   if (response.ok) {
     if (operation.stream) return taken(response);
-    if (!operation.response || response.status === 204) return taken(undefined);
+    if (!operation.response) return taken(undefined);
     const value = isMedia(response, "application/json") ? await jsonOf(response) : undefined;
     if (value !== undefined) return taken(value);
   }

@@ -1,20 +1,26 @@
-import { z } from "zod";
-import { type Answer, apiClient, type CallParts } from "../api/client";
-import type { Operation } from "../api/operation";
+import { type Answer, apiClient } from "../api/client";
+import { type KeptCall, keptCallOf, makeKept } from "../api/kept-call";
 
 /** Calls the API from the browser, with its session. */
 export const call = apiClient();
 
-/** A request to the API that was written down, to be sent now or later. */
-export interface KeptRequest {
+/** A request as the reading room writes it down, and as forms once did: by its method and its path below `/api/v1`. */
+export interface AddressedRequest {
   method: "POST" | "PATCH" | "DELETE";
-  /** Below `/api/v1`, with its query. */
   path: string;
   body?: unknown;
 }
 
-/** Sends a kept request in the name of the person whose it is: somebody else's session answers 401. */
-export function sendKept({ method, path, body }: KeptRequest, person: string): Promise<Answer<unknown>> {
-  const operation = { method, path, body: z.unknown(), response: z.unknown() } as unknown as Operation;
-  return apiClient({ person })(operation, { body } as CallParts<Operation>);
+export type KeptRequest = KeptCall | AddressedRequest;
+
+/** The call that a kept request is; null where this version of the program knows no such operation. */
+export function callIn(request: KeptRequest): KeptCall | null {
+  return "operation" in request ? request : keptCallOf(request);
+}
+
+/** Makes a kept request in the name of the person whose it is: somebody else's session answers 401. */
+export async function sendKept(request: KeptRequest, person: string): Promise<Answer<unknown>> {
+  const kept = callIn(request);
+  if (kept) return makeKept(apiClient({ person }), kept);
+  return { ok: false, failure: { kind: "server", status: 404, problem: null, retryAfter: null } };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { keepCall } from "../api/kept-call";
 import { maxAttempts } from "../domain/retry";
 import type { Draft } from "../schemas/draft";
 import { type ProblemDocument, problemMediaType } from "../schemas/problem";
@@ -27,7 +28,7 @@ beforeEach(() => {
   answer = taken;
   const attempts = new Map<string, number>();
   vi.stubGlobal("fetch", async (address: string) => {
-    const path = address.slice("/api/v1".length);
+    const path = address.replace("/api/v1/claims", "").replace("/comments", "");
     const attempt = (attempts.get(path) ?? 0) + 1;
     attempts.set(path, attempt);
     asked.push(path);
@@ -52,7 +53,7 @@ function comment(claim: string, number: number): FormWrite {
   };
   return {
     command: { id, kind: "form" },
-    request: { method: "POST", path: `/${id}`, body: {} },
+    request: keepCall("commentOnClaim", { params: { id }, body: { id, text: `Notiz ${id}` } }),
     records: [claim],
     draft,
   };

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { OperationId } from "../api/operations";
+import { callIn } from "./api";
 import type { StoredWrite } from "./database";
 import { outboxOf } from "./outbox";
 import { usePerson } from "./person-context";
@@ -12,12 +14,12 @@ export interface PendingRecord {
 }
 
 /**
- * What the person has made at an address, on whichever page, and this page does not show yet: it is on its way, or it has
+ * What the person has made by an operation at a place, on whichever page, and this page does not show yet: it is on its way, or it has
  * arrived since the page came.
  *
  * @param shown the ids of what the page shows; another array once the page has come again
  */
-export function usePending(path: string, shown: readonly string[]): PendingRecord[] {
+export function usePending(operation: OperationId, placeId: string, shown: readonly string[]): PendingRecord[] {
   const personId = usePerson();
   const { entries } = useOutbox(personId);
   const [taken, setTaken] = useState<{ since: readonly string[]; records: readonly PendingRecord[] }>({
@@ -30,17 +32,24 @@ export function usePending(path: string, shown: readonly string[]): PendingRecor
   useEffect(
     () =>
       outboxOf(personId).onAccepted(({ write }) => {
-        const made = recordAt(path, write);
+        const made = recordOf(write, operation, placeId);
         if (made) setTaken((before) => ({ ...before, records: [...before.records, made] }));
       }),
-    [personId, path],
+    [personId, operation, placeId],
   );
 
-  const waiting = entries.flatMap(({ problem, write }) => (problem === null ? (recordAt(path, write) ?? []) : []));
+  const waiting = entries.flatMap(({ problem, write }) =>
+    problem === null ? (recordOf(write, operation, placeId) ?? []) : [],
+  );
   return [...taken.records, ...waiting].filter(({ id }) => !shown.includes(id));
 }
 
-function recordAt(path: string, { command, request }: StoredWrite["write"]): PendingRecord | null {
-  if (request.method !== "POST" || request.path !== path) return null;
-  return { id: command.id, body: (request.body ?? {}) as Record<string, unknown> };
+function recordOf(
+  { command, request }: StoredWrite["write"],
+  operation: OperationId,
+  placeId: string,
+): PendingRecord | null {
+  const made = callIn(request);
+  if (made?.operation !== operation || made.parts.params?.id !== placeId) return null;
+  return { id: command.id, body: (made.parts.body ?? {}) as Record<string, unknown> };
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { ArticleForm } from "@/components/desk/article-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { keepCall } from "@/lib/api/kept-call";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
 import { useCall } from "@/lib/reader/use-call";
@@ -38,7 +39,10 @@ export function EditArticle({ article, mayDelete }: { article: ArticleRecord; ma
         onType={(typed) => draft.type(typed)}
         onSubmit={(typed) =>
           form.send({
-            request: { method: "PATCH", path: `/articles/${article.id}`, body: { ...typed, version: article.version } },
+            request: keepCall("changeArticle", {
+              params: { id: article.id },
+              body: { ...typed, version: article.version },
+            }),
             records: [article.id],
             content: typed,
           })

@@ -2,6 +2,7 @@
 
 import { CommentForm } from "@/components/claim/comment-form";
 import { CommentList } from "@/components/claim/comment-list";
+import { keepCall } from "@/lib/api/kept-call";
 import { useFormWrite } from "@/lib/reader/use-form-write";
 import { usePending } from "@/lib/reader/use-pending";
 import type { CommentRecord } from "@/lib/schemas/comment";
@@ -20,7 +21,8 @@ export function ClaimComments({
 }) {
   const { draft, send } = useFormWrite({ kind: "comment", of: claim.id, href: `${href}#comments`, title: claim.text });
   const made = usePending(
-    `/claims/${claim.id}/comments`,
+    "commentOnClaim",
+    claim.id,
     comments.map(({ id }) => id),
   );
   const pending = made.map(({ id, body }) => ({ id, text: String(body.text) }));
@@ -34,7 +36,7 @@ export function ClaimComments({
           onType={(text) => draft.type(text === "" ? null : { text })}
           onSubmit={(text) =>
             send({
-              request: { method: "POST", path: `/claims/${claim.id}/comments`, body: { id: draft.id, text } },
+              request: keepCall("commentOnClaim", { params: { id: claim.id }, body: { id: draft.id, text } }),
               records: [claim.id, draft.id],
               content: { text },
             })

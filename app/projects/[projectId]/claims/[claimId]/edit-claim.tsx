@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { ClaimForm } from "@/components/claim/claim-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { keepCall } from "@/lib/api/kept-call";
 import { useAnsweredForm } from "@/lib/reader/use-form-write";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
 
@@ -51,7 +52,7 @@ export function EditClaim({
           // What was refused because somebody else had corrected it was shown with hers, and is meant for that now.
           const version = problem ? claim.version : (content?.version ?? claim.version);
           send({
-            request: { method: "PATCH", path: `/claims/${claim.id}`, body: { ...typed, version } },
+            request: keepCall("changeClaim", { params: { id: claim.id }, body: { ...typed, version } }),
             records: [claim.id],
             content: { claim: typed, version },
           });

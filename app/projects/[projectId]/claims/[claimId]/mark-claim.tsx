@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useRoomKeys } from "@/components/reader/use-room-keys";
 import { MarkComposer } from "@/components/review/mark-composer";
 import { KeysContext } from "@/components/ui/keys";
+import { keepCall } from "@/lib/api/kept-call";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
 import { isVerdict, layersOf, verdicts } from "@/lib/domain/verdict";
 import { usePerson } from "@/lib/reader/person-context";
@@ -24,7 +25,8 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
   const value = draft.content ?? { ...emptyMark, layer };
   const own = ownVerdicts(claim.marks, personId);
   const made = usePending(
-    `/claims/${claim.id}/marks`,
+    "createMark",
+    claim.id,
     claim.marks.map(({ id }) => id),
   );
   for (const { body } of made) {
@@ -41,11 +43,10 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
   function mark(made: MarkDraft) {
     if (saysNothingNew(own, made)) return;
     send({
-      request: {
-        method: "POST",
-        path: `/claims/${claim.id}/marks`,
+      request: keepCall("createMark", {
+        params: { id: claim.id },
         body: { ...made, id: draft.id, claimVersion: claim.version },
-      },
+      }),
       records: [claim.id],
       content: value,
     });

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { ResolutionForm } from "@/components/review/resolution-form";
+import { keepCall } from "@/lib/api/kept-call";
 import type { Layer } from "@/lib/domain/verdict";
 import { useAnsweredForm } from "@/lib/reader/use-form-write";
 
@@ -46,11 +47,10 @@ export function ResolveConflict({
       onType={(value) => draft.type(value)}
       onResolve={(verdict, rationale) =>
         send({
-          request: {
-            method: "POST",
-            path: `/claims/${claim.id}/resolutions`,
-            body: { id: draft.id, layer, verdict, rationale, marks: markIds },
-          },
+          request: keepCall("createResolution", {
+            params: { id: claim.id },
+            body: { id: draft.id, layer, verdict, rationale, marks: [...markIds] },
+          }),
           records: [claim.id],
           content: { verdict, rationale },
         })
