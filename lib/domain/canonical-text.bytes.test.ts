@@ -146,3 +146,25 @@ function whereReadingStops(file: Uint8Array): number {
   }
   return at;
 }
+
+describe("a file whose words stand in a markup is refused as such", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  it.each([
+    ["pdf", "%PDF-1.7\n%\u00E2\u00E3\n1 0 obj"],
+    ["pdf", "\n\n%PDF-1.4 of plain ASCII"],
+    ["html", "<!DOCTYPE html><html lang=de><p>Fähre"],
+    ["html", "\uFEFF\n <!-- saved -->\n<html>\n<p>Fähre"],
+    ["html", '<?xml version="1.0"?>\n<!doctype HTML PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><p>'],
+  ])("%s: %s", (fault, text) => {
+    expect(decodeText(bytes(text))).toEqual({ fault });
+  });
+
+  it("also in UTF-16", () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, ..."<html><p>Ja".split("").flatMap((unit) => [unit.charCodeAt(0), 0])]);
+    expect(decodeText(utf16)).toEqual({ fault: "html" });
+  });
+
+  it.each(["Er schrieb <html> in die Datei.", "<Fähre>", "Die PDF-Datei lag bei."])("but not words: %s", (text) => {
+    expect(decodeText(bytes(text))).toEqual({ text });
+  });
+});

@@ -16,6 +16,9 @@ export type TextFault =
   | { fault: "nul"; offset: number; line: number }
   | { fault: "lone-surrogate"; offset: number; line: number }
   | { fault: "binary"; offset: number }
+  /** A file whose words stand in a markup that is not read yet. */
+  | { fault: "pdf" }
+  | { fault: "html" }
   | { fault: "too-long"; length: number; limit: number };
 
 export type Canonical = { text: string } | TextFault;
@@ -25,6 +28,8 @@ export const maximumTextLength = 5_000_000;
 
 /** Decodes a file: UTF-8, or UTF-16 where a byte-order mark says so. Never guesses a legacy encoding. */
 export function decodeText(bytes: Uint8Array): Canonical {
+  const markup = markupOf(bytes);
+  if (markup) return { fault: markup };
   const utf16 = utf16ByMark(bytes);
   if (utf16) return decodeUtf16(bytes, utf16);
   const control = bytes.subarray(0, 8192).findIndex(isBinaryByte);
@@ -34,6 +39,15 @@ export function decodeText(bytes: Uint8Array): Canonical {
   } catch {
     return control >= 0 ? { fault: "binary", offset: control } : { fault: "not-utf8", offset: firstBadByte(bytes) };
   }
+}
+
+/** Whether a file is a PDF, which may begin with something else, or HTML: its first bytes say so, in ASCII. */
+function markupOf(bytes: Uint8Array): "pdf" | "html" | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 1_024).filter((byte) => byte !== 0));
+  if (start.includes("%PDF-")) return "pdf";
+  return /^[^\w<]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(start)
+    ? "html"
+    : null;
 }
 
 /** Reads what follows the byte-order mark. Unlike TextDecoder keeps a lone surrogate, which is then refused where it stands. */

@@ -1,5 +1,5 @@
-import { toNfc } from "./nfc";
 import type { Room, RoomAnnotation } from "./room";
+import { characterEnd, type FoldedText, foldText, withoutUmlauts } from "./search-fold";
 import type { Span } from "./span";
 
 /** Words of the article that were sought, or an annotation whose claims or comments say them. */
@@ -11,42 +11,76 @@ export interface Hit extends Span {
 /** More than anybody looks through; the rest is not sought. */
 export const maxHits = 2_000;
 
+/** A text that was made ready to be searched, once: as it is folded, and without umlauts as well. */
+export interface SearchableText {
+  text: string;
+  folded: FoldedText;
+  plain: FoldedText;
+}
+
+export function searchable(text: string): SearchableText {
+  const folded = foldText(text);
+  return { text, folded, plain: withoutUmlauts(folded) };
+}
+
 /**
- * Finds words in an article and in what was said about it, in the order of the text. Case does not matter, nor how much
- * space there is, nor how a number's thousands are parted ("14000" finds "14.000", "14 000" and "14’000"), nor whether a
- * sharp s is written as two.
+ * Finds words in an article and in what was said about it, in the order of the text, by the rule of search-fold.ts: case,
+ * accents, kinds of space and quotation marks do not matter, nor how a number's thousands are parted.
  */
-export function searchRoom(text: string, room: Room, query: string): Hit[] {
-  const sought = patternOf(query);
+export function searchRoom(text: SearchableText, room: Room, query: string): Hit[] {
+  const sought = soughtBy(query);
   if (!sought) return [];
-  const words: Hit[] = [];
-  for (const match of text.matchAll(sought)) {
-    words.push({ start: match.index, end: match.index + match[0].length, annotationId: null });
-    if (words.length === maxHits) break;
-  }
+  const words = hitsIn(text, sought).map((hit) => ({ ...hit, annotationId: null }));
   const annotations = [...room.annotations.values()]
-    .filter((annotation) => saidOf(room, annotation).some((said) => said.search(sought) >= 0))
+    .filter((annotation) => saidOf(room, annotation).some((said) => says(said, sought)))
     .slice(0, maxHits)
     .map(({ id, start, end }) => ({ start, end, annotationId: id }));
   return [...words, ...annotations].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, maxHits);
 }
 
+/** The words to look for in a text that is folded, and in one without umlauts. */
+function soughtBy(query: string): readonly [string, string] | null {
+  const folded = foldText(query.trim());
+  return folded.folded === "" ? null : [folded.folded, withoutUmlauts(folded).folded];
+}
+
+function says({ folded, plain }: SearchableText, [exactly, plainly]: readonly [string, string]): boolean {
+  return folded.folded.includes(exactly) || plain.folded.includes(plainly);
+}
+
+function hitsIn({ text, folded, plain }: SearchableText, [exactly, plainly]: readonly [string, string]): Span[] {
+  const hits = new Map<number, number>();
+  const seek = ({ folded: letters, origins }: FoldedText, words: string) => {
+    let count = 0;
+    for (let at = letters.indexOf(words); at >= 0 && count < maxHits; at = letters.indexOf(words, at + words.length)) {
+      count++;
+      const start = origins[at] ?? 0;
+      const end = characterEnd(text, origins[at + words.length - 1] ?? start);
+      hits.set(start, Math.max(hits.get(start) ?? 0, end));
+    }
+  };
+  seek(folded, exactly);
+  seek(plain, plainly);
+  return [...hits].map(([start, end]) => ({ start, end }));
+}
+
 /** What claims and comments say about an annotation's words. */
-function saidOf(room: Room, { claimIds, comments }: RoomAnnotation): string[] {
+function saidOf(room: Room, { claimIds, comments }: RoomAnnotation): SearchableText[] {
   const claims = claimIds.flatMap((id) => room.claims.get(id) ?? []);
+  const said = [...comments, ...claims.flatMap((claim) => claim.comments)];
   return [
-    ...claims.flatMap((claim) => [claim.text, claim.attribution?.source ?? ""]),
-    ...[...comments, ...claims.flatMap((claim) => claim.comments)].map((comment) => comment.text),
+    ...claims.map((claim) => madeSearchable(claim, `${claim.text}\u0000${claim.attribution?.source ?? ""}`)),
+    ...said.map((comment) => madeSearchable(comment, comment.text)),
   ];
 }
 
-function patternOf(query: string): RegExp | null {
-  const words = toNfc(query.trim());
-  if (words === "") return null;
-  const pattern = words
-    .replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`)
-    .replace(/\s+/g, "\\s+")
-    .replace(/ß|ẞ|ss/gi, "(?:ß|ss)")
-    .replace(/(?<=\d)(?=\d)/g, "[.,'’\\u00A0\\u202F ]?");
-  return new RegExp(pattern, "giu");
+/** What was said is folded once, and not with every key. */
+const made = new WeakMap<object, SearchableText>();
+
+function madeSearchable(record: object, words: string): SearchableText {
+  const known = made.get(record);
+  if (known) return known;
+  const fresh = searchable(words);
+  made.set(record, fresh);
+  return fresh;
 }

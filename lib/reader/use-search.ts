@@ -2,7 +2,7 @@
 
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Room } from "../domain/room";
-import { type Hit, searchRoom } from "../domain/room-search";
+import { type Hit, searchable, searchRoom } from "../domain/room-search";
 import type { Section } from "../domain/section";
 import type { Span } from "../domain/span";
 import { paintSpans } from "./highlight";
@@ -24,7 +24,10 @@ export function useSearch(
   const field = useRef<HTMLInputElement>(null);
   // Typing does not wait for the painting.
   const sought = useDeferredValue(query);
-  const hits = useMemo(() => (sought ? searchRoom(text, room, sought) : []), [text, room, sought]);
+  // Made ready with the first letter, and kept for all that follow.
+  const isOn = Boolean(query);
+  const ready = useMemo(() => (isOn ? searchable(text) : null), [text, isOn]);
+  const hits = useMemo(() => (sought && ready ? searchRoom(ready, room, sought) : []), [ready, room, sought]);
   const current = hits[at] ?? null;
 
   useEffect(() => {
@@ -40,7 +43,7 @@ export function useSearch(
 
   const step = (by: 1 | -1) => {
     // Whoever types fast goes to what was typed, not to what is painted yet.
-    const found = sought === query ? hits : searchRoom(text, room, query ?? "");
+    const found = sought === query ? hits : searchRoom(ready ?? searchable(text), room, query ?? "");
     if (found.length === 0) return;
     const next = (at + by + (at < 0 && by < 0 ? 1 : 0) + found.length) % found.length;
     const hit = found[next] as Hit;

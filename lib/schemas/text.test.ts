@@ -105,8 +105,25 @@ describe("an address on the web", () => {
     "https://exa mple.org",
     "https://example.org:99999",
     "siehe https://example.org",
+    "https://example.org/a\u200Bb",
+    "https://example.org/\u202Egpj.exe",
+    "https://example.org/a\u00ADb",
+    "https://example.org/a\u00A0b",
+    "https://exam\u2066ple.org",
+    "https://example.org/\uFEFFa",
+    "https://example.org/\u0007",
+    "https://example.org/\u3164",
   ])("is none: %j", (address) => {
     expect(faultsOf(optionalAddress, address)).toEqual(["not-address"]);
+  });
+
+  it.each([
+    "https://example.org/Zu\u0308rich",
+    "HTTPS://Example.ORG:443/a/../b?x=%7e#Y",
+    "https://müller.example/über uns",
+    "https://example.org",
+  ])("is kept as it was typed: %j", (address) => {
+    expect(optionalAddress.parse(` ${address}\n`)).toBe(address);
   });
 
   it("leads where it says: no link made of it stays on our own pages or runs a program", () => {

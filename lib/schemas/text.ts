@@ -10,12 +10,14 @@ import { isVisible } from "../domain/words-fault";
 export function words(maximum: number) {
   return z
     .string()
-    .superRefine((value, context) => {
-      const fault = stringFault(value);
-      if (fault) context.addIssue({ code: "custom", message: fault.fault, params: { offset: fault.offset } });
-    })
+    .superRefine(refuseUnstorable)
     .transform((value) => toNfc(value).trim())
     .pipe(z.string().max(maximum));
+}
+
+function refuseUnstorable(value: string, context: z.RefinementCtx): void {
+  const fault = stringFault(value);
+  if (fault) context.addIssue({ code: "custom", message: fault.fault, params: { offset: fault.offset } });
 }
 
 /** Words that may not be empty, nor consist of what nobody sees. */
@@ -38,13 +40,25 @@ export const ClientIdSchema = IdSchema.optional();
 /** The version of a record that the writer saw. */
 export const VersionSchema = z.int().min(1);
 
-/** An address on the web; other schemes could run in the browser that opens it. */
-export const optionalAddress = optionalWords(2_000).refine(
-  (value) => value === null || isWebAddress(value),
-  "not-address",
-);
+/**
+ * An address on the web; other schemes could run in the browser that opens it. It is kept as it was typed, but for space
+ * around it: in another Unicode form, or as a browser writes it, it may lead elsewhere or be another's archive.
+ */
+export const optionalAddress = z
+  .string()
+  .max(2_000)
+  .superRefine(refuseUnstorable)
+  .transform((value) => value.trim())
+  .nullish()
+  .transform((value) => value || null)
+  .refine((value) => value === null || isWebAddress(value), "not-address");
 
-/** Without its slashes an address is relative in a link, and a line break in it is none to the browser. */
+/**
+ * Without its slashes an address is relative in a link. What nobody sees (controls, signs of direction, zero-width
+ * spaces, any space but the plain one) could make two addresses look like one.
+ */
 function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^/\\]/i.test(value) && !/[\t\n\r]/.test(value) && URL.canParse(value);
+  return /^https?:\/\/[^/\\]/i.test(value) && !unseen.test(value) && URL.canParse(value);
 }
+
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;

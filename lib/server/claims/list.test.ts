@@ -41,6 +41,14 @@ describe("a search for words", () => {
     ["words in another order", "Kursk Soldaten 11 000", "11 000 nordkoreanische Soldaten sind in der Region Kursk."],
     ["a slip of the pen", "nordkoreansiche Soldaten", "11 000 nordkoreanische Soldaten sind in der Region Kursk."],
     ["capitals", "BRÜCKE", "Die Brücke von Musterwil ist 100 % gesperrt."],
+    ["an umlaut as two letters", "getoetet", "In der Region Kursk sind 4 000 Soldaten getötet worden."],
+    ["an umlaut without its dots", "BRUCKE", "Die Brücke von Musterwil ist 100 % gesperrt."],
+    ["a number however it is parted", "4000 Soldaten", "In der Region Kursk sind 4 000 Soldaten getötet worden."],
+    [
+      "a number parted by a thin space",
+      "4\u2009000 Soldaten",
+      "In der Region Kursk sind 4 000 Soldaten getötet worden.",
+    ],
     ["part of a word", "etöte", "In der Region Kursk sind 4 000 Soldaten getötet worden."],
     ["the source", "geheimdienst", "Es waren nie so viele."],
   ])("puts what is most like them first: %s", async (_, q, first) => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { foldText } from "../../domain/search-fold";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 
@@ -12,6 +13,6 @@ export async function listQuestions(permit: Permit<"read">, q = ""): Promise<{ i
     LEFT JOIN "Claim" claim ON claim."questionId" = question.id AND claim."deletedAt" IS NULL
     WHERE question."projectId" = ${permit.projectId}::uuid
     GROUP BY question.id
-    ORDER BY word_similarity(${q}, question.text) DESC, count(claim.id) DESC, question.text
+    ORDER BY word_similarity(${foldText(q).folded}, search_fold(question.text)) DESC, count(claim.id) DESC, question.text
     LIMIT ${maxQuestions}`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { foldText, withoutUmlauts } from "../../domain/search-fold";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
@@ -13,8 +14,9 @@ const OffsetKeySchema = z.tuple([z.int().min(0)]);
 const maxWords = 12;
 
 /**
- * By trigrams (pg_trgm), so that "11.000 Soldaten" finds "11 000 nordkoreanische Soldaten" and a slip of the pen does no
- * harm: of the words together, or of each of them somewhere in the claim; and by the source that a claim is attributed to.
+ * By the words as search-fold.ts has them, and by trigrams of these (pg_trgm), so that "11.000 Soldaten" finds "11 000
+ * nordkoreanische Soldaten" and a slip of the pen does no harm: of the words together, or of each of them somewhere in the
+ * claim; and by the source that a claim is attributed to.
  */
 export async function searchPage(
   permit: Permit<"read">,
@@ -23,19 +25,26 @@ export async function searchPage(
   limit: number,
 ): Promise<Page<string>> {
   const offset = decodeCursor(OffsetKeySchema, filter.cursor)?.[0] ?? 0;
-  const words = q.split(/\s+/).slice(0, maxWords);
-  const each = words.map((word) => Prisma.sql`claim.text %> ${word}`);
-  const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, claim.text)`);
-  const contains = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const folded = foldText(q);
+  const sought = folded.folded;
+  const words = sought.split(" ").filter(Boolean).slice(0, maxWords);
+  if (words.length === 0) return { items: [], nextCursor: null };
+  const text = Prisma.sql`search_fold(claim.text)`;
+  const each = words.map((word) => Prisma.sql`${text} %> ${word}`);
+  const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, ${text})`);
+  const says = (column: Prisma.Sql) => Prisma.sql`(search_fold(${column}) LIKE ${containing(sought)}
+    OR search_fold_plain(${column}) LIKE ${containing(withoutUmlauts(folded).folded)})`;
+  const claimSays = says(Prisma.sql`claim.text`);
   const rows = await prisma().$queryRaw<{ id: string }[]>`
     SELECT claim.id FROM "Claim" claim JOIN "ClaimState" states ON states."claimId" = claim.id
     WHERE ${conditions(permit, filter)}
       ${filter.states ? Prisma.sql`AND states.state = ANY(${[...filter.states]}::"State"[])` : Prisma.empty}
-      AND (claim.text ILIKE ${contains} OR claim.text %> ${q} OR claim.text % ${q} OR (${Prisma.join(each, " AND ")}) OR EXISTS (
+      AND (${claimSays} OR ${text} %> ${sought} OR ${text} % ${sought} OR (${Prisma.join(each, " AND ")}) OR EXISTS (
         SELECT FROM "Attribution" attribution
-        WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL AND attribution.source ILIKE ${contains}))
-    ORDER BY (claim.text ILIKE ${contains}) DESC,
-      greatest(similarity(claim.text, ${q}), word_similarity(${q}, claim.text),
+        WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL
+          AND ${says(Prisma.sql`attribution.source`)}))
+    ORDER BY ${claimSays} DESC,
+      greatest(similarity(${text}, ${sought}), word_similarity(${sought}, ${text}),
         (${Prisma.join(likeness, " + ")}) / ${words.length}::real) DESC, claim.id
     LIMIT ${limit + 1} OFFSET ${offset}`;
   return toPage(
@@ -44,4 +53,8 @@ export async function searchPage(
     () => [offset + limit],
     (row) => row.id,
   );
+}
+
+function containing(words: string): string {
+  return `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 }
