@@ -11,6 +11,7 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 20
 
 const people = [
   { sub: "olga", name: "Olga Ordnung", email: "olga@example.test", email_verified: true },
+  { sub: "paul", name: "Paul P.", email: "paul@example.test", email_verified: true },
   { sub: "otto", name: "Otto Ohne", email: "otto@example.test", email_verified: false },
 ];
 type Person = (typeof people)[number];

@@ -1,6 +1,5 @@
-import { inviteNewcomer, newcomerPassword } from "./newcomer";
 import { demoOrigin } from "./origins";
-import { expect, signIn, test } from "./people";
+import { expect, test } from "./people";
 
 test("every page carries a strict policy with a nonce of its own, and runs under it", async ({ as, sample }) => {
   const page = await as("manager");
@@ -42,24 +41,6 @@ test("in demo mode a name that resolves to this computer from another site is re
     const answer = await request.get(path, { headers: { host: `rebound.example:${new URL(demoOrigin).port}` } });
     expect(answer.status(), path).toBe(403);
   }
-});
-
-test("all sessions end at once, on every device", async ({ as, browser, contextOptions, sample, server }) => {
-  // Somebody of her own, because the demo's people are at work in other tests.
-  const { email, state } = await inviteNewcomer(await as("manager"), {
-    browser,
-    options: contextOptions,
-    projectId: sample,
-    role: "Einsicht",
-  });
-  const phone = await browser.newContext({ ...contextOptions, storageState: state });
-  const desk = await browser.newContext(contextOptions);
-  await signIn(desk.request, email, newcomerPassword);
-  const page = await desk.newPage();
-  await page.goto("/account");
-  await page.getByRole("button", { name: "Alle Sitzungen beenden" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
-  expect((await phone.request.get(`${server}/api/v1/projects`)).status()).toBe(401);
 });
 
 test("a token is no session, and nonsense is no token", async ({ request }) => {

@@ -82,6 +82,9 @@ test.describe("an empty instance, run for real", () => {
     await first.getByLabel("Passwort").fill("zu kurz");
     await first.getByRole("button", { name: "Verwaltungskonto anlegen" }).click();
     await expect(first.getByText("muss mindestens 10 Zeichen haben", { exact: true })).toBeVisible();
+    await first.getByLabel("Passwort").fill("1234567890");
+    await first.getByRole("button", { name: "Verwaltungskonto anlegen" }).click();
+    await expect(first.getByText(/^steht auf den Listen häufiger Passwörter/)).toBeVisible();
     await first.getByLabel("Passwort").fill(admin.secret);
     await first.getByRole("button", { name: "Verwaltungskonto anlegen" }).click();
     await expect(first.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
@@ -147,11 +150,32 @@ test.describe("an empty instance, run for real", () => {
       await byProvider.getByRole("link", { name }).click();
     };
     await signInAs("Otto Ohne");
-    await expect(byProvider.getByText("Kennt der Anbieter Ihre E-Mail-Adresse")).toBeVisible();
+    await expect(byProvider.getByText("Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt")).toBeVisible();
     await signInAs("Olga Ordnung");
     await expect(byProvider.getByText("Sie sind noch in keinem Projekt")).toBeVisible();
     await byProvider.goto(`${origin}/account`);
     await expect(byProvider.getByRole("textbox", { name: "Name" })).toHaveValue("Olga Ordnung");
+    await byProvider.getByRole("button", { name: "Abmelden" }).click();
+    await expect(byProvider.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
+
+    // Paul has an account by a link, with an address that nobody proved: he connects the two from inside.
+    await signInAs("Paul P.");
+    await expect(byProvider.getByText("Zu dieser E-Mail-Adresse gibt es hier schon ein Konto.")).toBeVisible();
+    await invited.goto(`${origin}/account`);
+    const connection = invited.getByRole("region", { name: "Anmeldung mit Hausausweis" });
+    await connection.getByLabel("Jetziges Passwort").fill("falsch");
+    await connection.getByRole("button", { name: "Mit Hausausweis verbinden" }).click();
+    await expect(connection.getByText("ist nicht das jetzige Passwort")).toBeVisible();
+    await connection.getByLabel("Jetziges Passwort").fill("ein ganz neues passwort");
+    await connection.getByRole("button", { name: "Mit Hausausweis verbinden" }).click();
+    await invited.getByRole("link", { name: "Olga Ordnung" }).click();
+    await expect(invited.getByText("gehört schon zu einem anderen Konto hier")).toBeVisible();
+    await connection.getByLabel("Jetziges Passwort").fill("ein ganz neues passwort");
+    await connection.getByRole("button", { name: "Mit Hausausweis verbinden" }).click();
+    await invited.getByRole("link", { name: "Paul P." }).click();
+    await expect(connection.getByText("Sie können sich damit anmelden.")).toBeVisible();
+    await signInAs("Paul P.");
+    await expect(byProvider.getByRole("heading", { level: 1, name: "Pultprobe" })).toBeVisible();
 
     const demo = await browser.newContext();
     await demo.request.get(`${origin}/api/auth/csrf`);

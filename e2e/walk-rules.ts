@@ -54,12 +54,16 @@ export const actionRules: Record<string, ActionRule> = {
   changePasswordAction: {
     may: accounts,
     otherwise: "invalid",
-    fields: () => ({ current: "falsch", password: account.password }),
+    fields: () => ({ current: "falsch", password: account.password, tokens: "keep" }),
   },
   createTokenAction: { may: accounts, fields: () => ({ name: "Rundgang", days: "1" }) },
   revokeTokenAction: { may: accounts, fields: () => ({ id: nobody }) },
-  // That it ends the sessions of who asks, and only hers, is shown in security.spec.ts.
-  endSessionsAction: { may: accounts, spared: accounts, fields: () => ({}) },
+  endSessionAction: { may: accounts, fields: () => ({ id: nobody }) },
+  // That it ends the sessions of who asks, and only hers, is shown in sessions.spec.ts.
+  endOtherSessionsAction: { may: accounts, spared: accounts, fields: () => ({}) },
+  beginConnectingAction: { may: accounts, otherwise: "invalid", fields: () => ({ current: "falsch" }) },
+  // That it takes nobody's only way in is shown by the integration tests; the walk's people all have a password.
+  disconnectAction: { may: accounts, fields: () => ({}) },
   createProjectAction: { may: accounts, fields: () => ({ name: "Rundgang" }) },
   setAdministratorAction: {
     may: ["manager"],

@@ -2,22 +2,50 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { ChangeNameSchema, ChangePasswordSchema, CreateTokenSchema } from "@/lib/schemas/account";
+import { ChangeNameSchema, ChangePasswordSchema, ConfirmSchema, CreateTokenSchema } from "@/lib/schemas/account";
 import { IdSchema } from "@/lib/schemas/text";
-import { changeName, changePassword, endSessions } from "@/lib/server/accounts/mutations";
+import { changeName, changePassword } from "@/lib/server/accounts/mutations";
+import { currentSession } from "@/lib/server/auth/session";
 import { action } from "@/lib/server/http/action";
+import { beginConnecting, disconnectIdentities } from "@/lib/server/identities/mutations";
+import { endOtherSessions, endSession } from "@/lib/server/sessions/mutations";
 import { createToken, revokeToken } from "@/lib/server/tokens/mutations";
+
+const NothingSchema = z.strictObject({});
 
 export const changeNameAction = action(ChangeNameSchema, async (actor, { name }) => {
   await changeName(actor, name);
   revalidatePath("/", "layout");
 });
 
-export const changePasswordAction = action(ChangePasswordSchema, (actor, { current, password }) =>
-  changePassword(actor, current, password),
+export const changePasswordAction = action(ChangePasswordSchema, async (actor, change) => {
+  await changePassword(actor, change, await currentSessionId());
+  revalidatePath("/account");
+});
+
+export const endSessionAction = action(z.strictObject({ id: IdSchema }), async (actor, { id }) => {
+  await endSession(actor, id);
+  revalidatePath("/account");
+});
+
+export const endOtherSessionsAction = action(NothingSchema, async (actor) => {
+  await endOtherSessions(actor, await currentSessionId());
+  revalidatePath("/account");
+});
+
+/** What follows is a sign-in at the provider, from the same browser. */
+export const beginConnectingAction = action(ConfirmSchema, async (actor, { current }) =>
+  beginConnecting(actor, current, await currentSessionId()),
 );
 
-export const endSessionsAction = action(z.strictObject({}), (actor) => endSessions(actor));
+export const disconnectAction = action(NothingSchema, async (actor) => {
+  await disconnectIdentities(actor);
+  revalidatePath("/account");
+});
+
+async function currentSessionId(): Promise<string | null> {
+  return (await currentSession())?.sessionId ?? null;
+}
 
 /** A form sends an empty field where a token has no end. */
 const TokenFormSchema = CreateTokenSchema.extend({

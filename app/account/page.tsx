@@ -1,18 +1,26 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ChangePasswordForm } from "@/components/desk/change-password-form";
 import { NameForm } from "@/components/desk/name-form";
-import { PasswordForm } from "@/components/desk/password-form";
+import { ProviderConnection } from "@/components/desk/provider-connection";
+import { SessionList } from "@/components/desk/session-list";
 import { TokenForm, TokenList } from "@/components/desk/tokens";
 import { PageTitle, Section } from "@/components/ui/page-title";
-import { PlainForm } from "@/components/ui/plain-form";
+import { currentSession } from "@/lib/server/auth/session";
+import { env } from "@/lib/server/env";
+import { getWaysIn } from "@/lib/server/identities/data";
 import { pageActor } from "@/lib/server/page";
+import { listSessions } from "@/lib/server/sessions/data";
 import { listTokens } from "@/lib/server/tokens/data";
 import { PlainFrame } from "../plain-frame";
 import {
+  beginConnectingAction,
   changeNameAction,
   changePasswordAction,
   createTokenAction,
-  endSessionsAction,
+  disconnectAction,
+  endOtherSessionsAction,
+  endSessionAction,
   revokeTokenAction,
 } from "./actions";
 
@@ -20,9 +28,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ refused?: string | string[] }>;
+}) {
   const actor = await pageActor("/account");
-  const [tokens, t] = await Promise.all([listTokens(actor), getTranslations("account")]);
+  const session = await currentSession();
+  const [{ refused }, tokens, sessions, waysIn, t] = await Promise.all([
+    searchParams,
+    listTokens(actor),
+    listSessions(actor, session?.sessionId ?? null),
+    getWaysIn(actor),
+    getTranslations("account"),
+  ]);
+  const { oidc } = env();
   return (
     <PlainFrame actor={actor}>
       <PageTitle title={t("title")} lead={actor.email} />
@@ -30,13 +50,25 @@ export default async function AccountPage() {
         <NameForm action={changeNameAction} name={actor.name} />
       </Section>
       <Section title={t("changePassword")}>
-        <div className="max-w-md">
-          <PasswordForm action={changePasswordAction} submit={t("changePassword")} next="/sign-in" askCurrent />
-        </div>
+        {waysIn.hasPassword ? (
+          <ChangePasswordForm action={changePasswordAction} hasTokens={tokens.length > 0} />
+        ) : (
+          <p className="text-sm text-soft">{t("noPassword")}</p>
+        )}
       </Section>
+      {oidc && (
+        <Section title={t("provider", { provider: oidc.name })}>
+          <ProviderConnection
+            provider={oidc.name}
+            waysIn={waysIn}
+            isTaken={refused === "identity-taken"}
+            begin={beginConnectingAction}
+            disconnect={disconnectAction}
+          />
+        </Section>
+      )}
       <Section title={t("sessions")}>
-        <p className="mb-3 text-sm text-soft">{t("sessionsLead")}</p>
-        <PlainForm action={endSessionsAction} submit={t("endSessions")} look="plain" next="/sign-in" />
+        <SessionList sessions={sessions} end={endSessionAction} endOthers={endOtherSessionsAction} />
       </Section>
       <Section title={t("tokens")}>
         <p className="mb-3 text-sm text-soft">{t("tokensLead")}</p>

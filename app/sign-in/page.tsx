@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EntryPage } from "@/components/ui/entry-page";
+import { isLocalPath } from "@/lib/domain/local-path";
+import type messages from "@/lib/i18n/messages/en.json";
 import { isSetUp } from "@/lib/server/accounts/data";
 import { actorOfSession } from "@/lib/server/actor";
+import { type ProviderRefusal, providerRefusals } from "@/lib/server/auth/provider";
 import { env } from "@/lib/server/env";
 import { demoPassword, demoPeople } from "@/lib/server/sample";
 import { PreferencesSwitch } from "../preferences-switch";
@@ -16,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string; error?: string }>;
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }) {
   const { next, error } = await searchParams;
-  const target = localPath(next);
+  // Anything else could lead to another site.
+  const target = typeof next === "string" && isLocalPath(next) ? next : "/";
   if (await actorOfSession()) redirect(target);
   const { demo, oidc } = env();
   if (!demo && !(await isSetUp())) redirect("/set-up");
@@ -29,7 +33,7 @@ export default async function SignInPage({
     <EntryPage title={t("title")} lead={t("lead")} preferences={<PreferencesSwitch />}>
       <SignInForm
         next={target}
-        refused={error !== undefined}
+        refused={refusalOf(error)}
         provider={oidc?.name ?? null}
         demo={demo ? { people, password: demoPassword } : null}
       />
@@ -37,7 +41,14 @@ export default async function SignInPage({
   );
 }
 
-/** A path of ours to go on to; anything else could lead to another site. */
-function localPath(next: string | undefined): string {
-  return next && /^\/(?![/\\])[\w\-/?=&%.#]*$/.test(next) ? next : "/";
+/** The words for each refusal. */
+const refusals: Record<ProviderRefusal, keyof (typeof messages)["signIn"]["fault"]> = {
+  "account-exists": "exists",
+  "email-unverified": "unverified",
+  closed: "closed",
+};
+
+function refusalOf(error: string | string[] | undefined) {
+  if (error === undefined) return null;
+  return providerRefusals.includes(error as ProviderRefusal) ? refusals[error as ProviderRefusal] : "refused";
 }

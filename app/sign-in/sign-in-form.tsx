@@ -9,10 +9,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Role } from "@/lib/domain/permissions";
 
+type Fault = "wrong" | "tooMany" | "slowDown" | "exists" | "unverified" | "closed" | "refused" | "offline";
+
+/** What next-auth hands on of a refusal, by the words for it. */
+const faults: Record<string, Fault> = { "too-many-attempts": "tooMany", "slow-down": "slowDown" };
+
 interface SignInFormProps {
   next: string;
-  /** Whether the provider sent somebody back who may not come in. */
-  refused: boolean;
+  /** Why a sign-in at the provider did not lead in, if one did not. */
+  refused: Fault | null;
   /** The name of the OIDC provider, where one is set up. */
   provider: string | null;
   demo: { people: { email: string; name: string; role: Role }[]; password: string } | null;
@@ -21,7 +26,7 @@ interface SignInFormProps {
 export function SignInForm({ next, refused, provider, demo }: SignInFormProps) {
   const t = useTranslations("signIn");
   const roles = useTranslations("role");
-  const [fault, setFault] = useState<"wrong" | "tooMany" | "refused" | "offline" | null>(refused ? "refused" : null);
+  const [fault, setFault] = useState<Fault | null>(refused);
   const [pending, setPending] = useState(false);
   const atWork = useHydrated();
 
@@ -29,13 +34,13 @@ export function SignInForm({ next, refused, provider, demo }: SignInFormProps) {
     setPending(true);
     setFault(null);
     try {
-      const result = await signIn("credentials", { email, password, redirect: false });
+      const result = await signIn("credentials", { email, password, redirect: false, callbackUrl: next });
       if (result?.ok) {
         // A whole new page, so that nothing of an earlier session stays in memory.
         window.location.assign(next);
         return;
       }
-      setFault(result?.error === "too-many-attempts" ? "tooMany" : "wrong");
+      setFault(faults[result?.error ?? ""] ?? "wrong");
     } catch {
       setFault("offline");
     }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 /** A page's one display line, what it is about, and what to do there. */
 export function PageTitle({ title, lead, tools }: { title: string; lead?: ReactNode; tools?: ReactNode }) {
@@ -21,10 +21,13 @@ export function PageTitle({ title, lead, tools }: { title: string; lead?: ReactN
 
 /** A part of a page under a heading of its own. */
 export function Section({ title, tools, children }: { title: string; tools?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <section className="mt-8 first:mt-0">
+    <section aria-labelledby={id} className="mt-8 first:mt-0">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
-        <h2 className="text-sm font-semibold">{title}</h2>
+        <h2 id={id} className="text-sm font-semibold">
+          {title}
+        </h2>
         {tools}
       </div>
       {children}

@@ -3,7 +3,10 @@ import { toNfc } from "../domain/nfc";
 import { roles } from "../domain/permissions";
 import { givenWords, IdSchema } from "./text";
 
-/** Ten characters and no other rule: length is what counts (NIST SP 800-63B, 3.1.1.2). */
+/**
+ * Ten characters and no rule of composition (NIST SP 800-63B, 3.1.1.2). Whether it is easily guessed is looked at by the
+ * server, which has the lists.
+ */
 export const PasswordSchema = z.string().min(10).max(500);
 
 export const EmailSchema = z
@@ -22,7 +25,18 @@ export type NewAccount = z.output<typeof NewAccountSchema>;
 
 export const NewPasswordSchema = z.strictObject({ password: PasswordSchema });
 
-export const ChangePasswordSchema = z.strictObject({ current: z.string().max(500), password: PasswordSchema });
+/** The password that one has, which may be of a time with other rules. */
+const CurrentPasswordSchema = z.string().max(500);
+
+export const ChangePasswordSchema = z.strictObject({
+  current: CurrentPasswordSchema,
+  password: PasswordSchema,
+  /** What becomes of the tokens; asked where there are any, because whoever had the password may have made one. */
+  tokens: z.enum(["keep", "revoke"]),
+});
+export type ChangePassword = z.output<typeof ChangePasswordSchema>;
+
+export const ConfirmSchema = z.strictObject({ current: CurrentPasswordSchema });
 
 export const ChangeNameSchema = z.strictObject({ name: givenWords(200) });
 

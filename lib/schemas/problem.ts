@@ -7,6 +7,7 @@ export const problemStatuses = {
   "body-not-utf8": 400,
   "body-cut-short": 400,
   "bad-cursor": 400,
+  "bad-callback": 400,
   unauthenticated: 401,
   "sign-in-failed": 401,
   forbidden: 403,
@@ -22,6 +23,7 @@ export const problemStatuses = {
   "last-manager": 409,
   "last-administrator": 409,
   "set-up-done": 409,
+  "only-way-in": 409,
   "email-taken": 409,
   "link-used": 410,
   "project-deleted": 410,
@@ -34,6 +36,7 @@ export const problemStatuses = {
   "wrong-media-type": 415,
   invalid: 422,
   "too-many-attempts": 429,
+  "slow-down": 429,
   internal: 500,
   unavailable: 503,
 } as const;

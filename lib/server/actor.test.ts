@@ -86,8 +86,9 @@ describe("who asks, and what she may do there, asked at once", () => {
     const access = { place: placeOf("comment"), ability: "read" } as const;
     // The first use of a token is noted; the next are not, for an hour.
     expect((await permitOfRequest(byToken, access))?.actor.id).toBe(team.people.viewer.id);
+    const bySession = await requestOf(team.people.viewer, "GET", "/");
     const query = vi.spyOn(database(), "query");
-    for (const request of [byToken, await requestOf(team.people.viewer, "GET", "/")]) {
+    for (const request of [byToken, bySession]) {
       expect((await permitOfRequest(request, access))?.actor.id).toBe(team.people.viewer.id);
     }
     expect(query).toHaveBeenCalledTimes(2);

@@ -1,4 +1,5 @@
 import "server-only";
+import { trustOnlyOurProxy } from "./auth/connection";
 import { openDatabase } from "./db/database";
 import { env, StartProblem } from "./env";
 import { jobDefinitions } from "./jobs/kinds";
@@ -9,6 +10,7 @@ import { seedSample } from "./sample";
 export async function boot(): Promise<void> {
   try {
     const environment = env();
+    trustOnlyOurProxy();
     await openDatabase(environment, say);
     if (environment.demo) await seedSample(say);
     await startWorker(jobDefinitions);

@@ -1,14 +1,18 @@
 import { NextRequest } from "next/server";
 import { encode } from "next-auth/jwt";
+import { startSession } from "../server/auth/session-rows";
 import { env } from "../server/env";
 
 /** The address of the program in tests. */
 export const host = "127.0.0.1:3000";
 
+/** Somebody, in a session that she has or in a new one. */
+type SignedIn = { id: string; sessionId?: string };
+
 /** The cookie that somebody's browser holds after she signed in. */
-export async function sessionCookie(person: { id: string; sessionVersion?: number }): Promise<string> {
-  const { id, sessionVersion = 1 } = person;
-  return `next-auth.session-token=${await encode({ token: { sub: id, sessionVersion }, secret: env().secret })}`;
+export async function sessionCookie({ id, sessionId }: SignedIn): Promise<string> {
+  const begun = sessionId ?? (await startSession(id, { userAgent: "", device: null })) ?? "";
+  return `next-auth.session-token=${await encode({ token: { sub: id, sessionId: begun }, secret: env().secret })}`;
 }
 
 interface RequestParts {
@@ -31,7 +35,7 @@ export function apiRequest(method: string, path: string, { headers = {}, body, t
 
 /** The same, from our own pages with somebody's session. */
 export async function requestOf(
-  person: { id: string; sessionVersion?: number } | null,
+  person: SignedIn | null,
   method: string,
   path: string,
   { headers = {}, ...parts }: RequestParts = {},

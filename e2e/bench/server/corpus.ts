@@ -15,6 +15,7 @@ const kinds = [
   "evidence",
   "resolution",
   "token",
+  "session",
 ] as const;
 type Kind = (typeof kinds)[number];
 
@@ -71,6 +72,7 @@ INSERT INTO "ApiToken" (id, "userId", name, "tokenHash", hint, "changedById")
   SELECT ${id("token")}, ${id("user")}, 'bench', encode(sha256(convert_to('bench-${corpus.number}-' || n || '-' || repeat('x', 32), 'UTF8')), 'hex'),
     'xxxx', ${id("user")}
   FROM ${from(reviewerCount)};
+INSERT INTO "Session" (id, "userId", "userAgent") SELECT ${id("session")}, ${id("user")}, 'bench' FROM ${from(reviewerCount)};
 INSERT INTO "Question" (id, "projectId", text, "changedById")
   SELECT ${id("question")}, ${project}, 'How many, in place ' || n || '?', ${id("user", "1")}
   FROM ${from(Math.ceil(claims / 20))};

@@ -36,7 +36,8 @@ export async function measurePages(browser: Browser): Promise<PageResult[]> {
 }
 
 async function openArticle(browser: Browser, { origin }: Instance, corpus: Corpus): Promise<number> {
-  const token = await encode({ token: { sub: idOf(corpus, "user", 2), sessionVersion: 1 }, secret });
+  const claims = { sub: idOf(corpus, "user", 2), sessionId: idOf(corpus, "session", 2) };
+  const token = await encode({ token: claims, secret });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addCookies([{ name: "next-auth.session-token", value: token, url: origin }]);
   const page = await context.newPage();

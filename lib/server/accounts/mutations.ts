@@ -1,14 +1,16 @@
 import "server-only";
-import type { NewAccount } from "../../schemas/account";
+import type { ChangePassword, NewAccount } from "../../schemas/account";
 import type { Actor, Administrator } from "../actor";
 import { refuseGuessable } from "../auth/guessable";
-import { hashPassword, isPassword } from "../auth/password";
+import { hashPassword } from "../auth/password";
+import { endSessions } from "../auth/session-rows";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { env } from "../env";
 import { withdrawLinks } from "../invitations/mutations";
-import { invalid, Problem } from "../problem";
+import { Problem } from "../problem";
 import { revokeTokens } from "../tokens/mutations";
+import { confirmPassword } from "./confirm";
 import { isSetUp } from "./data";
 
 /**
@@ -34,21 +36,26 @@ export async function changeName(actor: Actor, name: string): Promise<void> {
   await prisma().user.update({ where: { id: actor.id }, data: { name, changedById: actor.id } });
 }
 
-/** Changes one's password and ends all one's sessions, this one too. @throws Problem where the current one is wrong */
-export async function changePassword(actor: Actor, current: string, password: string): Promise<void> {
-  const user = await prisma().user.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } });
-  if (!(await isPassword(current, user.passwordHash))) throw invalid(["current"], "wrong-password");
+/**
+ * Changes one's password and ends all one's other sessions, which somebody else may have, and the tokens where that is
+ * wished.
+ * @param sessionId the session that asks
+ * @throws Problem `invalid` where the current password is wrong or the new one easily guessed; `too-many-attempts`
+ */
+export async function changePassword(
+  actor: Actor,
+  { current, password, tokens }: ChangePassword,
+  sessionId: string | null,
+): Promise<void> {
+  await confirmPassword(actor, current, sessionId);
   await refuseGuessable(password, [actor.name, actor.email]);
   const passwordHash = await hashPassword(password);
-  await prisma().user.update({
-    where: { id: actor.id },
-    data: { passwordHash, sessionVersion: { increment: 1 }, changedById: actor.id },
+  await prisma().$transaction(async (tx) => {
+    await tx.user.update({ where: { id: actor.id }, data: { passwordHash, changedById: actor.id } });
+    await endSessions(tx, { userId: actor.id, ...(sessionId && { id: { not: sessionId } }) });
+    await withdrawLinks(tx, { userId: actor.id }, actor);
+    if (tokens === "revoke") await revokeTokens(tx, actor.id, actor);
   });
-}
-
-/** Ends all sessions of the actor, on every device. */
-export async function endSessions(actor: Actor): Promise<void> {
-  await prisma().user.update({ where: { id: actor.id }, data: { sessionVersion: { increment: 1 } } });
 }
 
 /**
@@ -56,9 +63,10 @@ export async function endSessions(actor: Actor): Promise<void> {
  * its password: they do not come back when it is opened again.
  */
 export async function setDeactivated(actor: Administrator, userId: string, deactivated: boolean): Promise<void> {
-  const change = { deactivatedAt: deactivated ? new Date() : null, sessionVersion: { increment: 1 } };
+  const change = { deactivatedAt: deactivated ? new Date() : null };
   await changeAdministrators(actor, userId, deactivated, change, async (tx) => {
     if (!deactivated) return;
+    await endSessions(tx, { userId });
     await withdrawLinks(tx, { OR: [{ changedById: userId }, { userId }] }, actor);
     await revokeTokens(tx, userId, actor);
   });
@@ -76,7 +84,7 @@ async function changeAdministrators(
   actor: Administrator,
   userId: string,
   loses: boolean,
-  data: { deactivatedAt?: Date | null; isAdministrator?: boolean; sessionVersion?: { increment: number } },
+  data: { deactivatedAt?: Date | null; isAdministrator?: boolean },
   follow: (tx: Prisma.TransactionClient) => Promise<void>,
 ): Promise<void> {
   await prisma().$transaction(async (tx) => {

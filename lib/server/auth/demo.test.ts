@@ -6,7 +6,8 @@ import { administrator } from "../actor";
 import { prisma } from "../db/database";
 import { demoPassword } from "../sample";
 import { hashPassword } from "./password";
-import { signInByPassword, signInByProvider } from "./sign-in";
+import { signInByProvider } from "./provider";
+import { signInByPassword } from "./sign-in";
 
 // A database that was tried in demo mode and is in earnest now.
 vi.hoisted(() => {
@@ -22,9 +23,9 @@ async function makeDemoPerson(): Promise<string> {
 
 it("nobody enters with the password that everybody knows", async () => {
   const email = await makeDemoPerson();
-  expect(await signInByPassword(email, demoPassword, null)).toBeNull();
+  expect(await signInByPassword(email, demoPassword)).toBeNull();
   const profile = { provider: "oidc", subject: randomUUID(), email, emailVerified: true, name: null };
-  expect(await signInByProvider(profile)).toBeNull();
+  expect(await signInByProvider(profile)).toEqual({ refused: "account-exists" });
 });
 
 it("the last administrator who can enter stays one, whoever of the demo is one too", async () => {

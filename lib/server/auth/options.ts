@@ -2,22 +2,26 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { prisma } from "../db/database";
 import { env, type Oidc } from "../env";
+import { connectIdentity, takeConnecting } from "../identities/mutations";
 import { Problem } from "../problem";
-import { signInByPassword, signInByProvider } from "./sign-in";
+import { redirectWithin } from "./callback-url";
+import { currentClient } from "./client";
+import { refuseInStep } from "./in-step";
+import { type ProviderProfile, signInByProvider } from "./provider";
+import { currentSession } from "./session";
+import { endSessions } from "./session-rows";
+import { type SignedIn, signInByPassword } from "./sign-in";
 
 declare module "next-auth" {
-  interface Session {
-    userId: string;
-    sessionVersion: number;
-  }
   interface User {
-    sessionVersion?: number;
+    sessionId?: string;
   }
 }
 declare module "next-auth/jwt" {
   interface JWT {
-    sessionVersion?: number;
+    sessionId?: string;
   }
 }
 
@@ -28,8 +32,8 @@ interface OidcProfile {
   name?: string;
 }
 
-/** How long a session lasts without being used, in seconds: a working week and its weekend. */
-const sessionAge = 9 * 24 * 3600;
+/** How long a session can last at most, in seconds: a quarter of a year. It is over earlier where nobody uses it. */
+const sessionAge = 92 * 24 * 3600;
 
 /** next-auth's settings. Read from the environment when they are first needed, not when the program is built. */
 export function authOptions(): NextAuthOptions {
@@ -40,27 +44,31 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [passwordProvider, ...(oidc ? [oidcProvider(oidc)] : [])],
     callbacks: {
+      redirect: redirectWithin,
       async signIn({ user, account, profile }) {
         if (account?.type !== "oauth") return true;
-        const claims = profile as OidcProfile;
-        const entered = await signInByProvider({
-          provider: account.provider,
-          subject: claims.sub,
-          email: claims.email ?? null,
-          emailVerified: claims.email_verified === true,
-          name: claims.name ?? null,
-        });
-        if (!entered) return "/sign-in?error=AccessDenied";
+        const seen = profileOf(account.provider, profile as OidcProfile);
+        const connecting = await takeConnecting(await currentSession());
+        if (connecting) {
+          const refused = await connectIdentity(connecting, seen);
+          return refused ? `/account?refused=${refused}` : "/account";
+        }
+        const entered = await signInByProvider(seen, await currentClient());
+        if ("refused" in entered) return `/sign-in?error=${entered.refused}`;
+        await replaceSession();
         user.id = entered.id;
-        user.sessionVersion = entered.sessionVersion;
+        user.sessionId = entered.sessionId;
         return true;
       },
       jwt({ token, user }) {
         if (!user) return token;
-        return { sub: user.id, sessionVersion: user.sessionVersion ?? 0 };
+        const { id, sessionId } = user;
+        return { sub: id, ...(sessionId && { sessionId }) };
       },
-      session({ session, token }) {
-        return { ...session, userId: token.sub ?? "", sessionVersion: token.sessionVersion ?? 0 };
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sub && token.sessionId) await endSessions(prisma(), { id: token.sessionId, userId: token.sub });
       },
     },
   };
@@ -68,16 +76,39 @@ export function authOptions(): NextAuthOptions {
 
 const passwordProvider = CredentialsProvider({
   credentials: { email: {}, password: {} },
-  async authorize(credentials, request) {
+  async authorize(credentials) {
     if (!credentials?.email || !credentials.password) return null;
     try {
-      return await signInByPassword(credentials.email, credentials.password, clientAddress(request.headers));
+      return await refuseInStep(() => enterByPassword(credentials.email, credentials.password));
     } catch (error) {
       // next-auth hands the message on to the sign-in page, which has the words for it.
       throw error instanceof Problem ? new Error(error.code) : error;
     }
   },
 });
+
+async function enterByPassword(email: string, password: string): Promise<SignedIn | null> {
+  const entered = await signInByPassword(email, password, await currentClient());
+  if (!entered) return null;
+  await replaceSession();
+  return entered;
+}
+
+/** The session that this browser had is over: its cookie is about to be another's. */
+async function replaceSession(): Promise<void> {
+  const session = await currentSession();
+  if (session) await endSessions(prisma(), { id: session.sessionId, userId: session.userId });
+}
+
+function profileOf(provider: string, { sub, email, email_verified, name }: OidcProfile): ProviderProfile {
+  return {
+    provider,
+    subject: sub,
+    email: email ?? null,
+    emailVerified: email_verified === true,
+    name: name ?? null,
+  };
+}
 
 function oidcProvider(oidc: Oidc): OAuthConfig<OidcProfile> {
   return {
@@ -92,11 +123,4 @@ function oidcProvider(oidc: Oidc): OAuthConfig<OidcProfile> {
     checks: ["pkce", "state", "nonce"],
     profile: (profile) => ({ id: profile.sub }),
   };
-}
-
-/** The address that our own proxy saw: the last one it wrote. Without such a proxy the header is anybody's word. */
-function clientAddress(headers: Record<string, unknown> | undefined): string | null {
-  const forwarded = headers?.["x-forwarded-for"];
-  if (!env().trustProxy || typeof forwarded !== "string") return null;
-  return forwarded.split(",").at(-1)?.trim() || null;
 }

@@ -3,71 +3,50 @@ import { stringFault } from "../../domain/canonical-text";
 import { toNfc } from "../../domain/nfc";
 import { prisma } from "../db/database";
 import { env } from "../env";
+import type { Client } from "./client";
 import { isPassword } from "./password";
-import { countAttempt } from "./rate-limit";
+import { countSignIn } from "./rate-limit";
+import { hashSecret } from "./secret-token";
+import { startSession } from "./session-rows";
 
-/** Who signed in, and the version of her sessions that the new one belongs to. */
+/** Who signed in, and the session that began. */
 export interface SignedIn {
   id: string;
-  sessionVersion: number;
+  sessionId: string;
 }
 
-const shown = { id: true, sessionVersion: true, isDemo: true, deactivatedAt: true } as const;
+export const signInColumns = { id: true, isDemo: true, deactivatedAt: true } as const;
+
+/** A client that nothing is known of. */
+export const nowhere: Client = { network: null, userAgent: "", device: null };
 
 /**
- * Signs in by e-mail and password.
- * @param address the client's network address, where a proxy of ours names it
+ * Signs in by e-mail and password. What cannot succeed costs no hashing; that the time does not tell, see `refuseInStep`.
  * @returns null where they do not match or the account is closed
- * @throws Problem `too-many-attempts`
+ * @throws Problem `too-many-attempts`; `slow-down`
  */
 export async function signInByPassword(
   email: string,
   password: string,
-  address: string | null,
+  client: Client = nowhere,
 ): Promise<SignedIn | null> {
   const account = normalizeEmail(email);
-  const attempt = await countAttempt(account, address);
-  const user = await findAccount(account);
-  const matches = await isPassword(password, user?.passwordHash ?? null);
-  if (!user || !matches || !canSignIn(user)) return null;
+  const deviceHash = client.device && hashSecret(client.device);
+  const user = await findAccount(account, deviceHash);
+  const knownDevice = user?.sessions.length ? deviceHash : null;
+  const attempt = await countSignIn(account, { network: client.network, knownDevice });
+  if (!user?.passwordHash || !canSignIn(user) || !(await isPassword(password, user.passwordHash))) return null;
+  const sessionId = await startSession(user.id, client, user.passwordHash);
+  if (!sessionId) return null;
   await attempt.forget();
-  return user;
+  return { id: user.id, sessionId };
 }
 
-function findAccount(email: string) {
+function findAccount(email: string, deviceHash: string | null) {
   // Nobody can have what the database cannot hold.
   if (stringFault(email)) return null;
-  return prisma().user.findUnique({ where: { email }, select: { ...shown, passwordHash: true } });
-}
-
-/**
- * Signs in by a provider's account. It belongs to the person whose e-mail the provider has verified; somebody new gets
- * an account that is a member of nothing yet.
- *
- * @returns null where the provider does not vouch for the e-mail or the account is closed
- */
-export async function signInByProvider(profile: {
-  provider: string;
-  subject: string;
-  email: string | null;
-  emailVerified: boolean;
-  name: string | null;
-}): Promise<SignedIn | null> {
-  const { provider, subject } = profile;
-  const known = await prisma().identity.findUnique({
-    where: { provider_subject: { provider, subject } },
-    select: { user: { select: shown } },
-  });
-  if (known) return canSignIn(known.user) ? known.user : null;
-  if (!profile.email || !profile.emailVerified) return null;
-  const email = normalizeEmail(profile.email);
-  const name = profile.name?.trim() || email;
-  // In several windows at once, the first makes the account and the others find it.
-  await prisma().user.createMany({ data: { email, name }, skipDuplicates: true });
-  const user = await prisma().user.findUniqueOrThrow({ where: { email }, select: shown });
-  if (!canSignIn(user)) return null;
-  await prisma().identity.createMany({ data: { provider, subject, userId: user.id }, skipDuplicates: true });
-  return user;
+  const sessions = { where: { deviceHash: deviceHash ?? "" }, take: 1, select: { id: true } };
+  return prisma().user.findUnique({ where: { email }, select: { ...signInColumns, passwordHash: true, sessions } });
 }
 
 /** Demo people have a password that everybody knows: outside demo mode they are closed out. */

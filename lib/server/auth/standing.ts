@@ -3,6 +3,7 @@ import type { Ability, PlaceKind, Role } from "../../domain/permissions";
 import { database, prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { Credentials } from "./credentials";
+import { idleSince } from "./session-rows";
 import { canSignIn } from "./sign-in";
 
 /*
@@ -54,27 +55,28 @@ export async function identify(
   credentials: Credentials,
   access: Access<Ability> | null,
 ): Promise<(Person & Partial<Standing>) | null> {
-  const [row] = await database().query<Person & TokenUse & Partial<Standing>>(Prisma.sql`
+  const [row] = await database().query<Person & Use & Partial<Standing>>(Prisma.sql`
     SELECT person.id, person.name, person.email, person."isAdministrator", person."isDemo", person."deactivatedAt"
-      ${"tokenHash" in credentials ? Prisma.sql`, token.id AS "tokenId", token."lastUsedAt"` : Prisma.empty}
+      , shown.id AS "shownId", ${"tokenHash" in credentials ? Prisma.sql`shown."lastUsedAt"` : Prisma.sql`shown."lastSeenAt"`} AS "lastUsedAt"
       ${access ? Prisma.sql`, standing.*` : Prisma.empty}
     FROM "User" person
-    ${"tokenHash" in credentials ? Prisma.sql`JOIN "ApiToken" token ON token."userId" = person.id` : Prisma.empty}
+    JOIN ${Prisma.raw("tokenHash" in credentials ? '"ApiToken"' : '"Session"')} shown ON shown."userId" = person.id
     ${access ? Prisma.sql`LEFT JOIN LATERAL (${standing(Prisma.sql`person.id`, access)}) standing ON TRUE` : Prisma.empty}
     WHERE ${holds(credentials)}`);
   if (!row || !canSignIn(row)) return null;
-  if (row.tokenId) await noteUse(row.tokenId, row.lastUsedAt ?? null);
+  await noteUse(credentials, row);
   return row;
 }
 
 /** Whether the database still believes the credentials. */
 function holds(credentials: Credentials): Prisma.Sql {
   if ("tokenHash" in credentials) {
-    return Prisma.sql`token."tokenHash" = ${credentials.tokenHash} AND token."deletedAt" IS NULL
-      AND (token."expiresAt" IS NULL OR token."expiresAt" > now())`;
+    return Prisma.sql`shown."tokenHash" = ${credentials.tokenHash} AND shown."deletedAt" IS NULL
+      AND (shown."expiresAt" IS NULL OR shown."expiresAt" > now())`;
   }
-  const { userId, sessionVersion } = credentials.session;
-  return Prisma.sql`person.id = ${userId}::uuid AND person."sessionVersion" = ${sessionVersion}`;
+  const { userId, sessionId } = credentials.session;
+  return Prisma.sql`shown.id = ${sessionId}::uuid AND person.id = ${userId}::uuid
+    AND shown."endedAt" IS NULL AND shown."lastSeenAt" > ${idleSince()}`;
 }
 
 /** What a person is at a place; null where she is no member, or nothing was ever there. One query. */
@@ -152,13 +154,17 @@ const records: Record<RecordKind, Hanging> = {
   },
 };
 
-interface TokenUse {
-  tokenId?: string;
-  lastUsedAt?: Date | null;
+/** The token or session that was shown, and when it was last used. */
+interface Use {
+  shownId: string;
+  lastUsedAt: Date | null;
 }
 
-/** When a token was last used, to the hour: finer would cost a write on every request. */
-async function noteUse(tokenId: string, lastUsedAt: Date | null): Promise<void> {
-  if (lastUsedAt && Date.now() - lastUsedAt.getTime() < 3_600_000) return;
-  await prisma().apiToken.update({ where: { id: tokenId }, data: { lastUsedAt: new Date() } });
+/** When a token or a session was last used, to some minutes: finer would cost a write on every request. */
+async function noteUse(credentials: Credentials, { shownId: id, lastUsedAt }: Use): Promise<void> {
+  const now = new Date();
+  const isNoted = (minutes: number) => lastUsedAt && now.getTime() - lastUsedAt.getTime() < minutes * 60_000;
+  if ("tokenHash" in credentials) {
+    if (!isNoted(60)) await prisma().apiToken.update({ where: { id }, data: { lastUsedAt: now } });
+  } else if (!isNoted(10)) await prisma().session.update({ where: { id }, data: { lastSeenAt: now } });
 }

@@ -61,7 +61,7 @@ describe("the sample project", () => {
   });
 
   it.each(Object.entries(demoPeople))("lets the %s in, who may do what the role may", async (key, { name, role }) => {
-    const signedIn = await signInByPassword(`${key}@demo.test`, demoPassword, null);
+    const signedIn = await signInByPassword(`${key}@demo.test`, demoPassword);
     const actor = await actorOfAccount(signedIn?.id ?? "");
     expect(actor.name).toBe(name);
     const marking = permit(actor, { project: may.projectId }, "resolve");

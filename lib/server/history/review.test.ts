@@ -154,7 +154,7 @@ describe("the history of a project", () => {
       ),
     );
     expect(rows[0]?.keys).toEqual(expect.arrayContaining(["hint", "email", "sha256"]));
-    const secret = ["passwordHash", "tokenHash", "requestHash", "sessionVersion", "lastUsedAt", "usedById"];
+    const secret = ["passwordHash", "tokenHash", "requestHash", "lastUsedAt", "usedById"];
     expect(rows[0]?.keys.filter((key) => secret.includes(key))).toEqual([]);
     const [found] = await database().withConnection((connection) =>
       connection.rows<{ lines: number }>(

@@ -5,6 +5,7 @@ import type { Actor, Administrator, Permit } from "../actor";
 import { refuseGuessable } from "../auth/guessable";
 import { hashPassword } from "../auth/password";
 import { makeSecret } from "../auth/secret-token";
+import { endSessions } from "../auth/session-rows";
 import { prisma } from "../db/database";
 import { isUniqueViolation } from "../db/error";
 import type { Prisma } from "../db/generated/client";
@@ -101,10 +102,8 @@ export async function setPasswordByLink(secret: string, password: string): Promi
   return prisma().$transaction(async (tx) => {
     const link = await redeem(tx, secret, "password", found.userId);
     const { userId, email } = link;
-    await tx.user.update({
-      where: { id: userId },
-      data: { passwordHash, sessionVersion: { increment: 1 }, changedById: userId },
-    });
+    await tx.user.update({ where: { id: userId }, data: { passwordHash, changedById: userId } });
+    await endSessions(tx, { userId });
     await withdrawLinks(tx, { userId }, { id: userId });
     return email;
   });
