@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
 import { type MinimapKind, nextPiece, piecesToDo } from "@/lib/domain/minimap";
+import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
 import { paintedSpan } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
 import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
@@ -115,7 +116,7 @@ export function Room(props: RoomProps) {
 
   const mark = (claimId: string, made: MarkDraft) => {
     const claim = room.claims.get(claimId);
-    if (!claim) return;
+    if (!claim || saysNothingNew(ownVerdicts(claim.marks, reader.id), made)) return;
     props.onMark(claim, made);
     setMark(claimId, { ...emptyMark, layer: made.layer });
   };

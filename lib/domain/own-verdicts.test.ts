@@ -1,28 +1,27 @@
-import { expect, it } from "vitest";
-import { ownVerdicts } from "./own-verdicts";
-import type { Layer, Verdict } from "./verdict";
+import { describe, expect, it } from "vitest";
+import { ownVerdicts, saysNothingNew } from "./own-verdicts";
 
-function mark(author: string, layer: Layer, verdict: Verdict | null, current = true) {
-  return { author: { id: author }, layer, verdict, current };
-}
+const by = (id: string, verdict: "confirmed" | "disputed" | null, current = true) => ({
+  ...{ layer: "so" as const, verdict, current },
+  author: { id },
+});
 
-it.each([
-  ["nobody has marked", [], {}],
-  ["only others have", [mark("Rainer", "so", "refuted")], {}],
-  ["she has", [mark("Edda", "so", "confirmed")], { so: "confirmed" }],
-  ["others have too", [mark("Rainer", "so", "refuted"), mark("Edda", "so", "unproven")], { so: "unproven" }],
-  [
-    "she judged both layers",
-    [mark("Edda", "so", "disputed"), mark("Edda", "said", "confirmed")],
-    { so: "disputed", said: "confirmed" },
-  ],
-  ["she changed her mind", [mark("Edda", "so", "confirmed", false), mark("Edda", "so", "refuted")], { so: "refuted" }],
-  ["she took it back", [mark("Edda", "so", "confirmed", false), mark("Edda", "so", null, false)], {}],
-  [
-    "she took back one layer of two",
-    [mark("Edda", "so", "confirmed", false), mark("Edda", "said", "confirmed"), mark("Edda", "so", null, false)],
-    { said: "confirmed" },
-  ],
-])("somebody's own verdicts where %s", (_, marks, own) => {
-  expect(ownVerdicts(marks, "Edda")).toEqual(own);
+describe("what somebody says already", () => {
+  it("is her own current marks", () => {
+    const marks = [by("me", "disputed", false), by("me", "confirmed"), by("another", "disputed")];
+    expect(ownVerdicts(marks, "me")).toEqual({ so: "confirmed" });
+  });
+
+  it.each([
+    ["the same verdict", { layer: "so", verdict: "confirmed" }, true],
+    ["the same verdict with blanks for a reason", { layer: "so", verdict: "confirmed", rationale: " " }, true],
+    ["another verdict", { layer: "so", verdict: "disputed" }, false],
+    ["the same verdict on another layer", { layer: "said", verdict: "confirmed" }, false],
+    ["the same verdict with a reason", { layer: "so", verdict: "confirmed", rationale: "Laut Hafenbuch" }, false],
+    ["the same verdict with evidence", { layer: "so", verdict: "confirmed", evidence: [{}] }, false],
+    ["that she withdraws it", { layer: "so", verdict: null }, false],
+    ["that she withdraws what she has not said", { layer: "said", verdict: null }, true],
+  ] as const)("is said again by %s: %#", (_, mark, isSaid) => {
+    expect(saysNothingNew({ so: "confirmed" }, mark)).toBe(isSaid);
+  });
 });
