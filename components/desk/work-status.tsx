@@ -22,9 +22,10 @@ export function WorkStatus({
   signInHref: string;
 }) {
   const t = useTranslations("work.status");
-  const isWaiting = status !== "opening" && status !== "saved" && status !== "saving";
+  // What was set aside is in sight already, with its words.
+  const isWaiting = status === "offline" || status === "unwell" || status === "signed-out";
   return (
-    <div className={`text-xs ${isWaiting ? waits : "text-soft"}`}>
+    <div className={`text-xs ${isWaiting ? waits : status === "set-aside" ? "text-disputed" : "text-soft"}`}>
       {/* Until the browser's own queue is read nobody knows whether all is saved. */}
       <p role="status" className="whitespace-nowrap">
         {status !== "opening" && t(status, { waiting })}
