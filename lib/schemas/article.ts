@@ -2,7 +2,7 @@ import { z } from "zod";
 import { blockKinds } from "../domain/block";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema } from "./person";
-import { ClientIdSchema, givenWords, optionalAddress, optionalWords, VersionSchema } from "./text";
+import { ClientIdSchema, givenWords, IdSchema, optionalAddress, optionalWords, VersionSchema } from "./text";
 
 /** A BCP 47 tag that begins with a language of ISO 639, not with its name; kept in its canonical form. */
 export const LanguageSchema = z
@@ -45,6 +45,10 @@ export type CreateArticle = z.output<typeof CreateArticleSchema>;
 
 /** The same as a form sends it: with the text as a file, and what was left empty as nothing. */
 export const ArticleFormSchema = CreateArticleSchema.omit({ text: true }).extend({ file: z.file() });
+
+/** A later text of an article. `after` is the version that it follows: the current one. */
+export const CreateVersionSchema = z.strictObject({ id: ClientIdSchema, after: IdSchema, text: z.string() });
+export type CreateVersion = z.output<typeof CreateVersionSchema>;
 
 export const ChangeArticleSchema = z.strictObject({
   version: VersionSchema,

@@ -2,9 +2,11 @@ import "server-only";
 import type { EventCursor } from "../domain/event-cursor";
 import type { Ability } from "../domain/permissions";
 import type { RoomPerson } from "../domain/room";
+import type { AnnotationRecord } from "../schemas/annotation";
 import type { ArticleRecord } from "../schemas/article";
 import type { RoomPage } from "../schemas/room";
 import { abilitiesIn, type Permit } from "./actor";
+import { listOrphans } from "./annotations/data";
 import { annotationsInText } from "./annotations/in-text";
 import { getArticle } from "./articles/data";
 import { currentVersionId } from "./articles/text";
@@ -19,6 +21,8 @@ export interface RoomData {
   article: ArticleRecord;
   /** The first page; the browser reads the others. */
   first: RoomPage;
+  /** The annotations that the current version has no words for; at most the first hundred. */
+  orphans: AnnotationRecord[];
   questions: { id: string; text: string }[];
   marksRequired: number;
   reader: RoomPerson & { abilities: Ability[]; manages: boolean };
@@ -31,8 +35,9 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
   // Before all else: what happens while the rest is read is then told once more rather than not at all.
   const eventCursor = await currentEventCursor();
   const article = await getArticle(permit, articleId);
-  const [first, questions] = await Promise.all([
+  const [first, orphans, questions] = await Promise.all([
     listRoom(permit, articleId, { version: article.textVersion.id, limit: firstPage }),
+    listOrphans(permit, articleId, {}),
     listQuestions(permit),
   ]);
   const { actor, project } = permit;
@@ -41,6 +46,7 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
     eventCursor,
     article,
     first,
+    orphans: orphans.items,
     questions,
     marksRequired: project.marksRequired,
     reader: { id: actor.id, name: actor.name, abilities, manages: abilities.includes("manage") },

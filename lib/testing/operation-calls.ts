@@ -30,6 +30,9 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   createArticle: () => ({ body: { title: "Rundgang", text: `Es waren viele. ${crypto.randomUUID()}` } }),
   exportDataset: () => ({ query: { format: "jsonl" } }),
   changeArticle: () => ({ body: { version: 1, title: "Anders" } }),
+  createVersion: ({ version }) => ({
+    body: { after: version, text: `Es waren viele, heisst es. ${crypto.randomUUID()}` },
+  }),
   createAnnotation: () => ({ body: { start: 0, end: 2, quote: "Es", claim } }),
   changeAnnotation: () => ({ body: { version: 1, start: 0, end: 8 } }),
   addOccurrence: () => ({ body: { claim } }),

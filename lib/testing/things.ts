@@ -7,6 +7,8 @@ export interface Things {
   project: string;
   projectVersion: number;
   article: string;
+  /** The article's current text. */
+  version: string;
   annotation: string;
   claim: string;
   otherClaim: string;
@@ -49,6 +51,7 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     project,
     projectVersion: version,
     article: article.id,
+    version: article.textVersion.id,
     annotation: annotation.id,
     claim,
     otherClaim: other.claims[1]?.id ?? "",

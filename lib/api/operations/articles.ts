@@ -5,6 +5,7 @@ import {
   ArticleSummarySchema,
   ChangeArticleSchema,
   CreateArticleSchema,
+  CreateVersionSchema,
 } from "../../schemas/article";
 import { ReviewedClaimQuerySchema, ReviewedClaimSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
@@ -69,6 +70,29 @@ export const restoreArticle = operation({
   access: { place: "article", ability: "manage", orDeleted: true },
   response: ArticleSchema,
   idempotency: "repeatable",
+});
+
+export const createVersion = operation({
+  method: "POST",
+  path: "/articles/{id}/versions",
+  summary: "Give an article a later text, to which its annotations are carried over",
+  access: { place: "article", ability: "import" },
+  body: CreateVersionSchema,
+  bodyLimit: articleBodyLimit,
+  example: { after: "0b5f7c9e-3f0a-4c43-9d5a-6f4f2f0c1a2b", text: "About 600 soldiers fell." },
+  response: ArticleSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["stale", "text-too-long"],
+});
+
+export const listOrphans = operation({
+  method: "GET",
+  path: "/articles/{id}/orphans",
+  summary: "The annotations whose words are not in an article's current text, each with its last place",
+  access: { place: "article", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(AnnotationSchema),
 });
 
 export const listAnnotations = operation({

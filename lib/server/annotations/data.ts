@@ -1,13 +1,16 @@
 import "server-only";
+import { z } from "zod";
 import type { AnnotationRecord } from "../../schemas/annotation";
 import type { ClaimSummary } from "../../schemas/claim";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
+import { currentVersionId } from "../articles/text";
 import { claimColumns, presentClaim } from "../claims/present";
 import { type StateOfClaim, statesOfClaims } from "../claims/state";
 import { commentColumns, presentComment } from "../comments/present";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
+import { decodeCursor, toPage } from "../http/cursor";
 import { personColumns } from "../people";
 import { Problem } from "../problem";
 import { annotationsInText } from "./in-text";
@@ -80,4 +83,36 @@ export async function getAnnotation(permit: Permit<"read">, id: string): Promise
   });
   if (!row) throw new Problem("not-found");
   return presentAnnotation(row, await statesOfRows(permit, [row]));
+}
+
+const OrphanKeySchema = z.tuple([z.uuid()]);
+
+/** The annotations whose words are not in an article's current text, each with the last place that it had. */
+export async function listOrphans(
+  permit: Permit<"read">,
+  articleId: string,
+  { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
+): Promise<Page<AnnotationRecord>> {
+  const after = decodeCursor(OrphanKeySchema, cursor);
+  const anchors = await prisma().anchor.findMany({
+    where: {
+      projectId: permit.projectId,
+      versionId: await currentVersionId(permit, articleId),
+      replacedAt: null,
+      start: null,
+      annotation: { deletedAt: null },
+      ...(after && { annotationId: { gt: after[0] } }),
+    },
+    orderBy: { annotationId: "asc" },
+    take: limit + 1,
+    select: { annotation: { select: { ...annotationColumns, anchors: placeColumns } } },
+  });
+  const rows = anchors.map(({ annotation }) => annotation);
+  const stateOf = await statesOfRows(permit, rows);
+  return toPage(
+    rows,
+    limit,
+    ({ id }) => [id],
+    (row) => presentAnnotation(row, stateOf),
+  );
 }

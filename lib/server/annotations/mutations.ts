@@ -12,6 +12,7 @@ import type { Permit } from "../actor";
 import { currentVersionId, type FrozenText, frozenText } from "../articles/text";
 import { chooseClaim } from "../claims/mutations";
 import { prisma } from "../db/database";
+import type { Prisma } from "../db/generated/client";
 import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getAnnotation } from "./data";
@@ -36,6 +37,7 @@ export async function createAnnotation(
       const text = await currentText(permit, articleId, body.versionId);
       const anchor = anchored(text, body);
       return prisma().$transaction(async (tx) => {
+        await holdVersion(tx, articleId, text.versionId);
         const claimId = body.claim ? await chooseClaim(tx, permit, body.claim) : null;
         return tx.annotation.create({
           data: {
@@ -71,6 +73,14 @@ async function currentText(
   return text;
 }
 
+/** Keeps a later version from coming before what is placed in this one is there to be carried over to it. */
+async function holdVersion(tx: Prisma.TransactionClient, articleId: string, versionId: string): Promise<void> {
+  const [article] = await tx.$queryRaw<{ currentVersionId: string }[]>`
+    SELECT "currentVersionId" FROM "Article" WHERE id = ${articleId}::uuid FOR SHARE`;
+  if (article?.currentVersionId === versionId) return;
+  throw new Problem("stale", { current: { versionId: article?.currentVersionId } });
+}
+
 function anchored({ text, offsets }: FrozenText, place: Position): Anchor {
   const anchor = anchorIn(text, offsets, place);
   if ("fault" in anchor) throw invalid([anchor.field], anchor.fault, anchor.values);
@@ -92,6 +102,7 @@ export async function changeAnnotation(
   const text = await currentText(permit, before.articleId, versionId);
   const anchor = anchored(text, place);
   const isMoved = await prisma().$transaction(async (tx) => {
+    await holdVersion(tx, before.articleId, text.versionId);
     const { count } = await tx.annotation.updateMany({
       where: { id, version, deletedAt: null },
       data: { version: { increment: 1 }, changedById: actor.id },

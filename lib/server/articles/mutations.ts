@@ -63,7 +63,11 @@ export async function createArticle(permit: Permit<"import" | "read">, input: Cr
 }
 
 /** All at once, from three arrays: Prisma's own inserts take a minute for the lines of a long book. */
-async function insertBlocks(tx: Prisma.TransactionClient, versionId: string, blocks: readonly Block[]): Promise<void> {
+export async function insertBlocks(
+  tx: Prisma.TransactionClient,
+  versionId: string,
+  blocks: readonly Block[],
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Block" ("versionId", index, kind, start, "end")
     SELECT ${versionId}::uuid, block.number - 1, block.kind::"BlockKind", block.start, block.end
@@ -74,7 +78,8 @@ async function insertBlocks(tx: Prisma.TransactionClient, versionId: string, blo
     ) WITH ORDINALITY AS block (kind, start, "end", number)`;
 }
 
-function acceptText(sent: string): string {
+/** @throws Problem saying what is wrong with the text, and where */
+export function acceptText(sent: string): string {
   const result = canonicalText(sent);
   if ("text" in result) return result.text;
   throw textProblem(result);

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OrphanList } from "@/components/reader/orphan-list";
 import { orPage, pagePermit } from "@/lib/server/page";
 import { loadRoom } from "@/lib/server/room";
 import { ProjectFrame } from "../../../project-frame";
 import { EditArticle } from "./edit-article";
+import { NewVersion } from "./new-version";
 import { ReadingRoom } from "./reading-room";
 
 interface RoomPageProps {
@@ -29,11 +31,15 @@ export default async function RoomPage({ params }: RoomPageProps) {
       title={room.article.title}
       tools={
         room.reader.abilities.includes("import") && (
-          <EditArticle article={room.article} mayDelete={room.reader.manages} />
+          <>
+            <NewVersion article={{ id: room.article.id, textVersion: room.article.textVersion }} />
+            <EditArticle article={room.article} mayDelete={room.reader.manages} />
+          </>
         )
       }
       wide
     >
+      <OrphanList orphans={room.orphans} base={base} />
       <ReadingRoom key={room.article.textVersion.id} data={room} base={base} />
     </ProjectFrame>
   );
