@@ -8,7 +8,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useSend } from "@/lib/reader/use-send";
+import { operations } from "@/lib/api/operations";
+import { call } from "@/lib/reader/api";
+import { useCall } from "@/lib/reader/use-call";
 import type { ArticleRecord } from "@/lib/schemas/article";
 
 /** Gives an article a later text. */
@@ -18,7 +20,7 @@ export function NewVersion({ article }: { article: Pick<ArticleRecord, "id" | "t
   const [open, setOpen] = useState(false);
   // Made when the form is opened, so that it may be sent twice.
   const [id, setId] = useState("");
-  const { send, problem, pending, clear } = useSend();
+  const { run, problem, pending, clear } = useCall();
   return (
     <Dialog
       title={t("title")}
@@ -37,7 +39,7 @@ export function NewVersion({ article }: { article: Pick<ArticleRecord, "id" | "t
           event.preventDefault();
           const text = String(new FormData(event.currentTarget).get("text"));
           const body = { id, after: article.textVersion.id, text };
-          void send("POST", `/articles/${article.id}/versions`, body, () => {
+          void run(call(operations.createVersion, { params: { id: article.id }, body }), () => {
             setOpen(false);
             router.refresh();
           });
