@@ -97,5 +97,12 @@ function joins(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   if (/^[-‐‑–]$/.test(between)) return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  if (/^[ \u2009]$/.test(between)) return partsThousands(text, { start, end });
   return /^[.,'’\u00A0\u202F]$/.test(between) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
+}
+
+/** A plain space parts two numbers as well ("2025 300 Boote"), and thousands only between one to three digits and three. */
+function partsThousands(text: string, { start, end }: Span): boolean {
+  const isGroup = /(?<![\d.,'’])\d{1,3}$/.test(text.slice(Math.max(0, start - 4), start));
+  return isGroup && /^\d{3}(?!\d)/.test(text.slice(end, end + 4));
 }
