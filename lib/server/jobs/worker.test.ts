@@ -162,7 +162,9 @@ describe("a job that is cancelled", () => {
     const id = await enqueue();
     await start(60_000);
     await becomes(id, { state: "running" });
-    expect(await cancelJob(await team.may("manager", "manage"), id)).toMatchObject({ isCancelling: true });
+    const { state, isCancelling } = await cancelJob(await team.may("manager", "manage"), id);
+    // Its worker may have heard of it before the answer was read.
+    expect(state).toBe(isCancelling ? "running" : "cancelled");
     await becomes(id, { state: "cancelled", attempts: 1, error: null, ...nobody });
   });
 
