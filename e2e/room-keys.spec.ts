@@ -86,8 +86,9 @@ test("a key that is held down marks once, and steps on and on", async ({ as, api
   await expect(page.locator("mark").first()).toHaveAttribute("data-paint", "confirmed");
   await expectSaved(page);
   expect((await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items).toHaveLength(1);
-  // Twice the same by two strokes stays two marks.
+  // The same again by another stroke says nothing new; another verdict does.
   await page.keyboard.press("1");
+  await page.keyboard.press("2");
   await expect.poll(async () => (await (await api.get(`/api/v1/claims/${claimId}/marks`)).json()).items.length).toBe(2);
   await hold(page, "j", 2);
   await expect(page.getByRole("button", { name: "Es waren 9 Flösse." })).toHaveAttribute("aria-expanded", "true");
