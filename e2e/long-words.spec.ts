@@ -54,7 +54,12 @@ function overflowing(page: Page): Promise<string[]> {
   });
 }
 
+/** Pages that belong to no project, or on which nothing of it stands. */
+const plain = ["/projects", "/projects/new", "/account", "/people", "/sign-in", "/invite/x", "/no-such-page"];
+
 for (const viewport of [
+  // 1280 pixels at 400 % (WCAG 2.2, 1.4.10).
+  { width: 320, height: 640 },
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ]) {
@@ -62,17 +67,21 @@ for (const viewport of [
     const apis = { editor: await apiAs("editor"), reviewer: await apiAs("reviewer"), second: await apiAs("second") };
     const { article, claimId } = await makeLong(apis, sample);
     const page = await as("manager", { viewport });
-    for (const path of [
+    const inProject = [
       `/claims/${claimId}`,
       `/conflicts/${claimId}`,
       "/conflicts",
       "/claims",
       "/articles",
       `/articles/${article.id}`,
+      "/articles/new",
+      "/datasets",
       "",
       "/history",
-    ]) {
-      await page.goto(`/projects/${sample}${path}`);
+      "/settings",
+    ].map((path) => `/projects/${sample}${path}`);
+    for (const path of [...inProject, ...plain]) {
+      await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect.soft(width, path).toBeLessThanOrEqual(viewport.width);

@@ -165,7 +165,7 @@ test.describe("an empty instance, run for real", () => {
     const connection = invited.getByRole("region", { name: "Anmeldung mit Hausausweis" });
     await connection.getByLabel("Jetziges Passwort").fill("falsch");
     await connection.getByRole("button", { name: "Mit Hausausweis verbinden" }).click();
-    await expect(connection.getByText("ist nicht das jetzige Passwort")).toBeVisible();
+    await expect(connection.getByText("ist nicht das jetzige Passwort", { exact: true })).toBeVisible();
     await connection.getByLabel("Jetziges Passwort").fill("ein ganz neues passwort");
     await connection.getByRole("button", { name: "Mit Hausausweis verbinden" }).click();
     await invited.getByRole("link", { name: "Olga Ordnung" }).click();

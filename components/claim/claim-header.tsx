@@ -5,6 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Instant } from "@/components/ui/formatted";
 import { ClaimStateLabel } from "@/components/ui/verdict";
 import { needsResolver } from "@/lib/domain/claim-state";
+import { claimPaint } from "@/lib/domain/coverage";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
 import { AttributionLine, QuantityLine } from "./claim-facts";
 
@@ -22,6 +23,8 @@ export function ClaimHeader({
 }) {
   const t = useTranslations("claims");
   const state = useTranslations("state");
+  // Where the label is not the verdict it is the state already.
+  const showsVerdict = claimPaint(claim.state, claim.verdict) === claim.verdict;
   return (
     <div>
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -43,7 +46,7 @@ export function ClaimHeader({
       <div className="mt-2 flex flex-col gap-1 text-sm text-soft">
         <p className="flex flex-wrap gap-x-2">
           <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
-          {claim.verdict && <span>{state(claim.state)}</span>}
+          {showsVerdict && <span>{state(claim.state)}</span>}
           <span>
             <bdi>{claim.createdBy.name}</bdi>, <Instant at={claim.createdAt} />
           </span>

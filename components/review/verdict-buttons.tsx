@@ -33,7 +33,7 @@ export function VerdictButtons({
   const t = useTranslations("verdict");
   const ui = useTranslations("review");
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       {(["confirmed", "disputed"] as const).map((verdict) => (
         <button
           key={verdict}
