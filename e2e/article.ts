@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, type Page } from "@playwright/test";
 export interface Imported {
   id: string;
   projectId: string;
+  title: string;
   text: string;
 }
 

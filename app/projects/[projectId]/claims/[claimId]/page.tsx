@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ClaimHeader } from "@/components/claim/claim-header";
 import { OccurrenceList } from "@/components/claim/occurrence-list";
 import { ActivityList } from "@/components/desk/activity-list";
-import { MarkList } from "@/components/review/mark-list";
+import { MarkList, MarkView } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
 import { canTakeBack } from "@/lib/domain/permissions";
@@ -81,7 +81,11 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
               {claim.merged.map((merged) => (
                 <div key={merged.id} className="mb-4">
                   <p className="mb-2 wrap-anywhere">{merged.text}</p>
-                  <MarkList marks={merged.marks} claimVersion={merged.version} />
+                  {merged.marks.map((mark) => (
+                    <div key={mark.id} className="mb-2 border-s-2 border-rule ps-4">
+                      <MarkView mark={mark} claimVersion={merged.version} />
+                    </div>
+                  ))}
                 </div>
               ))}
             </Section>
