@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountFoot } from "@/components/desk/account-foot";
 import { ProjectNav, type ProjectPage } from "@/components/desk/project-nav";
-import { canDo } from "@/lib/domain/permissions";
 import type { Permit } from "@/lib/server/actor";
 import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";
@@ -64,7 +63,7 @@ export async function ProjectFrame({
           project={project}
           active={page}
           counts={counts}
-          manages={canDo(permit.role, "manage")}
+          manages={permit.abilities.includes("manage")}
           foot={foot}
         />
         <div className="min-w-0">
@@ -74,7 +73,7 @@ export async function ProjectFrame({
                 {crumbs.map((crumb) => (
                   <li key={crumb.href} className="flex gap-1.5 text-soft">
                     <Link href={crumb.href} className="hover:text-ink hover:underline">
-                      {crumb.label}
+                      <bdi>{crumb.label}</bdi>
                     </Link>
                     <span aria-hidden="true">/</span>
                   </li>

@@ -72,18 +72,15 @@ export function ProjectSettingsForm({
             error={faultOf(problem, "marksRequired")}
             className="max-w-72"
           />
-          <label className="flex items-start gap-2.5">
-            <input
-              type="checkbox"
-              name="resolverMayBeParty"
-              defaultChecked={project.resolverMayBeParty}
-              className="mt-1 accent-ink"
-            />
-            <span>
-              {t("resolverMayBeParty")}
-              <span className="block text-xs text-soft">{t("resolverMayBePartyHint")}</span>
-            </span>
-          </label>
+          {(["resolverMayBeParty", "annotatorsMayMark", "blind"] as const).map((rule) => (
+            <label key={rule} className="flex items-start gap-2.5">
+              <input type="checkbox" name={rule} defaultChecked={project[rule]} className="mt-1 accent-ink" />
+              <span>
+                {t(rule)}
+                <span className="block text-xs text-soft">{t(`${rule}Hint`)}</span>
+              </span>
+            </label>
+          ))}
           <p role="status" className="text-sm font-semibold text-confirmed empty:hidden">
             {done && !problem && t("saved")}
           </p>

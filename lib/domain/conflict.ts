@@ -1,4 +1,5 @@
 import { type LayerState, type MarkFacts, needsResolver } from "./claim-state";
+import type { Ability } from "./permissions";
 import type { Layer } from "./verdict";
 
 /** Why a resolution is refused, or null where nothing stands against it. */
@@ -21,6 +22,29 @@ export function resolutionFault(asked: {
   const marks = asked.current.filter((mark) => mark.layer === asked.layer);
   const weighed = new Set(asked.weighed);
   if (marks.length !== weighed.size || marks.some((mark) => !weighed.has(mark.id))) return "marks-changed";
-  const isParty = marks.some((mark) => mark.authorId === asked.resolverId);
-  return isParty && !asked.resolverMayBeParty ? "resolver-is-party" : null;
+  const authorIds = marks.map(({ authorId }) => authorId);
+  return isBarredAsParty(asked.resolverId, authorIds, asked) ? "resolver-is-party" : null;
+}
+
+/** Whether somebody may not settle a conflict because she is one of those who differ. */
+function isBarredAsParty(
+  resolverId: string,
+  authorIds: readonly string[],
+  { resolverMayBeParty }: { resolverMayBeParty: boolean },
+): boolean {
+  return authorIds.includes(resolverId) && !resolverMayBeParty;
+}
+
+/** What keeps somebody from settling a conflict: her role, or that she is one of those who differ. */
+export type ResolverBar = "role" | "party";
+
+/** @param authorIds of the current marks that differ */
+export function resolverBar(
+  resolverId: string,
+  abilities: readonly Ability[],
+  authorIds: readonly string[],
+  rules: { resolverMayBeParty: boolean },
+): ResolverBar | null {
+  if (!abilities.includes("resolve")) return "role";
+  return isBarredAsParty(resolverId, authorIds, rules) ? "party" : null;
 }

@@ -17,35 +17,46 @@ export const abilities = [
 ] as const;
 export type Ability = (typeof abilities)[number];
 
-const work: readonly Ability[] = ["read", "import", "annotate", "mark"];
-
+/** Who may do what, in every project. Comments are made by whoever annotates. */
 const abilitiesOfRole: Record<Role, readonly Ability[]> = {
   viewer: ["read"],
-  annotator: work,
-  reviewer: work,
-  resolver: [...work, "resolve"],
-  manager: [...work, "resolve", "manage"],
+  annotator: ["read", "import", "annotate"],
+  reviewer: ["read", "import", "annotate", "mark"],
+  resolver: ["read", "import", "annotate", "mark", "resolve"],
+  manager: ["read", "import", "annotate", "mark", "resolve", "manage"],
 };
+
+/** What a project's settings add to that. */
+export interface RoleRules {
+  /** Whether those who annotate give verdicts as well. */
+  annotatorsMayMark: boolean;
+}
 
 /** What one may do something to: a project, or a record in one. */
 export const placeKinds = ["project", "article", "annotation", "claim", "comment", "job"] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
-export function canDo(role: Role, ability: Ability): boolean {
-  return abilitiesOfRole[role].includes(ability);
+export function canDo(role: Role, ability: Ability, rules: RoleRules): boolean {
+  return abilitiesOf(role, rules).includes(ability);
+}
+
+/** Who manages a project does so under any of its settings. */
+export function canManage(role: Role): boolean {
+  return abilitiesOfRole[role].includes("manage");
 }
 
 /** Who manages a project gives roles in it, and none that could do what she cannot. */
 export function canGrant(giver: Role, role: Role): boolean {
-  return canDo(giver, "manage") && abilitiesOfRole[role].every((ability) => canDo(giver, ability));
+  return canManage(giver) && abilitiesOfRole[role].every((ability) => abilitiesOfRole[giver].includes(ability));
 }
 
-/** The role's abilities as they travel to the browser with a record. */
-export function abilitiesOf(role: Role): readonly Ability[] {
-  return abilitiesOfRole[role];
+/** The role's abilities in a project, as they travel to its pages. */
+export function abilitiesOf(role: Role, rules: RoleRules): readonly Ability[] {
+  const may = abilitiesOfRole[role];
+  return role === "annotator" && rules.annotatorsMayMark ? [...may, "mark"] : may;
 }
 
 /** An annotation, an occurrence or a comment is taken back by who made it, or by a manager. */
 export function canTakeBack(role: Role, userId: string, record: { createdById: string }): boolean {
-  return canDo(role, "manage") || (canDo(role, "annotate") && record.createdById === userId);
+  return canManage(role) || (abilitiesOfRole[role].includes("annotate") && record.createdById === userId);
 }

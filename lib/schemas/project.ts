@@ -10,6 +10,10 @@ const fields = {
   /** How many independent marks, all the same, make a claim agreed. */
   marksRequired: z.int().min(1).max(9),
   resolverMayBeParty: z.boolean(),
+  /** Whether those who annotate give verdicts as well. */
+  annotatorsMayMark: z.boolean(),
+  /** Whether one sees what others say of a claim only once one has said it oneself. */
+  blind: z.boolean(),
 };
 
 export const CreateProjectSchema = z.strictObject({
@@ -18,6 +22,8 @@ export const CreateProjectSchema = z.strictObject({
   description: fields.description.optional(),
   guidelines: fields.guidelines.optional(),
   marksRequired: fields.marksRequired.optional(),
+  annotatorsMayMark: fields.annotatorsMayMark.optional(),
+  blind: fields.blind.optional(),
 });
 export type CreateProject = z.output<typeof CreateProjectSchema>;
 
@@ -28,6 +34,8 @@ export const ChangeProjectSchema = z.strictObject({
   guidelines: fields.guidelines.optional(),
   marksRequired: fields.marksRequired.optional(),
   resolverMayBeParty: fields.resolverMayBeParty.optional(),
+  annotatorsMayMark: fields.annotatorsMayMark.optional(),
+  blind: fields.blind.optional(),
 });
 export type ChangeProject = z.output<typeof ChangeProjectSchema>;
 
@@ -38,6 +46,8 @@ export const ProjectSchema = z.object({
   guidelines: z.string(),
   marksRequired: z.int(),
   resolverMayBeParty: z.boolean(),
+  annotatorsMayMark: z.boolean(),
+  blind: z.boolean(),
   version: z.int(),
   createdAt: InstantSchema,
   /** The reader's own role in it. */

@@ -2,7 +2,8 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { cache } from "react";
-import { type Ability, abilities, canDo, type Role } from "../domain/permissions";
+import { type Ability, abilitiesOf, type Role } from "../domain/permissions";
+import { type Visibility, visibilityOf } from "../domain/visibility";
 import { type Credentials, credentialsOf } from "./auth/credentials";
 import { readSession } from "./auth/session";
 import {
@@ -45,6 +46,10 @@ export interface Permit<A extends Ability> {
   readonly role: Role;
   readonly projectId: string;
   readonly project: ProjectRules;
+  /** What the actor may do in the project, for the page to show or hide its buttons by. */
+  readonly abilities: readonly Ability[];
+  /** Whose marks she sees (lib/server/marks/visibility.ts). */
+  readonly visibility: Visibility;
 }
 
 /** The actor of the session cookie, or null. One query a request, however often it is asked. */
@@ -135,12 +140,9 @@ function mintPermit<A extends Ability>(
     const { code, id } = standing.gone;
     throw new Problem(code, id === undefined ? {} : { values: { id }, current: { id } });
   }
-  if (!canDo(standing.role, ability)) throw new Problem("forbidden");
-  const { role, projectId, project } = standing;
-  return { actor, role, projectId, project } as Permit<A | "read">;
-}
-
-/** What the actor may do in the project, for the page to show or hide its buttons by. */
-export function abilitiesIn(permit: Permit<"read">): Ability[] {
-  return abilities.filter((ability) => canDo(permit.role, ability));
+  const { role, projectId, project } = standing as Standing;
+  const abilities = abilitiesOf(role, project);
+  if (!abilities.includes(ability)) throw new Problem("forbidden");
+  const visibility = visibilityOf(project.blind, abilities);
+  return { actor, role, projectId, project, abilities, visibility } as Permit<A | "read">;
 }

@@ -5,7 +5,7 @@ import type { RoomPerson } from "../domain/room";
 import type { AnnotationRecord } from "../schemas/annotation";
 import type { ArticleRecord } from "../schemas/article";
 import type { RoomPage } from "../schemas/room";
-import { abilitiesIn, type Permit } from "./actor";
+import type { Permit } from "./actor";
 import { listOrphans } from "./annotations/data";
 import { annotationsInText } from "./annotations/in-text";
 import { getArticle } from "./articles/data";
@@ -41,7 +41,7 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
     listQuestions(permit),
   ]);
   const { actor, project } = permit;
-  const abilities = abilitiesIn(permit);
+  const abilities = [...permit.abilities];
   return {
     eventCursor,
     article,

@@ -79,7 +79,13 @@ async function seedPeople(): Promise<Record<SamplePerson, Actor>> {
 
 async function seedProject(people: Record<SamplePerson, Actor>): Promise<string> {
   const { name, description, guidelines } = sampleProject;
-  const project = await createProject(people.manager, { id: idOf("project"), name, description, guidelines });
+  const project = await createProject(people.manager, {
+    id: idOf("project"),
+    name,
+    description,
+    guidelines,
+    annotatorsMayMark: true,
+  });
   await prisma().membership.createMany({
     data: Object.entries(demoPeople).map(([key, { role }]) => ({
       projectId: project.id,

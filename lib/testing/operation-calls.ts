@@ -1,7 +1,7 @@
 import type { Answer, CallParts, Client } from "../api/client";
 import type { Operation } from "../api/operation";
 import { type OperationId, operations } from "../api/operations";
-import { canDo } from "../domain/permissions";
+import { canDo, canManage } from "../domain/permissions";
 import type { Things } from "./things";
 import { accounts, everybody, members, roleOf, type Who } from "./walk-people";
 
@@ -10,7 +10,9 @@ export function whoMay({ access }: Operation): readonly Who[] {
   if (access === "anybody") return everybody;
   if (access === "signed-in") return accounts;
   return members.filter(
-    (who) => canDo(roleOf[who], access.ability) && (!access.ofOwn || who === "editor" || canDo(roleOf[who], "manage")),
+    (who) =>
+      canDo(roleOf[who], access.ability, { annotatorsMayMark: true }) &&
+      (!access.ofOwn || who === "editor" || canManage(roleOf[who])),
   );
 }
 

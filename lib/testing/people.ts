@@ -32,14 +32,23 @@ export interface Team {
   may<A extends Ability>(role: Role, ability: A): Promise<Permit<A | "read">>;
 }
 
-export async function makeTeam(about: { marksRequired?: number } = {}): Promise<Team> {
+export async function makeTeam({
+  annotatorsMayMark = true,
+  ...about
+}: {
+  marksRequired?: number;
+  annotatorsMayMark?: boolean;
+  blind?: boolean;
+} = {}): Promise<Team> {
   const manager = await makePerson("Mona");
   const project = await createProject(manager, {
     id: undefined,
     name: "Figures",
     description: undefined,
     guidelines: undefined,
+    annotatorsMayMark,
     marksRequired: about.marksRequired,
+    blind: about.blind,
   });
   const join = async (role: Role, name: string) => {
     const person = await makePerson(name);

@@ -6,7 +6,6 @@ import { ActivityList } from "@/components/desk/activity-list";
 import { ProgressStrip } from "@/components/desk/progress-strip";
 import { Empty, PageTitle, Section } from "@/components/ui/page-title";
 import { resolverStates, reviewerStates } from "@/lib/domain/claim-state";
-import { canDo } from "@/lib/domain/permissions";
 import { countClaimStates, listClaims } from "@/lib/server/claims/list";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
@@ -33,7 +32,9 @@ export default async function DeskPage({ params }: DeskProps) {
   const [project, states, waiting, conflicts, events, t] = await Promise.all([
     getProject(permit),
     countClaimStates(permit),
-    canDo(permit.role, "mark") ? listClaims(permit, { states: reviewerStates, unmarked: "mine", limit: shown }) : null,
+    permit.abilities.includes("mark")
+      ? listClaims(permit, { states: reviewerStates, unmarked: "mine", limit: shown })
+      : null,
     listClaims(permit, { states: resolverStates, limit: shown }),
     listEvents(permit, { limit: 12 }),
     getTranslations("desk"),

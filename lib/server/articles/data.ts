@@ -10,6 +10,7 @@ import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { groupBy } from "../group";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
+import { claimStates } from "../marks/visibility";
 import { Problem } from "../problem";
 
 const summaryColumns = {
@@ -66,7 +67,7 @@ export async function coverageOfArticles(
       JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
       WHERE article."projectId" = ${permit.projectId}::uuid AND article.id = ANY(${articleIds}::uuid[])
     ) asserted
-    JOIN "ClaimState" states ON states."claimId" = asserted."claimId"
+    JOIN ${claimStates(permit)} states ON states."claimId" = asserted."claimId"
     GROUP BY asserted."articleId", states.state, states.verdict`;
   const byArticle = groupBy(rows, ({ articleId }) => articleId);
   return new Map(articleIds.map((id) => [id, coverageOf(byArticle.get(id) ?? [])]));

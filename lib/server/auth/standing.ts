@@ -11,10 +11,12 @@ import { canSignIn } from "./sign-in";
  * into proof by lib/server/actor.ts alone.
  */
 
-/** The rules of the project that decide on marks and resolutions. */
+/** The rules of the project that decide on marks and resolutions, and who sees and makes them. */
 export interface ProjectRules {
   readonly marksRequired: number;
   readonly resolverMayBeParty: boolean;
+  readonly annotatorsMayMark: boolean;
+  readonly blind: boolean;
 }
 
 /** Where an actor wants to do something: a project, or a record in one. */
@@ -93,7 +95,8 @@ function standing(personId: Prisma.Sql, { place, orDeleted = false }: Omit<Acces
   const { join, gone } = key === "project" ? inProject : records[key];
   return Prisma.sql`
     SELECT membership.role::text AS role, project.id AS "projectId", json_build_object(
-      'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty") AS project,
+      'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty",
+      'annotatorsMayMark', project."annotatorsMayMark", 'blind', project.blind) AS project,
       CASE
         WHEN project."deletedAt" IS NOT NULL AND NOT ${orDeleted && key === "project"}
           THEN json_build_object('code', 'project-deleted')

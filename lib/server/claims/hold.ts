@@ -61,3 +61,21 @@ export async function questionAsked(
   });
   return question.id;
 }
+
+/**
+ * Takes hold of a claim to settle what its marks differ about. Nobody changes a figure under its question meanwhile: it
+ * came before the resolution or comes after it.
+ * @throws Prisma's error where the project has no such claim
+ */
+export async function holdForResolution(
+  tx: Transaction,
+  { projectId }: Permit<"resolve">,
+  id: string,
+): Promise<{ version: number; at: Date }> {
+  const where = { projectId, id, deletedAt: null };
+  const { questionId } = await tx.claim.findFirstOrThrow({ where, select: { questionId: true } });
+  if (questionId) await tx.$queryRaw`SELECT id FROM "Question" WHERE id = ${questionId}::uuid FOR SHARE`;
+  await tx.$queryRaw`SELECT id FROM "Claim" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const { version } = await tx.claim.findFirstOrThrow({ where, select: { version: true } });
+  return { version, at: await holdQuestions(tx, []) };
+}

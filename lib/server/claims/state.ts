@@ -3,6 +3,7 @@ import type { ClaimState, LayerState, StaleReason } from "../../domain/claim-sta
 import type { Layer, Verdict } from "../../domain/verdict";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
+import { claimStates } from "../marks/visibility";
 
 /** Where a claim stands, as the database has written it beside the claim. */
 export interface StateOfClaim {
@@ -33,15 +34,17 @@ interface StateRow {
   markCount: number;
 }
 
-/** Where some claims of a project stand. */
+/** Where some claims of a project stand, as the reader sees it. */
 export async function statesOfClaims(
   permit: Permit<"read">,
   claimIds: readonly string[],
 ): Promise<(claimId: string) => StateOfClaim> {
   if (claimIds.length === 0) return () => openClaim;
-  const rows: StateRow[] = await prisma().claimState.findMany({
-    where: { projectId: permit.projectId, claimId: { in: [...claimIds] } },
-  });
+  const rows = await prisma().$queryRaw<StateRow[]>`
+    SELECT "claimId", state, verdict, "soState", "soVerdict", "soResolutionId", "soStaleBecause"::text[], "saidState",
+      "saidVerdict", "saidResolutionId", "saidStaleBecause"::text[], "markCount"
+    FROM ${claimStates(permit)} states
+    WHERE "projectId" = ${permit.projectId}::uuid AND "claimId" = ANY(${[...claimIds]}::uuid[])`;
   const states = new Map(rows.map((row) => [row.claimId, stateOf(row)]));
   return (claimId) => states.get(claimId) ?? openClaim;
 }

@@ -1,10 +1,11 @@
 import "server-only";
+import type { Permit } from "../actor";
+import { isVisible } from "../marks/visibility";
 import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
-import { array, columns, instant, lines, object, uuid } from "./sql";
+import { array, columns, instant, lines, object } from "./sql";
 
-/** The view `claims` of a project's dataset as a query: each claim with all that hangs on it (DatasetClaim). */
-export function claimQueries(projectId: string): string[] {
-  const project = uuid(projectId);
+/** The view `claims` of a project's dataset, as a reader sees it, as a query: each claim with all that hangs on it (DatasetClaim). */
+export function claimQueries(permit: Permit<"read">): string[] {
   return [
     lines(
       {
@@ -39,7 +40,7 @@ export function claimQueries(projectId: string): string[] {
             ),
             reviewer: `(SELECT name FROM "User" person WHERE person.id = mark."authorId")`,
           },
-          `"Mark" mark WHERE mark."claimId" = claim.id ORDER BY mark.seq`,
+          `"Mark" mark WHERE mark."claimId" = claim.id AND ${isVisible(permit, "mark")} ORDER BY mark.seq`,
         ),
         resolutions: array(
           {
@@ -47,11 +48,11 @@ export function claimQueries(projectId: string): string[] {
             resolver: `(SELECT name FROM "User" person WHERE person.id = resolution."authorId")`,
             createdAt: instant('resolution."createdAt"'),
           },
-          `(SELECT DISTINCT ON (layer) * FROM "Resolution" WHERE "claimId" = claim.id
+          `(SELECT DISTINCT ON (layer) * FROM "Resolution" settled WHERE "claimId" = claim.id AND ${isVisible(permit, "settled")}
             ORDER BY layer, seq DESC) resolution`,
         ),
       },
-      `${claimsOf(project)} ORDER BY claim.id`,
+      `${claimsOf(permit)} ORDER BY claim.id`,
     ),
   ];
 }

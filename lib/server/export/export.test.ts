@@ -25,7 +25,7 @@ async function typesOf(team: Team): Promise<string[]> {
 
 /** What one reads of an export that began before something else was done. */
 async function begunBefore(team: Team, happens: () => Promise<unknown>): Promise<DatasetRecord[]> {
-  const chunks = database().copyOut(recordQueries((await team.may("viewer", "read")).projectId));
+  const chunks = database().copyOut(recordQueries(await team.may("viewer", "read")));
   const first = await chunks.next();
   await happens();
   async function* all() {

@@ -7,7 +7,10 @@ import { database } from "../db/database";
 import { claimQueries } from "./claims";
 import { recordQueries } from "./records";
 
-const queries: Record<DatasetView, (projectId: string) => string[]> = { records: recordQueries, claims: claimQueries };
+const queries: Record<DatasetView, (permit: Permit<"read">) => string[]> = {
+  records: recordQueries,
+  claims: claimQueries,
+};
 
 /**
  * The dataset of a project as it stands at this moment, in a format, as a stream that is written as fast as it is read.
@@ -19,7 +22,7 @@ export function exportProject(
   options: WriteOptions = {},
 ): ReadableStream<Uint8Array> {
   const format = datasetFormats[id];
-  return toStream(format.write(database().copyOut(queries[format.view](permit.projectId)), options));
+  return toStream(format.write(database().copyOut(queries[format.view](permit)), options));
 }
 
 /** The same as a file to keep. */

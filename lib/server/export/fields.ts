@@ -1,5 +1,7 @@
 import "server-only";
-import { columns, type Fields, instant, object } from "./sql";
+import type { Permit } from "../actor";
+import { visibleStates } from "../marks/visibility";
+import { columns, type Fields, instant, object, uuid } from "./sql";
 
 /* The fields that both views of a dataset have alike, as SQL on the tables' aliases. */
 
@@ -29,13 +31,13 @@ export const claimFields: Fields = {
   createdAt: instant('claim."createdAt"'),
 };
 
-/** The claims of a project, with what `claimFields` speak of. */
-export function claimsOf(project: string): string {
+/** The claims of a project as a reader sees them, with what `claimFields` speak of. */
+export function claimsOf(permit: Permit<"read">): string {
   return `"Claim" claim
-    JOIN "ClaimState" state ON state."claimId" = claim.id
+    JOIN ${visibleStates(permit)} state ON state."claimId" = claim.id
     LEFT JOIN "Attribution" attribution ON attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL
     LEFT JOIN "Quantity" quantity ON quantity."claimId" = claim.id AND quantity."deletedAt" IS NULL
-    WHERE claim."projectId" = ${project} AND claim."deletedAt" IS NULL`;
+    WHERE claim."projectId" = ${uuid(permit.projectId)} AND claim."deletedAt" IS NULL`;
 }
 
 /** Of `anchor`. */

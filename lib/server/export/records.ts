@@ -1,4 +1,6 @@
 import "server-only";
+import type { Permit } from "../actor";
+import { isVisible } from "../marks/visibility";
 import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
 import { array, columns, type Fields, instant, lines, uuid } from "./sql";
 
@@ -6,8 +8,8 @@ import { array, columns, type Fields, instant, lines, uuid } from "./sql";
  * The view `records` of a project's dataset as queries, one for each kind of record, each kind after those that it refers
  * to. What was taken back is left out, with all that hangs on it, so that nothing refers to what is not there.
  */
-export function recordQueries(projectId: string): string[] {
-  const project = uuid(projectId);
+export function recordQueries(permit: Permit<"read">): string[] {
+  const project = uuid(permit.projectId);
   const record = (type: string, fields: Fields, from: string) => lines({ type: `'${type}'`, ...fields }, from);
   const made = (table: string, by = "createdById") => ({
     createdBy: `${table}."${by}"`,
@@ -58,7 +60,7 @@ export function recordQueries(projectId: string): string[] {
       `"ArticleVersion" version WHERE ${of("version")} AND "articleId" NOT IN ${gone("Article")}
         ORDER BY "articleId", number`,
     ),
-    record("claim", claimFields, `${claimsOf(project)} ORDER BY claim.id`),
+    record("claim", claimFields, `${claimsOf(permit)} ORDER BY claim.id`),
     record(
       "wording",
       {
@@ -90,12 +92,14 @@ export function recordQueries(projectId: string): string[] {
     record(
       "mark",
       { ...columns("mark", ["id", "claimId"]), ...markFields },
-      `"Mark" mark WHERE ${of("mark")} AND "claimId" NOT IN ${gone("Claim")} ORDER BY "projectId", seq`,
+      `"Mark" mark WHERE ${of("mark")} AND "claimId" NOT IN ${gone("Claim")} AND ${isVisible(permit, "mark")}
+        ORDER BY "projectId", seq`,
     ),
     record(
       "evidence",
       { ...columns("evidence", ["id", "markId"]), ...evidenceFields },
-      `"Evidence" evidence WHERE ${of("evidence")} AND "claimId" NOT IN ${gone("Claim")} ORDER BY "markId", index`,
+      `"Evidence" evidence WHERE ${of("evidence")} AND "claimId" NOT IN ${gone("Claim")} AND ${evidenceIsVisible(permit)}
+        ORDER BY "markId", index`,
     ),
     record(
       "resolution",
@@ -105,7 +109,8 @@ export function recordQueries(projectId: string): string[] {
         dissent: weighed("AND mark.verdict IS DISTINCT FROM resolution.verdict"),
         ...made("resolution", "authorId"),
       },
-      `"Resolution" resolution WHERE ${of("resolution")} AND "claimId" NOT IN ${gone("Claim")} ORDER BY seq`,
+      `"Resolution" resolution WHERE ${of("resolution")} AND "claimId" NOT IN ${gone("Claim")}
+        AND ${isVisible(permit, "resolution")} ORDER BY seq`,
     ),
     record(
       "comment",
@@ -115,6 +120,12 @@ export function recordQueries(projectId: string): string[] {
         AND ("annotationId" IS NULL OR "annotationId" NOT IN ${goneAnnotation}) ORDER BY id`,
     ),
   ];
+}
+
+/** Evidence is seen with its mark. */
+function evidenceIsVisible(permit: Permit<"read">): string {
+  if (permit.visibility === "all") return "TRUE";
+  return `EXISTS (SELECT FROM "Mark" mark WHERE mark.id = evidence."markId" AND ${isVisible(permit, "mark")})`;
 }
 
 /** The ids of the marks that `resolution` weighed, in the order in which they were made. */

@@ -1,13 +1,12 @@
 import "server-only";
-import { z } from "zod";
 import type { EventRecord } from "../../schemas/event";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { decodeCursor, toPage } from "../http/cursor";
-import { eventColumns, presentEvent } from "./present";
-
-const SeqKeySchema = z.tuple([z.string().regex(/^\d{1,18}$/)]);
+import { Prisma } from "../db/generated/client";
+import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { eventIsVisible } from "../marks/visibility";
+import { type EventRow, eventColumns, presentEvent } from "./present";
 
 /** What happened in a project, the latest first; or to one claim or one article of it only. */
 export async function listEvents(
@@ -16,16 +15,13 @@ export async function listEvents(
 ): Promise<Page<EventRecord>> {
   const { claimId, articleId, limit = 50 } = filter;
   const after = decodeCursor(SeqKeySchema, filter.cursor);
-  const rows = await prisma().event.findMany({
-    where: {
-      projectId: permit.projectId,
-      ...(claimId && { claimId }),
-      ...(articleId && { articleId }),
-      ...(after && { seq: { lt: BigInt(after[0]) } }),
-    },
-    orderBy: { seq: "desc" },
-    take: limit + 1,
-    select: eventColumns,
-  });
-  return toPage(rows, limit, (row) => [row.seq.toString()], presentEvent);
+  const rows = await prisma().$queryRaw<EventRow[]>`
+    SELECT ${eventColumns}
+    WHERE event."projectId" = ${permit.projectId}::uuid AND ${eventIsVisible(permit)}
+      ${claimId ? Prisma.sql`AND event."claimId" = ${claimId}::uuid` : Prisma.empty}
+      ${articleId ? Prisma.sql`AND event."articleId" = ${articleId}::uuid` : Prisma.empty}
+      ${after ? Prisma.sql`AND event.seq < ${BigInt(after[0])}` : Prisma.empty}
+    ORDER BY event.seq DESC
+    LIMIT ${limit + 1}`;
+  return toPage(rows, limit, (row) => [String(row.seq)], presentEvent);
 }

@@ -10,7 +10,9 @@ import type { EventPage, EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
+import { eventIsVisible } from "../marks/visibility";
 import { Problem } from "../problem";
+import { type EventRow, eventColumns, presentEvent } from "./present";
 
 /*
  * Events are numbered when they are written and seen when their transaction commits, which is another order: whoever
@@ -33,15 +35,10 @@ export async function currentEventCursor(): Promise<EventCursor> {
   return reach ? eventCursor(reach.oldest, 0n) : firstEventCursor;
 }
 
-interface FollowedRow extends Omit<EventRecord, "seq" | "at" | "actor"> {
+interface FollowedRow extends EventRow {
   oldest: bigint;
   next: bigint;
   xid: bigint;
-  /** Null where nothing happened: there is then one row, with how far that is known. */
-  seq: bigint | null;
-  at: Date;
-  actorId: string | null;
-  actorName: string;
 }
 
 /**
@@ -60,11 +57,8 @@ export async function listEventsAfter(
     SELECT reach.oldest, reach.next, event.*
     FROM (${reachSql}) reach
     LEFT JOIN LATERAL (
-      SELECT event.xid, event.seq, event.at, event."actorId", actor.name AS "actorName", event.action::text,
-        event."subjectType", event."subjectId", event."claimId", event."articleId", event.before, event.after
-      FROM "Event" event
-      LEFT JOIN "User" actor ON actor.id = event."actorId"
-      WHERE event."projectId" = ${permit.projectId}::uuid AND event.xid < reach.oldest
+      SELECT event.xid, ${eventColumns}
+      WHERE event."projectId" = ${permit.projectId}::uuid AND event.xid < reach.oldest AND ${eventIsVisible(permit)}
         AND (event.xid, event.seq) > (${from.xid}, ${from.seq})
       ORDER BY event.xid, event.seq
       LIMIT ${limit + 1}
@@ -72,7 +66,8 @@ export async function listEventsAfter(
     ORDER BY event.xid, event.seq`;
   const reach = rows[0];
   if (!reach || from.xid > reach.next) throw new Problem("bad-cursor");
-  const found = rows.filter((row) => row.seq !== null);
+  // Where nothing happened there is one row, with how far that is known.
+  const found = rows.filter((row) => (row.seq as bigint | null) !== null);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   const more = found.length > limit;
@@ -80,11 +75,6 @@ export async function listEventsAfter(
   return { items: shown.map(present), cursor: compareEventCursors(end, after) < 0 ? after : end, more };
 }
 
-function present({ oldest: _, next: __, xid: ___, seq, at, actorId, actorName, ...event }: FollowedRow): EventRecord {
-  return {
-    ...event,
-    seq: String(seq),
-    at: at.toISOString(),
-    actor: actorId === null ? null : { id: actorId, name: actorName },
-  };
+function present({ oldest: _, next: __, xid: ___, ...event }: FollowedRow): EventRecord {
+  return presentEvent(event);
 }

@@ -1,27 +1,25 @@
 import "server-only";
 import type { EventRecord } from "../../schemas/event";
-import type { Prisma } from "../db/generated/client";
-import { personColumns } from "../people";
+import { Prisma } from "../db/generated/client";
 
-export const eventColumns = {
-  seq: true,
-  at: true,
-  actor: { select: personColumns },
-  action: true,
-  subjectType: true,
-  subjectId: true,
-  claimId: true,
-  articleId: true,
-  before: true,
-  after: true,
-} satisfies Prisma.EventSelect;
+/** The columns of an event, with who acted, and where they are read from; `WHERE` follows. */
+export const eventColumns = Prisma.sql`event.seq, event.at, event."actorId", actor.name AS "actorName", event.action::text,
+    event."subjectType", event."subjectId", event."claimId", event."articleId", event.before, event.after
+  FROM "Event" event
+  LEFT JOIN "User" actor ON actor.id = event."actorId"`;
 
-export function presentEvent(row: Prisma.EventGetPayload<{ select: typeof eventColumns }>): EventRecord {
+export interface EventRow extends Omit<EventRecord, "seq" | "at" | "actor"> {
+  seq: bigint;
+  at: Date;
+  actorId: string | null;
+  actorName: string;
+}
+
+export function presentEvent({ seq, at, actorId, actorName, ...event }: EventRow): EventRecord {
   return {
-    ...row,
-    seq: row.seq.toString(),
-    at: row.at.toISOString(),
-    before: row.before as EventRecord["before"],
-    after: row.after as EventRecord["after"],
+    ...event,
+    seq: String(seq),
+    at: at.toISOString(),
+    actor: actorId === null ? null : { id: actorId, name: actorName },
   };
 }

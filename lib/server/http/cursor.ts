@@ -20,6 +20,9 @@ export function decodeCursor<Key extends z.ZodType>(shape: Key, cursor: string |
 /** The key of lists in the order of making: an instant, of a year that databases know, and an id. */
 export const MadeKeySchema = z.tuple([z.iso.datetime().refine((at) => at >= "0001"), z.uuid()]);
 
+/** The key of lists in the order in which the database numbered their rows. */
+export const SeqKeySchema = z.tuple([z.string().regex(/^\d{1,18}$/)]);
+
 /** Cuts a result that was read one item too far into a page. */
 export function toPage<Row, Item>(
   rows: readonly Row[],

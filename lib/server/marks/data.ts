@@ -1,18 +1,16 @@
 import "server-only";
-import { z } from "zod";
 import type { Page } from "../../schemas/list";
 import type { MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { decodeCursor, toPage } from "../http/cursor";
+import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
 import { markColumns, presentMark } from "./present";
-
-const MarkKeySchema = z.tuple([z.uuid()]);
+import { visibleTo } from "./visibility";
 
 /** All marks on some claims, the earliest first. */
 export async function marksOfClaims(permit: Permit<"read">, claimIds: readonly string[]): Promise<MarkRecord[]> {
   const rows = await prisma().mark.findMany({
-    where: { projectId: permit.projectId, claimId: { in: [...claimIds] } },
+    where: { projectId: permit.projectId, claimId: { in: [...claimIds] }, ...visibleTo(permit) },
     orderBy: { seq: "asc" },
     select: markColumns,
   });
@@ -25,13 +23,17 @@ export async function listMarks(
   claimId: string,
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<MarkRecord>> {
-  const after = decodeCursor(MarkKeySchema, cursor);
-  const marks = await marksOfClaims(permit, [claimId]);
-  const from = after ? marks.findIndex(({ id }) => id === after[0]) + 1 : 0;
-  return toPage(
-    marks.slice(from, from + limit + 1),
-    limit,
-    (mark) => [mark.id],
-    (mark) => mark,
-  );
+  const after = decodeCursor(SeqKeySchema, cursor);
+  const rows = await prisma().mark.findMany({
+    where: {
+      projectId: permit.projectId,
+      claimId,
+      ...(after && { seq: { gt: BigInt(after[0]) } }),
+      ...visibleTo(permit),
+    },
+    orderBy: { seq: "asc" },
+    take: limit + 1,
+    select: markColumns,
+  });
+  return toPage(rows, limit, (row) => [row.seq.toString()], presentMark);
 }

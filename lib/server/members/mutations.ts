@@ -1,5 +1,5 @@
 import "server-only";
-import { canDo, canGrant, type Role } from "../../domain/permissions";
+import { canGrant, canManage, type Role } from "../../domain/permissions";
 import type { Permit } from "../actor";
 import { whoCanSignIn } from "../auth/sign-in";
 import { prisma } from "../db/database";
@@ -10,7 +10,7 @@ import { Problem } from "../problem";
 /** Who manages no more has made her last invitation. @throws Problem `last-manager`; `not-found`; `forbidden` */
 export async function changeRole(permit: Permit<"manage">, userId: string, role: Role): Promise<void> {
   if (!canGrant(permit.role, role)) throw new Problem("forbidden");
-  await changeMembership(permit, userId, { role }, canDo(role, "manage"));
+  await changeMembership(permit, userId, { role }, canManage(role));
 }
 
 /** The member's work stays; her invitations end. @throws Problem `last-manager`; `not-found` */
@@ -30,7 +30,7 @@ async function changeMembership(
     await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
     // Who acts may have been put out herself while she waited.
     const { role } = (await tx.membership.findFirst({ where: { projectId, userId: actor.id, deletedAt: null } })) ?? {};
-    if (!role || !canDo(role, "manage")) throw new Problem("forbidden");
+    if (!role || !canManage(role)) throw new Problem("forbidden");
     const managers = await tx.membership.findMany({
       where: { projectId, role: "manager", deletedAt: null, user: whoCanSignIn() },
       select: { userId: true },

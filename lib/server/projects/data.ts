@@ -13,6 +13,8 @@ const projectColumns = {
   guidelines: true,
   marksRequired: true,
   resolverMayBeParty: true,
+  annotatorsMayMark: true,
+  blind: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.ProjectSelect;

@@ -1,16 +1,17 @@
 import "server-only";
-import { z } from "zod";
 import type { Page } from "../../schemas/list";
 import type { ResolutionRecord } from "../../schemas/resolution";
 import type { Permit } from "../actor";
 import { type StateOfClaim, statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { decodeCursor, toPage } from "../http/cursor";
+import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { visibleTo } from "../marks/visibility";
 import { personColumns } from "../people";
 
 const resolutionColumns = {
   id: true,
+  seq: true,
   claimId: true,
   layer: true,
   verdict: true,
@@ -27,39 +28,66 @@ export async function resolutionsOfClaims(
   stateOf: (claimId: string) => StateOfClaim,
 ): Promise<ResolutionRecord[]> {
   const rows = await prisma().resolution.findMany({
-    where: { projectId: permit.projectId, claimId: { in: [...claimIds] } },
+    where: { projectId: permit.projectId, claimId: { in: [...claimIds] }, ...visibleTo(permit) },
     orderBy: { seq: "asc" },
     select: resolutionColumns,
   });
-  return rows.map(({ marks, createdAt, ...row }) => {
-    const latest = stateOf(row.claimId).resolutions[row.layer];
-    const staleBecause = latest?.id === row.id ? [...latest.staleBecause] : [];
-    return {
-      ...row,
-      marks: marks.map(({ mark }) => mark.id),
-      dissent: marks.filter(({ mark }) => mark.verdict !== row.verdict).map(({ mark }) => mark.id),
-      createdAt: createdAt.toISOString(),
-      stale: latest?.id !== row.id || staleBecause.length > 0,
-      staleBecause,
-    };
-  });
+  return rows.map((row) => presentResolution(row, stateOf));
 }
 
-const ResolutionKeySchema = z.tuple([z.uuid()]);
+function presentResolution(
+  { seq: _, marks, createdAt, ...row }: Prisma.ResolutionGetPayload<{ select: typeof resolutionColumns }>,
+  stateOf: (claimId: string) => StateOfClaim,
+): ResolutionRecord {
+  const latest = stateOf(row.claimId).resolutions[row.layer];
+  const staleBecause = latest?.id === row.id ? [...latest.staleBecause] : [];
+  return {
+    ...row,
+    marks: marks.map(({ mark }) => mark.id),
+    dissent: marks.filter(({ mark }) => mark.verdict !== row.verdict).map(({ mark }) => mark.id),
+    createdAt: createdAt.toISOString(),
+    stale: latest?.id !== row.id || staleBecause.length > 0,
+    staleBecause,
+  };
+}
 
+/** @throws Prisma's error where the claim has no such resolution */
+export async function getResolution(permit: Permit<"read">, claimId: string, id: string): Promise<ResolutionRecord> {
+  const [row, stateOf] = await Promise.all([
+    prisma().resolution.findFirstOrThrow({
+      where: { projectId: permit.projectId, claimId, id, ...visibleTo(permit) },
+      select: resolutionColumns,
+    }),
+    statesOfClaims(permit, [claimId]),
+  ]);
+  return presentResolution(row, stateOf);
+}
+
+/** A page of the resolutions of one claim, the earliest first. */
 export async function listResolutions(
   permit: Permit<"read">,
   claimId: string,
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<ResolutionRecord>> {
-  const after = decodeCursor(ResolutionKeySchema, cursor);
-  const stateOf = await statesOfClaims(permit, [claimId]);
-  const resolutions = await resolutionsOfClaims(permit, [claimId], stateOf);
-  const from = after ? resolutions.findIndex(({ id }) => id === after[0]) + 1 : 0;
+  const after = decodeCursor(SeqKeySchema, cursor);
+  const [rows, stateOf] = await Promise.all([
+    prisma().resolution.findMany({
+      where: {
+        projectId: permit.projectId,
+        claimId,
+        ...(after && { seq: { gt: BigInt(after[0]) } }),
+        ...visibleTo(permit),
+      },
+      orderBy: { seq: "asc" },
+      take: limit + 1,
+      select: resolutionColumns,
+    }),
+    statesOfClaims(permit, [claimId]),
+  ]);
   return toPage(
-    resolutions.slice(from, from + limit + 1),
+    rows,
     limit,
-    (resolution) => [resolution.id],
-    (resolution) => resolution,
+    (row) => [row.seq.toString()],
+    (row) => presentResolution(row, stateOf),
   );
 }

@@ -5,7 +5,6 @@ import { ArticleTable } from "@/components/desk/article-table";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { canDo } from "@/lib/domain/permissions";
 import { coverageOfArticles, listArticles } from "@/lib/server/articles/data";
 import { orPage, pagePermit } from "@/lib/server/page";
 import { ProjectFrame } from "../../project-frame";
@@ -31,7 +30,7 @@ export default async function ArticlesPage({
     permit,
     items.map(({ id }) => id),
   );
-  const importLink = canDo(permit.role, "import") && (
+  const importLink = permit.abilities.includes("import") && (
     <Link href={`${base}/new`} className={buttonClass("primary")}>
       {t("import")}
     </Link>

@@ -13,15 +13,20 @@ import { createInvitation, withdrawInvitation } from "@/lib/server/invitations/m
 import { changeRole, removeMember } from "@/lib/server/members/mutations";
 import { changeProject, deleteProject } from "@/lib/server/projects/mutations";
 
-/** A form sends numbers as words, and an unchecked box not at all. */
+/** A form sends an unchecked box not at all. */
+const CheckboxSchema = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+/** A form sends numbers as words. */
 const ProjectFormSchema = ChangeProjectSchema.extend({
   projectId: IdSchema,
   version: z.coerce.number().pipe(ChangeProjectSchema.shape.version),
   marksRequired: z.coerce.number().pipe(z.int().min(1).max(9)),
-  resolverMayBeParty: z
-    .literal("on")
-    .optional()
-    .transform((value) => value === "on"),
+  resolverMayBeParty: CheckboxSchema,
+  annotatorsMayMark: CheckboxSchema,
+  blind: CheckboxSchema,
 });
 
 export const changeProjectAction = action(ProjectFormSchema, async (actor, { projectId, ...changes }) => {

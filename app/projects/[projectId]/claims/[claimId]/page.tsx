@@ -7,7 +7,6 @@ import { MarkList, MarkView } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
 import { canTakeBack } from "@/lib/domain/permissions";
-import { abilitiesIn } from "@/lib/server/actor";
 import { getClaim } from "@/lib/server/claims/detail";
 import { listQuestions } from "@/lib/server/claims/questions";
 import { listEvents } from "@/lib/server/history/data";
@@ -39,7 +38,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
     listEvents(permit, { claimId, limit: 30 }),
     getTranslations("claims"),
   ]);
-  const abilities = abilitiesIn(permit);
+  const { abilities } = permit;
   return (
     <ProjectFrame
       permit={permit}

@@ -8,7 +8,7 @@ import { ResolutionList } from "@/components/review/resolution-list";
 import { RivalList } from "@/components/review/rival-list";
 import { Empty, Section } from "@/components/ui/page-title";
 import { needsResolver } from "@/lib/domain/claim-state";
-import { canDo } from "@/lib/domain/permissions";
+import { resolverBar } from "@/lib/domain/conflict";
 import { layers } from "@/lib/domain/verdict";
 import { listConflicts } from "@/lib/server/claims/conflicts";
 import { getClaim } from "@/lib/server/claims/detail";
@@ -83,8 +83,12 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
               href={`${base}/conflicts/${claimId}`}
               layer={layer}
               markIds={marks.map(({ id }) => id)}
-              mayResolve={canDo(permit.role, "resolve")}
-              isParty={!permit.project.resolverMayBeParty && marks.some(({ author }) => author.id === permit.actor.id)}
+              bar={resolverBar(
+                permit.actor.id,
+                permit.abilities,
+                marks.map(({ author }) => author.id),
+                permit.project,
+              )}
               isAlone={open.length === 1}
               next={open.length > 1 || !next ? null : `${base}/conflicts/${next.id}`}
             />

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { ResolutionForm } from "@/components/review/resolution-form";
 import { keepCall } from "@/lib/api/kept-call";
+import type { ResolverBar } from "@/lib/domain/conflict";
 import type { Layer } from "@/lib/domain/verdict";
 import { useAnsweredForm } from "@/lib/reader/use-form-write";
 
@@ -14,8 +15,7 @@ export function ResolveConflict({
   href,
   layer,
   markIds,
-  mayResolve,
-  isParty,
+  bar,
   isAlone,
   next,
 }: {
@@ -24,8 +24,7 @@ export function ResolveConflict({
   layer: Layer;
   /** The marks that the resolver sees and weighs. */
   markIds: readonly string[];
-  mayResolve: boolean;
-  isParty: boolean;
+  bar: ResolverBar | null;
   /** Whether it is the page's only decision. */
   isAlone: boolean;
   next: string | null;
@@ -38,7 +37,7 @@ export function ResolveConflict({
   });
   return (
     <ResolutionForm
-      bar={mayResolve ? (isParty ? "party" : null) : "role"}
+      bar={bar}
       value={draft.content ?? nothing}
       problem={problem}
       pending={pending}

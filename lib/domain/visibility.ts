@@ -1,0 +1,21 @@
+import type { ClaimState } from "./claim-state";
+import type { Ability } from "./permissions";
+
+/**
+ * Whose marks somebody sees in a project, beside her own: everybody's (`all`); those on a layer of a claim whose words she
+ * has judged herself (`judged`); those as well on what is disputed, or was settled (`disputed`).
+ */
+export const visibilities = ["all", "disputed", "judged"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/**
+ * Where a project is blind, nobody learns what others say before she has said it herself. Who manages the project is not
+ * among those who judge. Who settles what reviewers differ about has to see it, and nothing before they differ.
+ */
+export function visibilityOf(isBlind: boolean, may: readonly Ability[]): Visibility {
+  if (!isBlind || may.includes("manage")) return "all";
+  return may.includes("resolve") ? "disputed" : "judged";
+}
+
+/** The states of a layer that are for a resolver to see. */
+export const disputedStates = ["conflict", "stale", "resolved"] as const satisfies readonly ClaimState[];

@@ -1,0 +1,91 @@
+import "server-only";
+import type { Layer } from "../../domain/verdict";
+import { disputedStates } from "../../domain/visibility";
+import type { Permit } from "../actor";
+import { Prisma } from "../db/generated/client";
+import { uuid } from "../export/sql";
+
+/*
+ * Who sees which mark, and what would give it away: whatever reads marks, resolutions, states, counts or events reads
+ * them through one of these. The rule is one condition on the row of the claim's state: here in SQL, as text because a
+ * COPY takes no parameters, and for Prisma.
+ */
+
+type Reader = Permit<"read">;
+
+/** Whether the reader sees what others say on a layer of the claim whose state is `states`. */
+function seesLayer({ visibility, actor }: Reader, layer: Layer): string {
+  const hasJudged = `${uuid(actor.id)} = ANY(states."${layer}JudgeIds")`;
+  const isDisputed = `states."${layer}State" IN (${disputedStates.map((state) => `'${state}'`).join(", ")})`;
+  return visibility === "disputed" ? `(${hasJudged} OR ${isDisputed})` : hasJudged;
+}
+
+/** Whether the reader sees what is said on a layer, which is SQL as well, of the claim with an id. */
+function seesClaim(permit: Reader, claimId: string, layer: string): string {
+  return `EXISTS (SELECT FROM "ClaimState" states WHERE states."claimId" = ${claimId} AND CASE ${layer}
+    WHEN 'so' THEN ${seesLayer(permit, "so")} WHEN 'said' THEN ${seesLayer(permit, "said")} END)`;
+}
+
+/**
+ * The rows of "ClaimState" as the reader sees them, to be read from: a layer on which she sees nothing is open, with no
+ * marks and no resolution. Where she sees everything it is the table itself, with its indexes.
+ */
+export function visibleStates(permit: Reader): string {
+  if (permit.visibility === "all") return `"ClaimState"`;
+  const columns = (layer: Layer) => {
+    const seen = (name: string, otherwise: string) =>
+      `CASE WHEN ${seesLayer(permit, layer)} THEN "${layer}${name}" ELSE ${otherwise} END AS "${layer}${name}"`;
+    return [
+      seen("State", "'open'"),
+      seen("Verdict", "NULL"),
+      seen("MarkIds", "'{}'"),
+      seen("ResolutionId", "NULL"),
+      seen("StaleBecause", "'{}'"),
+      `"${layer}JudgeIds"`,
+    ].join(", ");
+  };
+  return `(
+    SELECT seen.*, combined_state("soState", "saidState") AS state,
+      combined_verdict("soState", "soVerdict", "saidVerdict") AS verdict,
+      cardinality("soMarkIds") + cardinality("saidMarkIds") AS "markCount"
+    FROM (
+      SELECT "claimId", "projectId", "createdAt", "outdatedForIds", ${columns("so")}, ${columns("said")}
+      FROM "ClaimState" states
+    ) seen)`;
+}
+
+/** The same in a query of Prisma's. */
+export function claimStates(permit: Reader): Prisma.Sql {
+  return Prisma.raw(visibleStates(permit));
+}
+
+/** Whether the reader sees the row of "Mark" or "Resolution" that has a name: her own, and others' where she sees them. */
+export function isVisible(permit: Reader, row: string): string {
+  if (permit.visibility === "all") return "TRUE";
+  return `(${row}."authorId" = ${uuid(permit.actor.id)} OR ${seesClaim(permit, `${row}."claimId"`, `${row}.layer`)})`;
+}
+
+/** Whether the reader sees the row `event`: of marks, evidence and resolutions as of these themselves, of others always. */
+export function eventIsVisible(permit: Reader): Prisma.Sql {
+  if (permit.visibility === "all") return Prisma.sql`TRUE`;
+  const ofEvidence = `SELECT mark.layer::text FROM "Mark" mark WHERE mark.id = (event.after ->> 'markId')::uuid`;
+  return Prisma.raw(`(
+    event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution') OR event."actorId" = ${uuid(permit.actor.id)}
+    OR ${seesClaim(permit, `event."claimId"`, `coalesce(event.after ->> 'layer', (${ofEvidence}))`)})`);
+}
+
+/** The marks, or the resolutions, that the reader sees, as Prisma has it. */
+export function visibleTo(permit: Reader) {
+  if (permit.visibility === "all") return {};
+  const id = permit.actor.id;
+  const disputed = permit.visibility === "disputed" ? [...disputedStates] : [];
+  const so = { OR: [{ soJudgeIds: { has: id } }, { soState: { in: disputed } }] };
+  const said = { OR: [{ saidJudgeIds: { has: id } }, { saidState: { in: disputed } }] };
+  return {
+    OR: [
+      { authorId: id },
+      { layer: "so", claim: { claimState: { is: so } } },
+      { layer: "said", claim: { claimState: { is: said } } },
+    ],
+  } satisfies Prisma.MarkWhereInput & Prisma.ResolutionWhereInput;
+}
