@@ -50,7 +50,11 @@ test("a claim's page has every occurrence in its sentence, and leads to its word
   await expect(page.getByRole("button", { name: words })).toHaveAttribute("aria-expanded", "true");
 });
 
-test("a claim is corrected; marks keep saying which wording they judged", async ({ as, apiAs, sample }) => {
+test("a claim is reworded; marks say which words they judged, and come back to who made them", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
   const before = `Es waren 640 Schiffe (${crypto.randomUUID().slice(0, 6)}).`;
@@ -72,8 +76,42 @@ test("a claim is corrected; marks keep saying which wording they judged", async 
   await dialog.getByRole("button", { name: "Speichern" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Der Hafen zählte ${before}` })).toBeVisible();
   await expect(page.getByText("700–800")).toBeVisible();
-  await expect(page.getByText("betrifft einen früheren Wortlaut")).toBeVisible();
+  const outdated = page.getByRole("article").filter({ hasText: "überholt: galt einem anderen Wortlaut" });
+  await expect(outdated.getByText(before, { exact: true })).toBeVisible();
+  await expect(outdated.getByText(`Der Hafen zählte ${before}`, { exact: true })).toBeVisible();
   await expect(page.getByText("hat eine Behauptung berichtigt:")).toBeVisible();
+
+  const reviewer = await as("reviewer");
+  await reviewer.goto(`/projects/${sample}`);
+  const waiting = reviewer.locator("section").filter({ hasText: "Von Ihnen beurteilt, seither geändert" });
+  await waiting.getByRole("link", { name: `Der Hafen zählte ${before}` }).click();
+  await reviewer.getByRole("button", { name: "bestätigt" }).first().click();
+  await expect(reviewer.getByText("überholt: galt einem anderen Wortlaut")).toBeHidden();
+  await reviewer.goto(`/projects/${sample}/claims?outdated=mine`);
+  await expect(reviewer.getByRole("link", { name: `Der Hafen zählte ${before}` })).toBeHidden();
+});
+
+test("a slip of the pen is corrected as one: marks stay, and everybody sees what stood there", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const api = await apiAs("editor");
+  const article = await importArticle(api, sample, text);
+  const before = `Es warn 640 Schiffe (${crypto.randomUUID().slice(0, 6)}).`;
+  const claim = await makeClaim(api, article, "640 Schiffe", { text: before });
+  await makeMark(await apiAs("reviewer"), claim, "confirmed");
+  const page = await as("editor");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await page.getByRole("button", { name: "Berichtigen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Behauptung").fill(before.replace("warn", "waren"));
+  await dialog.getByLabel("Nur ein Tippfehler").check();
+  await dialog.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: before.replace("warn", "waren") })).toBeVisible();
+  await expect(page.getByText("Tippfehler berichtigt")).toBeVisible();
+  await expect(page.getByText(before, { exact: true })).toBeVisible();
+  await expect(page.getByText("überholt: galt einem anderen Wortlaut")).toBeHidden();
 });
 
 test("somebody else's correction in the meantime is said, and nothing is overwritten", async ({

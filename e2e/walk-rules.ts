@@ -81,6 +81,7 @@ export const actionRules: Record<string, ActionRule> = {
       name: "Rundgang",
       guidelines: "",
       marksRequired: "2",
+      annotatorsMayMark: "on",
     }),
   },
   changeRoleAction: {

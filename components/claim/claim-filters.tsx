@@ -5,7 +5,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { claimStates } from "@/lib/domain/claim-state";
 import { verdicts } from "@/lib/domain/verdict";
 
-type Chosen = Partial<Record<"q" | "state" | "verdict" | "question" | "unmarked", string | undefined>>;
+type Chosen = Partial<Record<"q" | "state" | "verdict" | "question" | "unmarked" | "outdated", string | undefined>>;
 
 /** Narrows the list of claims. A plain form: its answer is an address that can be kept and sent. */
 export function ClaimFilters({
@@ -49,17 +49,20 @@ export function ClaimFilters({
             </Link>
           )}
         </div>
-        <label className="flex items-center gap-2 text-sm sm:col-span-full">
-          <input
-            dir="auto"
-            type="checkbox"
-            name="unmarked"
-            value="mine"
-            defaultChecked={chosen.unmarked === "mine"}
-            className="accent-ink"
-          />
-          {t("claims.filter.unmarked")}
-        </label>
+        <div className="flex flex-wrap gap-x-6 gap-y-1 text-sm sm:col-span-full">
+          {(["unmarked", "outdated"] as const).map((name) => (
+            <label key={name} className="flex items-center gap-2">
+              <input
+                type="checkbox"
+                name={name}
+                value="mine"
+                defaultChecked={chosen[name] === "mine"}
+                className="accent-ink"
+              />
+              {t(`claims.filter.${name}`)}
+            </label>
+          ))}
+        </div>
       </form>
     </search>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
@@ -26,6 +26,8 @@ interface ClaimFormProps {
   onType?: (claim: ClaimDraft) => void;
   onSubmit: (claim: ClaimDraft) => void;
   onCancel: () => void;
+  /** What else is to be said about the claim, above the buttons. */
+  children?: ReactNode;
 }
 
 /**
@@ -99,6 +101,7 @@ export function ClaimForm(props: ClaimFormProps) {
           <option key={id} value={text} />
         ))}
       </datalist>
+      {props.children}
       <ProblemNotice problem={problem} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton look="primary" disabled={pending}>

@@ -15,7 +15,7 @@ const edge: Record<Verdict, string> = {
 };
 
 /** The marks that differ, side by side, each with its reason and evidence. */
-export function ConflictSides({ marks, claimVersion }: { marks: readonly MarkRecord[]; claimVersion: number }) {
+export function ConflictSides({ marks }: { marks: readonly MarkRecord[] }) {
   const t = useTranslations("review");
   return (
     <div className="grid items-start gap-4 md:grid-cols-2">
@@ -31,9 +31,6 @@ export function ConflictSides({ marks, claimVersion }: { marks: readonly MarkRec
               <Instant at={mark.createdAt} />
             </span>
           </p>
-          {mark.claimVersion < claimVersion && (
-            <p className="text-xs font-semibold text-missing-context">{t("earlierWording")}</p>
-          )}
           <p className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
             {mark.rationale || <span className="text-soft">{t("noRationale")}</span>}
           </p>

@@ -1,19 +1,27 @@
 import { useTranslations } from "next-intl";
 import { EdtfDate, Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
+import { markGroups } from "@/lib/domain/mark-groups";
+import { wordingAt } from "@/lib/domain/wording";
+import type { EarlierWording } from "@/lib/schemas/claim-detail";
 import type { EvidenceRecord, MarkRecord } from "@/lib/schemas/mark";
 
-/** Marks with their reasons and evidence; earlier ones below, told apart. */
-export function MarkList({ marks, claimVersion }: { marks: readonly MarkRecord[]; claimVersion: number }) {
+/** What a claim says today, and what it said before, for marks that judged that. */
+interface JudgedWords {
+  text: string;
+  earlierWordings: readonly EarlierWording[];
+}
+
+/** Marks with their reasons and evidence: those that count, those that judged other words, and earlier ones below. */
+export function MarkList({ marks, words }: { marks: readonly MarkRecord[]; words: JudgedWords }) {
   const t = useTranslations("review");
-  const current = marks.filter((mark) => mark.current);
-  const earlier = marks.filter((mark) => !mark.current);
+  const { current, outdated, earlier } = markGroups(marks);
   return (
     <>
       <ul className="flex flex-col gap-3">
-        {current.map((mark) => (
+        {[...current, ...outdated].map((mark) => (
           <li key={mark.id} className="rounded-lg border border-rule bg-sheet px-4 py-3">
-            <MarkView mark={mark} claimVersion={claimVersion} />
+            <MarkView mark={mark} words={words} />
           </li>
         ))}
       </ul>
@@ -23,7 +31,7 @@ export function MarkList({ marks, claimVersion }: { marks: readonly MarkRecord[]
           <ul className="mt-2 flex flex-col gap-3 border-s-2 border-rule ps-4">
             {earlier.map((mark) => (
               <li key={mark.id}>
-                <MarkView mark={mark} claimVersion={claimVersion} />
+                <MarkView mark={mark} words={words} />
               </li>
             ))}
           </ul>
@@ -33,8 +41,10 @@ export function MarkList({ marks, claimVersion }: { marks: readonly MarkRecord[]
   );
 }
 
-export function MarkView({ mark, claimVersion }: { mark: MarkRecord; claimVersion: number }) {
+/** A mark as it was made, with its reasons and evidence. */
+export function MarkView({ mark, words }: { mark: MarkRecord; words: JudgedWords }) {
   const t = useTranslations("review");
+  const judged = wordingAt(words.earlierWordings, mark.claimVersion, null);
   return (
     <article className="flex flex-col gap-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
@@ -49,10 +59,9 @@ export function MarkView({ mark, claimVersion }: { mark: MarkRecord; claimVersio
             {t(`layers.${mark.layer}`)} · <Instant at={mark.createdAt} />
           </span>
         </span>
-        {mark.claimVersion < claimVersion && (
-          <span className="text-xs font-semibold text-missing-context">{t("earlierWording")}</span>
-        )}
+        {mark.outdated && <span className="text-xs font-semibold text-missing-context">{t("outdated")}</span>}
       </p>
+      {mark.outdated && judged && <WordsThenAndNow judged={judged} today={words.text} />}
       {mark.rationale && (
         <p dir="auto" className="text-sm whitespace-pre-line wrap-anywhere">
           {mark.rationale}
@@ -68,6 +77,25 @@ export function MarkView({ mark, claimVersion }: { mark: MarkRecord; claimVersio
         </ul>
       )}
     </article>
+  );
+}
+
+/** The words that a mark judged beside those of today. */
+function WordsThenAndNow({ judged, today }: { judged: EarlierWording; today: string }) {
+  const t = useTranslations("review");
+  const source = judged.attribution?.source;
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 border-s-2 border-missing-context ps-3 text-sm">
+      <dt className="text-soft">{t("judged")}</dt>
+      <dd dir="auto" className="wrap-anywhere">
+        {judged.text}
+        {source && <span className="text-soft"> ({source})</span>}
+      </dd>
+      <dt className="text-soft">{t("today")}</dt>
+      <dd dir="auto" className="wrap-anywhere">
+        {today}
+      </dd>
+    </dl>
   );
 }
 

@@ -26,7 +26,11 @@ export function ResolutionList({
                 {t(`layers.${resolution.layer}`)} · <Instant at={resolution.createdAt} />
               </span>
               {resolution.stale && (
-                <span className="text-xs font-semibold text-missing-context">{t("staleResolution")}</span>
+                <span className="text-xs font-semibold text-missing-context">
+                  {[t("staleResolution"), ...resolution.staleBecause.map((reason) => t(`staleBecause.${reason}`))].join(
+                    " · ",
+                  )}
+                </span>
               )}
             </p>
             <p dir="auto" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">

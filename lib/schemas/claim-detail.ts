@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { ClaimListItemSchema, LayerStateSchema } from "./claim";
+import { layers } from "../domain/verdict";
+import { AttributionSchema, ClaimListItemSchema, LayerStateSchema, QuantitySchema } from "./claim";
 import { CommentSchema } from "./comment";
 import { PageQuerySchema } from "./list";
 import { MarkSchema } from "./mark";
-import { InstantSchema } from "./person";
+import { InstantSchema, PersonSchema } from "./person";
 import { ResolutionSchema } from "./resolution";
 
 /** A place where a claim is asserted, in its sentence. */
@@ -54,8 +55,24 @@ const MergedClaimSchema = z.object({
 });
 export type MergedClaim = z.infer<typeof MergedClaimSchema>;
 
-/** The same, with every place where it is asserted, and with what was merged into it. */
+/** Words that a claim had until a version of it, and who changed them. */
+export const EarlierWordingSchema = z.object({
+  untilVersion: z.int(),
+  text: z.string(),
+  attribution: AttributionSchema.nullable(),
+  quantity: QuantitySchema.nullable(),
+  /** The layers on which the later words assert something else. */
+  outdates: z.array(z.enum(layers)),
+  /** Whether who changed them declared the correction of a slip of the pen. */
+  isCorrection: z.boolean(),
+  author: PersonSchema,
+  createdAt: InstantSchema,
+});
+export type EarlierWording = z.infer<typeof EarlierWordingSchema>;
+
+/** The same, with every place where it is asserted, the words that it had, and what was merged into it. */
 export const ClaimDetailSchema = ReviewedClaimSchema.extend({
+  earlierWordings: z.array(EarlierWordingSchema),
   occurrences: z.array(OccurrenceSchema),
   merged: z.array(MergedClaimSchema),
 });

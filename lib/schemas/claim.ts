@@ -82,7 +82,7 @@ export const ClaimQuerySchema = z.object({
   verdict: z.enum(verdicts).optional(),
   question: IdSchema.optional(),
   article: IdSchema.optional(),
-  /** `mine`: only those whose words of today the reader has not marked. */
+  /** `mine`: only those that the reader has not marked, in any words. */
   unmarked: z.enum(["mine"]).optional(),
   /** `mine`: only those that the reader marked before their words were changed, and not since. */
   outdated: z.enum(["mine"]).optional(),

@@ -29,12 +29,12 @@ export default async function DeskPage({ params }: DeskProps) {
   const { projectId } = await params;
   const home = `/projects/${projectId}`;
   const permit = await pagePermit(home, { project: projectId }, "read");
-  const [project, states, waiting, conflicts, events, t] = await Promise.all([
+  const mayMark = permit.abilities.includes("mark");
+  const [project, states, outdated, waiting, conflicts, events, t] = await Promise.all([
     getProject(permit),
     countClaimStates(permit),
-    permit.abilities.includes("mark")
-      ? listClaims(permit, { states: reviewerStates, unmarked: "mine", limit: shown })
-      : null,
+    mayMark ? listClaims(permit, { outdated: "mine", limit: shown }) : null,
+    mayMark ? listClaims(permit, { states: reviewerStates, unmarked: "mine", limit: shown }) : null,
     listClaims(permit, { states: resolverStates, limit: shown }),
     listEvents(permit, { limit: 12 }),
     getTranslations("desk"),
@@ -45,6 +45,15 @@ export default async function DeskPage({ params }: DeskProps) {
       <ProgressStrip states={states} href={`${home}/claims`} />
       <div className="mt-10 grid gap-10 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
+          {outdated && outdated.items.length > 0 && (
+            <Section title={t("outdated")} tools={<More href={`${home}/claims?outdated=mine`} label={t("all")} />}>
+              <ul className="divide-y divide-rule border-y border-rule">
+                {outdated.items.map((claim) => (
+                  <ClaimLine key={claim.id} claim={claim} href={`${home}/claims/${claim.id}`} />
+                ))}
+              </ul>
+            </Section>
+          )}
           {waiting && (
             <Section title={t("waiting")} tools={<More href={`${home}/claims?unmarked=mine`} label={t("all")} />}>
               {waiting.items.length === 0 ? (

@@ -163,7 +163,7 @@ async function ownAnnotation(permit: Permit<"annotate">, id: string, { orDeleted
     select: { articleId: true, createdById: true, changedById: true, deletedAt: true },
   });
   if (!annotation) throw new Problem("not-found");
-  if (!canTakeBack(permit.role, permit.actor.id, annotation)) throw new Problem("forbidden");
+  if (!canTakeBack(permit.abilities, permit.actor.id, annotation)) throw new Problem("forbidden");
   return annotation;
 }
 
@@ -192,14 +192,14 @@ export async function removeOccurrence(
   annotationId: string,
   claimId: string,
 ): Promise<AnnotationRecord> {
-  const { projectId, actor, role } = permit;
+  const { projectId, actor, abilities } = permit;
   const occurrence = await prisma().occurrence.findFirst({
     where: { projectId, annotationId, claimId },
     select: { id: true, changedById: true, deletedAt: true },
   });
   if (!occurrence) throw new Problem("not-found");
   if (!occurrence.deletedAt) {
-    if (!canTakeBack(role, actor.id, { createdById: occurrence.changedById })) throw new Problem("forbidden");
+    if (!canTakeBack(abilities, actor.id, { createdById: occurrence.changedById })) throw new Problem("forbidden");
     await prisma().occurrence.update({
       where: { id: occurrence.id },
       data: { deletedAt: new Date(), changedById: actor.id },

@@ -7,6 +7,7 @@ import { prisma } from "../db/database";
 import { marksOfClaims } from "../marks/data";
 import { Problem } from "../problem";
 import { reviewedClaims } from "./reviewed";
+import { earlierWordingsOf } from "./wording";
 
 /**
  * A claim with everything that was said about it, and about those that were merged into it, and every place where it is asserted.
@@ -15,7 +16,11 @@ import { reviewedClaims } from "./reviewed";
 export async function getClaim(permit: Permit<"read">, id: string): Promise<ClaimDetail> {
   const [claim] = await reviewedClaims(permit, [id]);
   if (!claim) throw new Problem("not-found");
-  const [occurrences, merged] = await Promise.all([occurrencesOfClaim(permit, id), mergedClaims(permit, id)]);
+  const [occurrences, merged, earlierWordings] = await Promise.all([
+    occurrencesOfClaim(permit, id),
+    mergedClaims(permit, id),
+    earlierWordingsOf(permit, id),
+  ]);
   const comments = await commentsOfClaims(
     permit,
     merged.map((one) => one.id),
@@ -24,6 +29,7 @@ export async function getClaim(permit: Permit<"read">, id: string): Promise<Clai
     ...claim,
     comments: [...claim.comments, ...comments].sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
     occurrences,
+    earlierWordings,
     merged,
   };
 }

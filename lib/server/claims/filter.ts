@@ -26,7 +26,8 @@ export function conditions(permit: Permit<"read">, filter: ClaimFilter): Prisma.
       WHERE article.id = ${filter.article}::uuid AND article."deletedAt" IS NULL)`);
   }
   if (filter.unmarked === "mine") {
-    all.push(Prisma.sql`NOT (${me} = ANY(states."soJudgeIds") OR ${me} = ANY(states."saidJudgeIds"))`);
+    all.push(Prisma.sql`NOT (${me} = ANY(states."soJudgeIds") OR ${me} = ANY(states."saidJudgeIds")
+      OR ${me} = ANY(states."outdatedForIds"))`);
   }
   if (filter.outdated === "mine") all.push(Prisma.sql`states."outdatedForIds" @> ARRAY[${me}]`);
   return Prisma.join(all, " AND ");

@@ -103,6 +103,6 @@ async function ownClaim(permit: Permit<"annotate">, id: string) {
     select: { createdById: true, deletedAt: true, mergedIntoId: true },
   });
   if (!claim) throw new Problem("not-found");
-  if (!canTakeBack(permit.role, permit.actor.id, claim)) throw new Problem("forbidden");
+  if (!canTakeBack(permit.abilities, permit.actor.id, claim)) throw new Problem("forbidden");
   return claim;
 }

@@ -1,9 +1,12 @@
 import "server-only";
 import type { Layer } from "../../domain/verdict";
 import type { AttributionRecord, ChangeClaim, QuantityRecord } from "../../schemas/claim";
+import type { EarlierWording } from "../../schemas/claim-detail";
 import type { Permit } from "../actor";
+import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { omitUndefined } from "../db/omit-undefined";
+import { personColumns } from "../people";
 import { claimColumns, living } from "./present";
 
 /** What a claim says, with all that is recorded of it. */
@@ -66,4 +69,28 @@ export async function keepWords(
       authorId: actor.id,
     },
   });
+}
+
+/** The words that a claim had, the earliest first. */
+export async function earlierWordingsOf(permit: Permit<"read">, claimId: string): Promise<EarlierWording[]> {
+  const rows = await prisma().claimWording.findMany({
+    where: { projectId: permit.projectId, claimId },
+    orderBy: { untilVersion: "asc" },
+    select: {
+      untilVersion: true,
+      text: true,
+      attribution: true,
+      quantity: true,
+      outdates: true,
+      isCorrection: true,
+      author: { select: personColumns },
+      createdAt: true,
+    },
+  });
+  return rows.map(({ createdAt, attribution: said, quantity: figure, ...row }) => ({
+    ...row,
+    attribution: said as AttributionRecord | null,
+    quantity: figure as QuantityRecord | null,
+    createdAt: createdAt.toISOString(),
+  }));
 }

@@ -36,7 +36,7 @@ export async function deleteComment(permit: Permit<"annotate">, id: string): Pro
     select: { createdById: true },
   });
   if (!comment) throw new Problem("not-found");
-  if (!canTakeBack(permit.role, permit.actor.id, comment)) throw new Problem("forbidden");
+  if (!canTakeBack(permit.abilities, permit.actor.id, comment)) throw new Problem("forbidden");
   await prisma().comment.updateMany({
     where: { id, deletedAt: null },
     data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },

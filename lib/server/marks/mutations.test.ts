@@ -165,3 +165,97 @@ it("the marks on a claim are walked page by page, each once", async () => {
   expect(walked).toEqual((await getClaim(may, id)).marks);
   expect(walked.map(({ current }) => current)).toEqual([false, false, false, false, true]);
 });
+
+describe("the same verdict again", () => {
+  const evidence = [{ stance: "supports" as const, quote: "Yes." }];
+
+  it("without new words is no new mark, and answers with the one that is there", async () => {
+    const { id } = await makeClaim(team);
+    const first = await makeMark(team, "reviewer", id, "confirmed", { rationale: "Seen.", evidence });
+    expect(await makeMark(team, "reviewer", id, "confirmed")).toEqual(first);
+    expect(await makeMark(team, "reviewer", id, "confirmed", { rationale: "Seen." })).toEqual(first);
+    expect(
+      await makeMark(team, "reviewer", id, "confirmed", { id: randomUUID(), rationale: "Seen.", evidence }),
+    ).toEqual(first);
+    expect(await prisma().mark.count({ where: { claimId: id } })).toBe(1);
+  });
+
+  it.each<[string, object]>([
+    ["another reason", { rationale: "Looked again." }],
+    ["other evidence", { evidence: [{ stance: "contradicts", quote: "Yes." }] }],
+    ["more evidence", { evidence: [...evidence, ...evidence] }],
+    ["another verdict", { verdict: "refuted" }],
+  ])("with %s is one", async (_, about) => {
+    const { id } = await makeClaim(team);
+    await makeMark(team, "reviewer", id, "confirmed", { rationale: "Seen.", evidence });
+    await makeMark(team, "reviewer", id, "confirmed", about);
+    expect(await prisma().mark.count({ where: { claimId: id } })).toBe(2);
+  });
+
+  it("by somebody else, on the other layer, after a withdrawal or on other words is one", async () => {
+    const { id, version } = await makeClaim(team, { text: "It was said.", attribution });
+    await makeMark(team, "reviewer", id, "confirmed");
+    await makeMark(team, "annotator", id, "confirmed");
+    await makeMark(team, "reviewer", id, "confirmed", { layer: "said" });
+    await makeMark(team, "reviewer", id, null);
+    await makeMark(team, "reviewer", id, "confirmed");
+    await changeClaim(await team.may("annotator", "annotate"), id, {
+      version,
+      text: "It was put otherwise.",
+      question: undefined,
+    });
+    await makeMark(team, "reviewer", id, "confirmed");
+    expect(await prisma().mark.count({ where: { claimId: id } })).toBe(6);
+  });
+});
+
+it("an annotator marks only where the project lets annotators mark", async () => {
+  const strict = await makeTeam({ annotatorsMayMark: false });
+  const { id } = await makeClaim(strict);
+  await expect(makeMark(strict, "annotator", id, "confirmed")).rejects.toMatchObject({ code: "forbidden" });
+  await expect(makeMark(strict, "reviewer", id, "confirmed")).resolves.toMatchObject({ verdict: "confirmed" });
+});
+
+describe("a change of the claim", () => {
+  it("in what it asserts outdates its marks, keeps the words that they judged, and sends it back to who marked it", async () => {
+    const { id } = await makeClaim(team, "1,500 fell.");
+    await makeMark(team, "reviewer", id, "confirmed");
+    await makeMark(team, "annotator", id, "confirmed");
+    const changes = { version: 1, text: "Nobody fell.", question: undefined };
+    const claim = await changeClaim(await team.may("annotator", "annotate"), id, changes);
+    expect(claim).toMatchObject({ state: "open", verdict: null, markCount: 0 });
+    expect(claim.marks.map(({ current, outdated }) => [current, outdated])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+    expect(claim.earlierWordings).toMatchObject([{ untilVersion: 1, text: "1,500 fell.", isCorrection: false }]);
+    const outdated = async () =>
+      (await listClaims(await team.may("reviewer", "read"), { outdated: "mine" })).items.map((one) => one.id);
+    expect(await outdated()).toContain(id);
+    await makeMark(team, "reviewer", id, "refuted");
+    expect(await outdated()).not.toContain(id);
+  });
+
+  it("that is declared the correction of a slip of the pen leaves them current, and is shown as one", async () => {
+    const { id } = await makeClaim(team, "1,500 fel.");
+    await makeMark(team, "reviewer", id, "confirmed");
+    const changes = { version: 1, text: "1,500 fell.", question: undefined, correction: true };
+    const claim = await changeClaim(await team.may("annotator", "annotate"), id, changes);
+    expect(claim).toMatchObject({ state: "marked", marks: [{ current: true, outdated: false }] });
+    expect(claim.earlierWordings).toMatchObject([
+      { untilVersion: 1, text: "1,500 fel.", isCorrection: true, outdates: [], author: { name: "Edda" } },
+    ]);
+  });
+
+  it("in its question alone is no earlier wording", async () => {
+    const { id } = await makeClaim(team);
+    await makeMark(team, "reviewer", id, "confirmed");
+    const changes = { version: 1, question: "Was it said?" };
+    const claim = await changeClaim(await team.may("annotator", "annotate"), id, changes);
+    expect(claim).toMatchObject({ state: "marked", marks: [{ current: true, outdated: false }], earlierWordings: [] });
+    expect(await makeMark(team, "annotator", id, "confirmed", { claimVersion: 1 })).toMatchObject({
+      claimVersion: 1,
+      current: true,
+    });
+  });
+});

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("claims") };
 }
 
-type Search = Record<"q" | "state" | "verdict" | "question" | "unmarked" | "cursor", string | undefined>;
+type Search = Record<"q" | "state" | "verdict" | "question" | "unmarked" | "outdated" | "cursor", string | undefined>;
 
 export default async function ClaimsPage({
   params,

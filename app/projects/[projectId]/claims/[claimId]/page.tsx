@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClaimHeader } from "@/components/claim/claim-header";
 import { OccurrenceList } from "@/components/claim/occurrence-list";
+import { WordingList } from "@/components/claim/wording-list";
 import { ActivityList } from "@/components/desk/activity-list";
 import { MarkList, MarkView } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
@@ -53,7 +54,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         tools={
           <>
             {abilities.includes("annotate") && <EditClaim claim={claim} href={here} questions={questions} />}
-            {canTakeBack(permit.role, permit.actor.id, { createdById: claim.createdBy.id }) && (
+            {canTakeBack(permit.abilities, permit.actor.id, { createdById: claim.createdBy.id }) && (
               <TakeBackClaim claim={claim} base={base} />
             )}
           </>
@@ -69,12 +70,13 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
             )}
           </Section>
           <Section title={t("marks")}>
-            {claim.marks.length === 0 ? (
-              <Empty title={t("noMarks")} />
-            ) : (
-              <MarkList marks={claim.marks} claimVersion={claim.version} />
-            )}
+            {claim.marks.length === 0 ? <Empty title={t("noMarks")} /> : <MarkList marks={claim.marks} words={claim} />}
           </Section>
+          {claim.earlierWordings.length > 0 && (
+            <Section title={t("wordings")}>
+              <WordingList wordings={claim.earlierWordings} today={claim.text} />
+            </Section>
+          )}
           {claim.merged.length > 0 && (
             <Section title={t("merged")}>
               {claim.merged.map((merged) => (
@@ -82,7 +84,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
                   <p className="mb-2 wrap-anywhere">{merged.text}</p>
                   {merged.marks.map((mark) => (
                     <div key={mark.id} className="mb-2 border-s-2 border-rule ps-4">
-                      <MarkView mark={mark} claimVersion={merged.version} />
+                      <MarkView mark={mark} words={{ text: merged.text, earlierWordings: [] }} />
                     </div>
                   ))}
                 </div>

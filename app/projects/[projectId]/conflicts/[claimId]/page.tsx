@@ -77,7 +77,7 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
         const marks = claim.marks.filter((mark) => mark.current && mark.layer === layer);
         return (
           <Section key={layer} title={t("onLayer", { layer: review(`layers.${layer}`) })}>
-            <ConflictSides marks={marks} claimVersion={claim.version} />
+            <ConflictSides marks={marks} />
             <ResolveConflict
               claim={{ id: claimId, text: claim.text }}
               href={`${base}/conflicts/${claimId}`}
