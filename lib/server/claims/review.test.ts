@@ -93,12 +93,21 @@ describe("a claim, in a project that asks for two marks", () => {
       "refuted",
     ],
     [
-      "that was resolved is stale once one who differed marks it again",
+      "that was resolved is stale once one who differed marks it again with new words",
+      async (team, { id }) => {
+        await settle(team, id);
+        await makeMark(team, "reviewer", id, "confirmed", { rationale: "Still." });
+      },
+      "stale",
+      "refuted",
+    ],
+    [
+      "that was resolved stays so when one who differed says the same again",
       async (team, { id }) => {
         await settle(team, id);
         await makeMark(team, "reviewer", id, "confirmed");
       },
-      "stale",
+      "resolved",
       "refuted",
     ],
     [
