@@ -8,10 +8,13 @@ import type { Room, RoomAnnotation } from "@/lib/domain/room";
 import type { Section } from "@/lib/domain/section";
 import { cardOf } from "@/lib/reader/card-link";
 import { offsetAt, pointToOffset } from "@/lib/reader/dom-range";
+import { type ForeignChange, textSelector } from "@/lib/reader/foreign-changes";
 import { paintHovered } from "@/lib/reader/highlight";
+import type { Redrawn } from "@/lib/reader/use-redrawn";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import { ArticleText } from "./article-text";
-import { KeepSelection } from "./keep-selection";
+import { RedrawBoundary } from "./redraw-boundary";
+import { TextGuard } from "./text-guard";
 
 /** The article's words: where one reads, selects, and goes to annotations by clicking their marks. */
 export function ArticlePane({
@@ -21,6 +24,8 @@ export function ArticlePane({
   index,
   claims,
   near,
+  redrawn,
+  onForeign,
   observe,
   activeId,
   onActivate,
@@ -34,7 +39,9 @@ export function ArticlePane({
   index: IntervalIndex<RoomAnnotation>;
   claims: Room["claims"];
   near: ReadonlySet<number>;
-  observe: (element: HTMLElement | null) => void;
+  redrawn: Redrawn;
+  onForeign: (change: ForeignChange) => void;
+  observe: (element: HTMLElement | null) => (() => void) | undefined;
   activeId: string | null;
   onActivate: (annotationId: string) => void;
   onDeactivate: () => void;
@@ -45,8 +52,8 @@ export function ArticlePane({
   const t = useTranslations("room");
   const { text } = article;
   const words = useMemo(
-    () => <ArticleText {...{ text, sections, index, claims, near, observe }} />,
-    [text, sections, index, claims, near, observe],
+    () => <ArticleText {...{ text, sections, index, claims, near, redrawn, observe }} />,
+    [text, sections, index, claims, near, redrawn, observe],
   );
 
   function onClick(event: MouseEvent) {
@@ -60,6 +67,11 @@ export function ArticlePane({
     const ids = here.map(({ id }) => id).toReversed();
     const next = ids[(ids.indexOf(activeId ?? "") + 1) % ids.length];
     if (next) onActivate(next);
+  }
+
+  /** What was put elsewhere in the article is not React's to remove any more. */
+  function clearAway() {
+    for (const left of pane.current?.querySelectorAll(textSelector) ?? []) left.remove();
   }
 
   // By hand, and not by drawing anew: pointing must not cost more than a highlight.
@@ -79,6 +91,8 @@ export function ArticlePane({
       ref={pane}
       lang={article.language}
       dir="auto"
+      // Annotations are of these words: a translation in their place would have others annotated.
+      translate="no"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading caret's keys are heard while it has the focus
       tabIndex={0}
       role="document"
@@ -87,9 +101,13 @@ export function ArticlePane({
       onPointerMove={(event) => point(event.target instanceof Element ? event.target.closest("mark") : null)}
       onPointerLeave={() => point(null)}
       onKeyDown={onKeyDown}
-      className="relative reading-text font-serif wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
+      className="notranslate relative reading-text font-serif wrap-anywhere hyphens-auto focus-visible:outline-offset-8"
     >
-      <KeepSelection article={pane}>{words}</KeepSelection>
+      <RedrawBoundary fallback={<p role="alert">{t("pageChanged")}</p>} onRedraw={clearAway}>
+        <TextGuard key={redrawn.all} article={pane} onForeign={onForeign}>
+          {words}
+        </TextGuard>
+      </RedrawBoundary>
       {children}
     </div>
   );

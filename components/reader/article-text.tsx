@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useCallback } from "react";
 import type { Block } from "@/lib/domain/block";
 import { type IntervalIndex, intervalIndex } from "@/lib/domain/interval-index";
 import { isPaintedAlike, type PaintedSpan, paintedSpan } from "@/lib/domain/painted-span";
@@ -6,6 +6,7 @@ import type { Room, RoomAnnotation } from "@/lib/domain/room";
 import type { Section } from "@/lib/domain/section";
 import { flattenSpans, type Segment } from "@/lib/domain/segment";
 import { verdictSigns } from "@/lib/domain/verdict";
+import type { Redrawn } from "@/lib/reader/use-redrawn";
 
 /**
  * The article in its blocks, its annotations as underlined marks in its own words. All of the text is always there; marks
@@ -17,6 +18,7 @@ export const ArticleText = memo(function ArticleText({
   index,
   claims,
   near,
+  redrawn,
   observe,
 }: {
   text: string;
@@ -25,13 +27,14 @@ export const ArticleText = memo(function ArticleText({
   claims: Room["claims"];
   /** The numbers of the sections near the window. */
   near: ReadonlySet<number>;
-  /** Has a section's element watched. */
-  observe: (element: HTMLElement | null) => void;
+  redrawn: Redrawn;
+  /** Has a section's element watched; what it returns ends that. */
+  observe: Observe;
 }) {
   const painted = (section: Section) => index.overlapping(section).map((one) => paintedSpan(one, claims));
   const views = sections.map((section, number) => (
     <SectionView
-      key={section.start}
+      key={`${section.start} ${redrawn.sections.get(number) ?? 0}`}
       {...{ section, number, text, observe }}
       spans={near.has(number) ? painted(section) : none}
     />
@@ -60,26 +63,29 @@ const together = 20;
 
 const none: readonly PaintedSpan[] = [];
 
+type Observe = (element: HTMLElement | null) => (() => void) | undefined;
+
 interface SectionViewProps {
   section: Section;
   number: number;
   text: string;
   spans: readonly PaintedSpan[];
-  observe: (element: HTMLElement | null) => void;
+  observe: Observe;
 }
 
 const SectionView = memo(
   function SectionView({ section, number, text, spans, observe }: SectionViewProps) {
     const index = intervalIndex(spans);
+    // The same at every rendering: it would be watched anew each time.
+    const watch = useCallback(
+      (element: HTMLElement | null) => {
+        reserve(element, section.end - section.start);
+        return observe(element);
+      },
+      [section, observe],
+    );
     return (
-      <div
-        ref={(element) => {
-          reserve(element, section.end - section.start);
-          observe(element);
-        }}
-        data-section={number}
-        className="text-section"
-      >
+      <div ref={watch} data-section={number} className="text-section">
         {section.blocks.map((block) => (
           <BlockView
             key={block.start}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
 import { type MinimapKind, nextPiece, piecesToDo } from "@/lib/domain/minimap";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
@@ -21,6 +21,7 @@ import { useCaret } from "@/lib/reader/use-caret";
 import { useDrafts } from "@/lib/reader/use-drafts";
 import { useKeys } from "@/lib/reader/use-keys";
 import { useReadingSettings } from "@/lib/reader/use-reading-settings";
+import { useRedrawn } from "@/lib/reader/use-redrawn";
 import { useSearch } from "@/lib/reader/use-search";
 import { useSelection } from "@/lib/reader/use-selection";
 import { useStable } from "@/lib/reader/use-stable";
@@ -35,6 +36,7 @@ import { Composer } from "./composer";
 import { EdgeHandles } from "./edge-handles";
 import { FilterBar } from "./filter-bar";
 import { Minimap } from "./minimap";
+import { RedrawBoundary } from "./redraw-boundary";
 import { retryRejected } from "./retry-rejected";
 import { RoomBar } from "./room-bar";
 import { RoomCards } from "./room-cards";
@@ -76,7 +78,16 @@ export function Room(props: RoomProps) {
   const { composing, drafts, compose, setMark, ...desk } = useDrafts(reader.id, article);
   const mayAnnotate = reader.abilities.includes("annotate");
   const mayMark = reader.abilities.includes("mark");
-  const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null);
+  const { redrawn, redraw, redrawAll } = useRedrawn();
+  const [isForeign, setForeign] = useState(false);
+  const onForeign = useCallback(
+    (isFound: boolean) => {
+      redrawAll();
+      setForeign(!isFound);
+    },
+    [redrawAll],
+  );
+  const { selection, select, clear } = useSelection(text, article.text, mayAnnotate && composing === null, onForeign);
   const caret = useCaret(text, article, select);
   const { keys, setKey, reset } = useKeys();
   const { settings, change } = useReadingSettings(root);
@@ -220,7 +231,7 @@ export function Room(props: RoomProps) {
             />
           )}
           <RoomNotices
-            notice={fault && t(`undoFault.${fault}`)}
+            notice={isForeign ? t("wordsChanged") : fault && t(`undoFault.${fault}`)}
             refusals={snapshot.refusals}
             onRetry={(refusal) =>
               retryRejected(refusal, {
@@ -229,7 +240,10 @@ export function Room(props: RoomProps) {
                 dismiss: props.onDismiss,
               })
             }
-            onClose={() => setFault(null)}
+            onClose={() => {
+              setFault(null);
+              setForeign(false);
+            }}
             onDismiss={props.onDismiss}
           />
           {search.query !== null && (
@@ -245,7 +259,8 @@ export function Room(props: RoomProps) {
           <ArticleHead article={article} />
           <ArticlePane
             pane={text}
-            {...{ article, sections, index, near, observe }}
+            {...{ article, sections, index, near, redrawn, observe }}
+            onForeign={redraw}
             claims={room.claims}
             activeId={activeAnnotation?.id ?? null}
             onActivate={activate}
@@ -265,23 +280,25 @@ export function Room(props: RoomProps) {
           </ArticlePane>
         </div>
         <aside aria-label={t("cards")}>
-          <RoomCards
-            article={text}
-            {...{ view, activeAnnotation, activeClaimId, composer, drafts, mayAnnotate, mayMark, mayChange }}
-            readerId={reader.id}
-            acts={{
-              claimHref: props.claimHref,
-              activate,
-              deactivate,
-              compose: (choice, annotation) => begin(choice, annotation, annotation.id),
-              draft: setMark,
-              mark,
-              delete: (annotation) => {
-                deactivate();
-                props.onDelete(annotation);
-              },
-            }}
-          />
+          <RedrawBoundary fallback={<p role="alert">{t("pageChanged")}</p>}>
+            <RoomCards
+              article={text}
+              {...{ view, activeAnnotation, activeClaimId, composer, drafts, mayAnnotate, mayMark, mayChange }}
+              readerId={reader.id}
+              acts={{
+                claimHref: props.claimHref,
+                activate,
+                deactivate,
+                compose: (choice, annotation) => begin(choice, annotation, annotation.id),
+                draft: setMark,
+                mark,
+                delete: (annotation) => {
+                  deactivate();
+                  props.onDelete(annotation);
+                },
+              }}
+            />
+          </RedrawBoundary>
         </aside>
       </div>
       <Minimap text={article.text} blocks={article.blocks} room={snapshot.room} article={text} onGo={acts.go} />

@@ -5,7 +5,7 @@ import type { Span } from "../domain/span";
  * in order, are exactly the block's text, whatever marks are around them.
  */
 
-const blockSelector = "[data-start]";
+export const blockSelector = "[data-start]";
 
 /**
  * For measuring, again and again: a range that nobody holds any more counts until it is collected, and each removal of
@@ -61,7 +61,7 @@ function caretPosition(position: CaretPosition | null): { node: Node; offset: nu
   return position && { node: position.offsetNode, offset: position.offset };
 }
 
-function startOf(block: Element): number {
+export function startOf(block: Element): number {
   return Number((block as HTMLElement).dataset.start);
 }
 

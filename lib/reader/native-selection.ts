@@ -5,6 +5,8 @@ import { pointToOffset, rangeToSpan, spanToRange } from "./dom-range";
 export interface NativeSelection extends Span {
   /** Whether it was drawn from its end to its start. */
   isBackward: boolean;
+  /** As the page shows them. */
+  words: string;
 }
 
 /**
@@ -17,10 +19,10 @@ export function selectedIn(article: HTMLElement | null): NativeSelection | null 
   const range = native.getRangeAt(0);
   if (range.collapsed) {
     const at = pointToOffset(article, range.startContainer, range.startOffset, "forward");
-    return at === null ? null : { start: at, end: at, isBackward: false };
+    return at === null ? null : { start: at, end: at, isBackward: false, words: "" };
   }
   const span = rangeToSpan(article, range);
-  return span && { ...span, isBackward: isBackward(native) };
+  return span && { ...span, isBackward: isBackward(native), words: range.toString() };
 }
 
 /** Whether a selection was drawn from its end to its start. */
@@ -29,15 +31,17 @@ export function isBackward(native: Selection): boolean {
   return native.anchorNode !== startContainer || native.anchorOffset !== startOffset;
 }
 
-/** Selects it again, where it is not. */
+/** Selects it again, where it is not, and where the same words are. */
 export function selectAgain(article: HTMLElement, held: NativeSelection): void {
   const now = selectedIn(article);
-  if (now?.start === held.start && now.end === held.end) return;
+  if (now?.start === held.start && now.end === held.end && now.words === held.words) return;
   const isEmpty = held.start === held.end;
   const range = spanToRange(article, isEmpty ? { start: held.start, end: held.end + 1 } : held);
   if (!range) return;
   if (isEmpty) range.collapse(true);
-  selectRange(range, held.isBackward);
+  // Other words stood there before, which were not the article's.
+  if (range.toString() === held.words) selectRange(range, held.isBackward);
+  else window.getSelection()?.removeAllRanges();
 }
 
 /** Makes a range the browser's selection. */

@@ -61,9 +61,14 @@ export function useNear() {
   }, []);
 
   const observe = useCallback((element: HTMLElement | null) => {
-    if (!element || elements.current.has(element)) return;
+    if (!element) return;
     elements.current.add(element);
     for (const observer of observers.current) observer.observe(element);
+    // One that is drawn anew is there once more, and what tells of the old one would be taken for news of it.
+    return () => {
+      elements.current.delete(element);
+      for (const observer of observers.current) observer.unobserve(element);
+    };
   }, []);
   return { near, reading, observe };
 }

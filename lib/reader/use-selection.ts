@@ -4,7 +4,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { flushSync } from "react-dom";
 import { type DrawnSelection, takeDrawn } from "../domain/drawn-selection";
 import { type Span, snapToGraphemes } from "../domain/span";
-import { rangeToSpan, spanToRange } from "./dom-range";
+import { checkedSpan } from "./checked-span";
+import { spanToRange } from "./dom-range";
 import { usePainted } from "./highlight";
 import { isBackward, selectRange } from "./native-selection";
 
@@ -21,8 +22,15 @@ const rest = 200;
  * What is selected in the article, snapped: to words, or to the character while Alt is held and where an end is drawn back
  * (drawn-selection.ts), never inside a grapheme cluster. With the mouse the browser's own selection is moved along, so that one sees what will be annotated. Under a
  * finger it has handles that must stay where they are: what is taken up is painted instead.
+ *
+ * @param onForeign the same at every rendering; hears that other words than the article's were selected, and whether they are in it all the same
  */
-export function useSelection(article: RefObject<HTMLElement | null>, text: string, enabled: boolean) {
+export function useSelection(
+  article: RefObject<HTMLElement | null>,
+  text: string,
+  enabled: boolean,
+  onForeign: (isFound: boolean) => void,
+) {
   const [selection, setSelection] = useState<TextSelection | null>(null);
   const [painted, setPainted] = useState<Span | null>(null);
   usePainted(article, "selected", painted);
@@ -44,7 +52,10 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
       const element = article.current;
       const native = window.getSelection();
       const isEmpty = !native || native.isCollapsed || native.rangeCount === 0;
-      const span = element && !isEmpty ? rangeToSpan(element, native.getRangeAt(0)) : null;
+      const selected = element && !isEmpty ? checkedSpan(element, native.getRangeAt(0), text) : null;
+      const span = selected?.span ?? null;
+      // At once: what follows goes by what the page then shows.
+      if (selected?.isForeign) flushSync(() => onForeign(span !== null));
       const snapped = span && (exact ? snapToGraphemes(text, span) : takeDrawn(text, span, drawn.current));
       // With the mouse it stands on what it was taken for, and is drawn on from there.
       drawn.current = span && snapped && { drawn: moves ? snapped : span, taken: snapped };
@@ -54,7 +65,7 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
       setPainted(moves ? null : snapped);
       select(range && snapped);
     },
-    [article, text, select],
+    [article, text, select, onForeign],
   );
 
   useEffect(() => {
