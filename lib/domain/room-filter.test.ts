@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RoomCommand } from "../reader/room/commands/command";
+import { applyCommand } from "../reader/room/commands/table";
 import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation, type RoomClaim } from "./room";
-import { applyCommand, type RoomCommand } from "./room-command";
 import { filterRoom, isFiltering, noFilter, peopleIn, type RoomFilter } from "./room-filter";
 import type { Verdict } from "./verdict";
 

@@ -3,7 +3,7 @@ import type { Evidence } from "./evidence";
 import type { Span } from "./span";
 import type { Layer, Verdict } from "./verdict";
 
-/** What the reading room shows. What a person does there changes it by commands (room-command.ts). */
+/** What the reading room shows. What a person does there changes it by commands (lib/reader/room/commands). */
 export interface Room {
   readonly marksRequired: number;
   readonly annotations: ReadonlyMap<string, RoomAnnotation>;
@@ -97,6 +97,11 @@ export function putAnnotation(room: Room, annotation: RoomAnnotation): Room {
 
 export function putClaim(room: Room, claim: RoomClaim): Room {
   return { ...room, claims: new Map(room.claims).set(claim.id, claim) };
+}
+
+/** Puts a claim into the room that may be there already, with more said of it. */
+export function putNewClaim(room: Room, claim: RoomClaim): Room {
+  return room.claims.has(claim.id) ? room : putClaim(room, claim);
 }
 
 export function changeClaim(room: Room, id: string, change: (claim: RoomClaim) => RoomClaim): Room {

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Failure } from "../domain/retry";
-import type { Steps } from "../domain/undo";
 import type { ProblemDocument } from "../schemas/problem";
 import type { FormWrite } from "./form-write";
+import type { Steps } from "./room/steps";
 import type { Write } from "./room-writes";
 
 /** A write as it is kept until the server has answered it. */

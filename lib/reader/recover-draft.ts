@@ -9,7 +9,7 @@ import type { Write } from "./room-writes";
 export type RecoveredDraft = { claimId: string; mark: MarkInWork } | { composing: Composing };
 
 /** What a write was made from, so that it can be begun again; null where it holds no words, or their place is gone. */
-export function recoverDraft({ command, request }: Write, room: Room): RecoveredDraft | null {
+export function recoverDraft({ command }: Write, room: Room): RecoveredDraft | null {
   switch (command.kind) {
     case "mark": {
       if (!command.rationale && command.evidence.length === 0) return null;
@@ -18,11 +18,11 @@ export function recoverDraft({ command, request }: Write, room: Room): Recovered
     }
     case "annotate": {
       const { start, end, comment } = command;
-      return composing({ start, end }, null, draftIn(request.body), command.claim === null, comment ?? "");
+      return composing({ start, end }, null, command.draft ?? null, command.claim === null, comment ?? "");
     }
     case "add-claim": {
       const words = room.annotations.get(command.annotationId);
-      return words ? composing(words, words.id, draftIn(request.body), false, "") : null;
+      return words ? composing(words, words.id, command.draft ?? null, false, "") : null;
     }
     default:
       return null;
@@ -40,21 +40,13 @@ function composing(
   return { composing: { choice, span: { start, end }, annotationId, claim, comment } };
 }
 
-/** The claim that a request makes; null where it names one that is there, or none. */
-function draftIn(body: unknown): ClaimDraft | null {
-  const { claim } = body as { claim?: ClaimDraft & { id?: string } };
-  if (!claim?.text) return null;
-  const { id: _, ...draft } = claim;
-  return draft;
-}
-
 /** All that a person wrote, line by line, to be shown. */
-export function wordsOf({ command, request }: Write): string {
+export function wordsOf({ command }: Write): string {
   switch (command.kind) {
     case "annotate":
-      return lines(command.quote, ...wordsOfClaim(draftIn(request.body) ?? command.claim), command.comment);
+      return lines(command.quote, ...wordsOfClaim(command.draft ?? command.claim), command.comment);
     case "add-claim":
-      return lines(...wordsOfClaim(draftIn(request.body) ?? command.claim));
+      return lines(...wordsOfClaim(command.draft ?? command.claim));
     case "remove-claim":
       return command.claim.text;
     case "mark":

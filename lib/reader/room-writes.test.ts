@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { newClaim, type Room, type RoomClaim, type RoomMark } from "../domain/room";
-import { undoOf } from "../domain/undo";
 import { CreateMarkSchema, type MarkRecord } from "../schemas/mark";
 import { recoverDraft } from "./recover-draft";
+import { undoOf } from "./room/commands/table";
 import { roomWrites } from "./room-writes";
 
 const reader = { id: "5b0a6c1e-58a4-4b4e-8a53-1f3cf0e2a7d1", name: "Rainer" };

@@ -1,5 +1,5 @@
-import { noSteps, type Steps } from "../domain/undo";
 import { browserDatabase } from "./database";
+import { noSteps, type Steps } from "./room/steps";
 
 /** What a person can undo in an article, across reloads. Without a database of the browser's it lasts as long as the page. */
 export function stepsStorage(personId: string, articleId: string) {

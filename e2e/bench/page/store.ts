@@ -1,5 +1,6 @@
 import type { Room } from "@/lib/domain/room";
-import { applyCommand, type RoomCommand } from "@/lib/domain/room-command";
+import type { RoomCommand } from "@/lib/reader/room/commands/command";
+import { applyCommand } from "@/lib/reader/room/commands/table";
 import type { RoomSnapshot } from "@/lib/reader/room-store";
 
 /** What the reading room's store does to what is seen, without the outbox behind it. */

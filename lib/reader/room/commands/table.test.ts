@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assertedClaims, newClaim, type Room, type RoomResolution } from "./room";
-import { applyCommand, type RoomCommand } from "./room-command";
-import { type Layer, layers, type Verdict, verdicts } from "./verdict";
+import { assertedClaims, newClaim, type Room, type RoomResolution } from "../../../domain/room";
+import { type Layer, layers, type Verdict, verdicts } from "../../../domain/verdict";
+import type { RoomCommand } from "./command";
+import { applyCommand } from "./table";
 
 const edda = { id: "Edda", name: "Edda" };
 const rainer = { id: "Rainer", name: "Rainer" };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "./room";
-import { applyCommand, type RoomCommand } from "./room-command";
-import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused, undoOf } from "./undo";
+import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "../../domain/room";
+import type { RoomCommand } from "./commands/command";
+import { applyCommand, undoOf } from "./commands/table";
+import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused } from "./steps";
 
 const edda = { id: "edda", name: "Edda" };
 const rainer = { id: "rainer", name: "Rainer" };

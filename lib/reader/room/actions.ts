@@ -1,0 +1,34 @@
+import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
+import type { ProblemDocument } from "../../schemas/problem";
+import type { RoomPage } from "../../schemas/room";
+import type { RoomCommand } from "./commands/command";
+import type { Steps } from "./steps";
+
+/** A write of this person's as the queue has it; `problem` is why the server refused it. */
+export interface QueuedCommand {
+  command: RoomCommand;
+  problem: ProblemDocument | null;
+  /** Whether it was done in this article. */
+  isHere: boolean;
+}
+
+/** Everything that changes the state of a reading room. */
+export type RoomAction =
+  /** The whole of it as the server has it, with others' work. */
+  | { type: "room-loaded"; room: Room; at: number }
+  /** One more page of it. */
+  | { type: "page-loaded"; page: Pick<RoomPage, "annotations" | "claims">; at: number }
+  /** A claim as the server has it; `asked` is how often it had been changed here when it was asked for. */
+  | { type: "claims-loaded"; claims: readonly RoomClaim[]; claimId: string; asked: number }
+  /** What could be undone when the room was open last. */
+  | { type: "steps-read"; steps: Steps }
+  | { type: "done"; command: RoomCommand }
+  | { type: "undone"; direction: "undo" | "redo"; by: RoomCommand }
+  /** A step that cannot be undone is passed over, and one whose refusal was put aside. */
+  | { type: "step-dropped"; commandId: string }
+  /** What the person's queue holds now, in order, done in this article or elsewhere. */
+  | { type: "queue-changed"; queue: readonly QueuedCommand[] }
+  /** The server took a command of this article's; with the annotation that it answered, if so. */
+  | { type: "accepted"; command: RoomCommand; annotation: RoomAnnotation | null; at: number }
+  /** The server refused one and said how the annotation is that it was about. */
+  | { type: "annotation-told"; annotation: RoomAnnotation };

@@ -1,0 +1,56 @@
+import type { Room } from "../../../domain/room";
+import { annotate } from "./annotate";
+import { deleteAnnotation, moveAnnotation, restoreAnnotation } from "./annotations";
+import type {
+  ArticleInWork,
+  Command,
+  CommandKind,
+  CommandRequest,
+  CommandRule,
+  Left,
+  RoomCommand,
+  Undoing,
+} from "./command";
+import { mark } from "./mark";
+import { addClaim, removeClaim } from "./occurrences";
+
+/** Every kind of command, with all that is to be known of it. */
+const rules: { readonly [Kind in CommandKind]: CommandRule<Command<Kind>> } = {
+  annotate,
+  "add-claim": addClaim,
+  "remove-claim": removeClaim,
+  mark,
+  "move-annotation": moveAnnotation,
+  "delete-annotation": deleteAnnotation,
+  "restore-annotation": restoreAnnotation,
+};
+
+function ruleOf(command: RoomCommand): CommandRule<RoomCommand> {
+  return rules[command.kind];
+}
+
+export function applyCommand(room: Room, command: RoomCommand): Room {
+  return ruleOf(command).apply(room, command);
+}
+
+/** What undoes a command in the room as it is now, or why nothing does. */
+export function undoOf(command: RoomCommand, room: Room, left: Left): Undoing {
+  return ruleOf(command).undo(command, room, left);
+}
+
+export function leftBy(command: RoomCommand): Left {
+  return ruleOf(command).leaves(command);
+}
+
+export function requestOf(command: RoomCommand, article: Omit<ArticleInWork, "text">): CommandRequest {
+  return ruleOf(command).request(command, article);
+}
+
+export function answersAnnotation(command: RoomCommand): boolean {
+  return ruleOf(command).answers === "annotation";
+}
+
+/** The claim that a command is about, if it is about one. */
+export function claimOf(command: RoomCommand): string | null {
+  return ruleOf(command).claimId(command);
+}
