@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useState } from "react";
 import { Button, Key } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
@@ -30,13 +30,12 @@ export function ClaimPicker({
   const id = useId();
   const [q, setQ] = useState(start);
   const [found, setFound] = useState<readonly ClaimListItem[] | "searching" | "failed">("searching");
-  const search = useRef(onSearch);
-  search.current = onSearch;
+  const search = useEffectEvent(onSearch);
 
   useEffect(() => {
     let stale = false;
     const timer = setTimeout(async () => {
-      const claims = await search.current(q);
+      const claims = await search(q);
       if (!stale) setFound(claims ?? "failed");
     }, rest);
     return () => {

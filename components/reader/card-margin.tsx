@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { placeCards } from "@/lib/domain/card-layout";
 
 /** Pixels between two cards. */
@@ -41,8 +41,7 @@ export function CardMargin({
   topOf: (card: MarginCard) => number | null;
 }) {
   const margin = useRef<HTMLDivElement>(null);
-  const place = useRef(() => {});
-  place.current = () => {
+  const place = useEffectEvent(() => {
     const column = margin.current;
     if (!column) return;
     const origin = column.getBoundingClientRect().top;
@@ -61,14 +60,14 @@ export function CardMargin({
     }
     column.style.setProperty("min-height", `${bottom}px`);
     column.dataset.placed = "";
-  };
+  });
 
   // Once for what is shown and again when a card, the text or what is above it has another height. The observer speaks at
   // first, too: in the same frame, when the browser has laid everything out and measuring costs nothing.
   const shown = [...cards.map(({ id, start }) => `${id} ${start}`), anchorId].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides, not what is read of it
   useLayoutEffect(() => {
-    const again = new ResizeObserver(() => place.current());
+    const again = new ResizeObserver(() => place());
     const column = article.current?.parentElement;
     for (const element of [column, article.current, ...(margin.current?.children ?? [])]) {
       if (element) again.observe(element);

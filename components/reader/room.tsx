@@ -279,7 +279,7 @@ export function Room(props: RoomProps) {
             )}
           </ArticlePane>
         </div>
-        <aside aria-label={t("cards")}>
+        <aside aria-label={t("cards")} translate="no" className="notranslate">
           <RedrawBoundary fallback={<p role="alert">{t("pageChanged")}</p>}>
             <RoomCards
               article={text}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { NamedSpan } from "@/lib/domain/text-order";
 import { showSpan } from "@/lib/reader/scroll";
 
@@ -16,21 +16,16 @@ interface Active {
  */
 export function useActive(spans: readonly NamedSpan[], article: RefObject<HTMLElement | null>) {
   const [active, setActive] = useState<Active | null>(null);
-  const here = useRef(spans);
-  here.current = spans;
   // What the address names may come with a later page of the room.
   const sought = useRef<string | null>(null);
 
-  const activate = useCallback(
-    (annotationId: string, claimId: string | null = null) => {
-      setActive({ annotationId, claimId });
-      showSpan(
-        article.current,
-        here.current.find(({ id }) => id === annotationId),
-      );
-    },
-    [article],
-  );
+  const activate = (annotationId: string, claimId: string | null = null) => {
+    setActive({ annotationId, claimId });
+    showSpan(
+      article.current,
+      spans.find(({ id }) => id === annotationId),
+    );
+  };
   const deactivate = useCallback(() => setActive(null), []);
 
   const step = (by: 1 | -1) => {
@@ -39,23 +34,21 @@ export function useActive(spans: readonly NamedSpan[], article: RefObject<HTMLEl
     if (next) activate(next.id);
   };
 
+  const open = useEffectEvent((id: string | null) => {
+    const isThere = spans.some((span) => span.id === id);
+    sought.current = isThere ? null : id;
+    if (id !== null && isThere) activate(id);
+  });
   useEffect(() => {
-    const open = () => {
-      const id = window.location.hash.slice(1);
-      const isThere = here.current.some((span) => span.id === id);
-      sought.current = isThere ? null : id;
-      if (isThere) activate(id);
-    };
-    open();
-    window.addEventListener("hashchange", open);
-    return () => window.removeEventListener("hashchange", open);
-  }, [activate]);
-
+    const openAddress = () => open(window.location.hash.slice(1));
+    openAddress();
+    window.addEventListener("hashchange", openAddress);
+    return () => window.removeEventListener("hashchange", openAddress);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for whenever there are others
   useEffect(() => {
-    if (!sought.current || !spans.some(({ id }) => id === sought.current)) return;
-    activate(sought.current);
-    sought.current = null;
-  }, [spans, activate]);
+    if (sought.current) open(sought.current);
+  }, [spans]);
 
   return { active, activate, deactivate, step };
 }

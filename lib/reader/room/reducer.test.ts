@@ -29,9 +29,9 @@ const mark = (id: string): RoomCommand => {
 };
 const words = { start: 0, end: 2, quote: "So" };
 const annotate: RoomCommand = { ...stamp("new"), kind: "annotate", ...words, claim: null, comment: "Really?" };
-const problem = { type: "about:blank", title: "No", status: 422 };
+const problem = { type: "about:blank", title: "No", status: 422, detail: "" };
 
-const after = (...actions: RoomAction[]): RoomState => actions.reduce(reduceRoom, firstState(room));
+const stateAfter = (...actions: RoomAction[]): RoomState => actions.reduce(reduceRoom, firstState(room));
 const queued = (command: RoomCommand, refused = false, isHere = true) => {
   return { command, problem: refused ? problem : null, isHere };
 };
@@ -39,17 +39,17 @@ const verdictIn = (state: RoomState) => roomOf(state).claims.get("c")?.verdict ?
 
 describe("what is on its way", () => {
   it("is seen at once, and no more when it is refused", () => {
-    expect(verdictIn(after({ type: "queue-changed", queue: [queued(mark("m"))] }))).toBe("confirmed");
-    expect(verdictIn(after({ type: "queue-changed", queue: [queued(mark("m"), true)] }))).toBeNull();
+    expect(verdictIn(stateAfter({ type: "queue-changed", queue: [queued(mark("m"))] }))).toBe("confirmed");
+    expect(verdictIn(stateAfter({ type: "queue-changed", queue: [queued(mark("m"), true)] }))).toBeNull();
   });
 
   it("in another article is not seen in this one", () => {
-    const elsewhere = after({ type: "queue-changed", queue: [queued(annotate, false, false)] });
+    const elsewhere = stateAfter({ type: "queue-changed", queue: [queued(annotate, false, false)] });
     expect(roomOf(elsewhere)).toBe(elsewhere.confirmed);
   });
 
   it("stays seen when the server has taken it and the queue has forgotten it", () => {
-    const taken = after(
+    const taken = stateAfter(
       { type: "queue-changed", queue: [queued(mark("m"))] },
       { type: "accepted", command: mark("m"), annotation: null, at: 0 },
       { type: "queue-changed", queue: [] },
@@ -63,19 +63,19 @@ describe("a page that was on its way meanwhile", () => {
   const accepted: RoomAction = { type: "accepted", command: mark("m"), annotation: null, at: 1_000 };
 
   it("does not take away what the server took since it was asked for", () => {
-    expect(verdictIn(after(accepted, { type: "room-loaded", room, at: 5_000 }))).toBe("confirmed");
+    expect(verdictIn(stateAfter(accepted, { type: "room-loaded", room, at: 5_000 }))).toBe("confirmed");
   });
 
   it("takes nothing away either where it is one page of several, and brings its own", () => {
     const other = { ...annotation, id: "b", start: 20, end: 24, claimIds: [] };
     const page = { annotations: [other], claims: [claim] };
-    const state = after(accepted, { type: "page-loaded", page, at: 5_000 });
+    const state = stateAfter(accepted, { type: "page-loaded", page, at: 5_000 });
     expect([...roomOf(state).annotations.keys()]).toEqual(["a", "b"]);
     expect(verdictIn(state)).toBe("confirmed");
   });
 
   it("counts alone once it cannot have been on its way any more", () => {
-    expect(verdictIn(after(accepted, { type: "room-loaded", room, at: 1_000_000 }))).toBeNull();
+    expect(verdictIn(stateAfter(accepted, { type: "room-loaded", room, at: 1_000_000 }))).toBeNull();
   });
 
   it("stays newer where it is", () => {
@@ -88,9 +88,9 @@ describe("a page that was on its way meanwhile", () => {
       annotation: { ...annotation, end: 11, version: 2 },
       at: 1_000,
     };
-    const state = after(told, { type: "room-loaded", room: putAnnotation(room, moved), at: 2_000 });
+    const state = stateAfter(told, { type: "room-loaded", room: putAnnotation(room, moved), at: 2_000 });
     expect(roomOf(state).annotations.get("a")).toMatchObject({ end: 12, version: 3 });
-    expect(roomOf(after(told, { type: "room-loaded", room, at: 2_000 })).annotations.get("a")).toMatchObject({
+    expect(roomOf(stateAfter(told, { type: "room-loaded", room, at: 2_000 })).annotations.get("a")).toMatchObject({
       end: 11,
     });
   });
@@ -100,12 +100,12 @@ describe("a claim that was asked for", () => {
   const others = { ...claim, text: "So it was, they said." };
 
   it("is as the server has it", () => {
-    const state = after({ type: "claims-loaded", claims: [others], claimId: "c", asked: 0 });
+    const state = stateAfter({ type: "claims-loaded", claims: [others], claimId: "c", asked: 0 });
     expect(roomOf(state).claims.get("c")?.text).toBe(others.text);
   });
 
   it("is older news where the server has taken more of it since", () => {
-    const state = after(
+    const state = stateAfter(
       { type: "accepted", command: mark("m"), annotation: null, at: 0 },
       { type: "claims-loaded", claims: [others], claimId: "c", asked: 0 },
     );
@@ -116,7 +116,7 @@ describe("a claim that was asked for", () => {
 
 describe("steps", () => {
   it("are undone from the latest, and a refused one never was", () => {
-    const done = after({ type: "done", command: mark("m") }, { type: "done", command: annotate });
+    const done = stateAfter({ type: "done", command: mark("m") }, { type: "done", command: annotate });
     expect(nextStep(done, "undo")?.id).toBe("new");
     const refused = reduceRoom(done, { type: "queue-changed", queue: [queued(annotate, true)] });
     expect(nextStep(refused, "undo")?.id).toBe("m");
@@ -124,7 +124,7 @@ describe("steps", () => {
 
   it("that were kept come before those done while they were read, without the refused", () => {
     const kept = [mark("old"), mark("refused")].reduce(stepDone, noSteps);
-    const state = after(
+    const state = stateAfter(
       { type: "done", command: annotate },
       { type: "queue-changed", queue: [queued(mark("refused"), true)] },
       { type: "steps-read", steps: kept },
@@ -133,7 +133,10 @@ describe("steps", () => {
   });
 
   it("are redone once they were undone, until something else is done", () => {
-    const undone = after({ type: "done", command: mark("m") }, { type: "undone", direction: "undo", by: mark("back") });
+    const undone = stateAfter(
+      { type: "done", command: mark("m") },
+      { type: "undone", direction: "undo", by: mark("back") },
+    );
     expect([nextStep(undone, "undo"), nextStep(undone, "redo")?.id]).toEqual([null, "back"]);
     expect(nextStep(reduceRoom(undone, { type: "done", command: annotate }), "redo")).toBeNull();
   });
@@ -142,13 +145,13 @@ describe("steps", () => {
 describe("a refusal", () => {
   it("is new once, and here only", () => {
     const queue = [queued(mark("m"), true), queued(annotate, true, false)];
-    const state = after();
+    const state = stateAfter();
     expect(newRefusals(state, queue).map(({ command }) => command.id)).toEqual(["m"]);
     expect(newRefusals(reduceRoom(state, { type: "queue-changed", queue }), queue)).toEqual([]);
   });
 
   it("leaves nothing waiting for its claim", () => {
-    expect(isClaimWaiting(after({ type: "queue-changed", queue: [queued(mark("m"))] }), "c")).toBe(true);
-    expect(isClaimWaiting(after({ type: "queue-changed", queue: [queued(mark("m"), true)] }), "c")).toBe(false);
+    expect(isClaimWaiting(stateAfter({ type: "queue-changed", queue: [queued(mark("m"))] }), "c")).toBe(true);
+    expect(isClaimWaiting(stateAfter({ type: "queue-changed", queue: [queued(mark("m"), true)] }), "c")).toBe(false);
   });
 });
