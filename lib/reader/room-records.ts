@@ -1,14 +1,19 @@
-import type { Room, RoomAnnotation } from "../domain/room";
+import type { Room, RoomAnnotation, RoomClaim } from "../domain/room";
 import type { AnnotationRecord } from "../schemas/annotation";
-import type { RoomPage } from "../schemas/room";
 
 /** A room's annotation from the API's record: its claims are kept once, beside it. */
 export function toRoomAnnotation({ claims, ...annotation }: AnnotationRecord): RoomAnnotation {
   return { ...annotation, claimIds: claims.map(({ id }) => id) };
 }
 
+/** A part of a room, as it comes page by page. */
+export interface RoomPart {
+  annotations: readonly RoomAnnotation[];
+  claims: readonly RoomClaim[];
+}
+
 /** The room with what some pages of it say. */
-export function withPages(room: Room, pages: readonly Pick<RoomPage, "annotations" | "claims">[]): Room {
+export function withPages(room: Room, pages: readonly RoomPart[]): Room {
   const annotations = new Map(room.annotations);
   const claims = new Map(room.claims);
   for (const page of pages) {

@@ -1,6 +1,6 @@
 import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
 import type { ProblemDocument } from "../../schemas/problem";
-import type { RoomPage } from "../../schemas/room";
+import type { RoomPart } from "../room-records";
 import type { RoomCommand } from "./commands/command";
 import type { Steps } from "./steps";
 
@@ -17,7 +17,7 @@ export type RoomAction =
   /** The whole of it as the server has it, with others' work. */
   | { type: "room-loaded"; room: Room; at: number }
   /** One more page of it. */
-  | { type: "page-loaded"; page: Pick<RoomPage, "annotations" | "claims">; at: number }
+  | { type: "page-loaded"; page: RoomPart; at: number }
   /** A claim as the server has it; `asked` is how often it had been changed here when it was asked for. */
   | { type: "claims-loaded"; claims: readonly RoomClaim[]; claimId: string; asked: number }
   /** What could be undone when the room was open last. */
