@@ -1,5 +1,5 @@
-import { recordsOf } from "../domain/command-records";
 import type { QueuedWrite } from "./database";
+import { recordsOf } from "./room/commands/table";
 
 /** The records that a write makes or changes. */
 export function recordsOfWrite({ articleId, write }: QueuedWrite): readonly string[] {

@@ -40,6 +40,7 @@ export const annotate: CommandRule<Command<"annotate">> = {
       },
     };
   },
+  records: ({ id, claim }) => (claim ? [id, claim.id] : [id]),
   answers: "annotation",
   claimId: ({ claim }) => claim?.id ?? null,
 };

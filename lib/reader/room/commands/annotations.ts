@@ -19,6 +19,7 @@ export const moveAnnotation: CommandRule<Command<"move-annotation">> = {
   request({ annotationId, version, to: { start, end, quote } }) {
     return { method: "PATCH", path: `/annotations/${annotationId}`, body: { version, start, end, quote } };
   },
+  records: ({ annotationId }) => [annotationId],
   answers: "annotation",
   claimId: () => null,
 };
@@ -33,6 +34,7 @@ export const deleteAnnotation: CommandRule<Command<"delete-annotation">> = {
   request({ annotation: { id, version } }) {
     return { method: "DELETE", path: `/annotations/${id}?version=${version}` };
   },
+  records: ({ annotation: { id, claimIds } }) => [id, ...claimIds],
   answers: null,
   claimId: () => null,
 };
@@ -52,6 +54,7 @@ export const restoreAnnotation: CommandRule<Command<"restore-annotation">> = {
   request({ annotation: { id, version } }) {
     return { method: "POST", path: `/annotations/${id}/restore`, body: { version } };
   },
+  records: ({ annotation: { id, claimIds } }) => [id, ...claimIds],
   answers: "annotation",
   claimId: () => null,
 };

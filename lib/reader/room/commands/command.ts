@@ -75,6 +75,11 @@ export interface CommandRule<One extends RoomCommand> {
   undo(command: One, room: Room, left: Left): Undoing;
   leaves(command: One): Left;
   request(command: One, article: Omit<ArticleInWork, "text">): CommandRequest;
+  /**
+   * The records that it makes or changes, by their ids. What comes after it and is about one of them must not arrive before
+   * it; anything else may.
+   */
+  records(command: One): readonly string[];
   /** What the server answers with, if it is a record that the room shows. */
   answers: "annotation" | null;
   /** The claim that is to be asked for again once the server has taken it: others may have marked it meanwhile. */

@@ -25,6 +25,7 @@ export const mark: CommandRule<Command<"mark">> = {
     const body = { id, claimVersion, layer, verdict, rationale, evidence: evidence.map(writtenEvidence) };
     return { method: "POST", path: `/claims/${claimId}/marks`, body };
   },
+  records: ({ claimId }) => [claimId],
   answers: null,
   claimId: ({ claimId }) => claimId,
 };

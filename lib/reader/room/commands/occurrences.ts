@@ -20,6 +20,7 @@ export const addClaim: CommandRule<Command<"add-claim">> = {
     path: `/annotations/${command.annotationId}/occurrences`,
     body: { claim: claimBody(command) },
   }),
+  records: ({ annotationId, claim }) => [annotationId, claim.id],
   answers: "annotation",
   claimId: ({ claim }) => claim.id,
 };
@@ -41,6 +42,7 @@ export const removeClaim: CommandRule<Command<"remove-claim">> = {
     method: "DELETE",
     path: `/annotations/${annotationId}/occurrences?claim=${claim.id}`,
   }),
+  records: ({ annotationId, claim }) => [annotationId, claim.id],
   answers: "annotation",
   claimId: ({ claim }) => claim.id,
 };

@@ -46,6 +46,11 @@ export function requestOf(command: RoomCommand, article: Omit<ArticleInWork, "te
   return ruleOf(command).request(command, article);
 }
 
+/** The records that a command makes or changes, by their ids. */
+export function recordsOf(command: RoomCommand): readonly string[] {
+  return ruleOf(command).records(command);
+}
+
 export function answersAnnotation(command: RoomCommand): boolean {
   return ruleOf(command).answers === "annotation";
 }
