@@ -41,7 +41,7 @@ export function AccountFoot({
       <button
         type="button"
         disabled={!atWork}
-        className="self-start hover:text-ink hover:underline"
+        className={`hover:text-ink hover:underline ${isRow ? "" : "self-start"}`}
         onClick={() => void signOut({ callbackUrl: "/sign-in" })}
       >
         {t("signOut")}

@@ -1,14 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FieldsPlace, useFieldsDraft } from "@/lib/reader/use-fields-draft";
+import { useProposals } from "@/lib/reader/use-proposals";
 import { type ProblemDocument, problemCode } from "@/lib/schemas/problem";
+import { ArticleTextField } from "./article-text-field";
 
 /** How an import stands: not begun, under way, refused, or not arrived. */
 export type ImportOutcome = null | "sending" | "unreachable" | ProblemDocument;
@@ -16,7 +18,7 @@ export type ImportOutcome = null | "sending" | "unreachable" | ProblemDocument;
 /** The languages offered; any other is set afterwards. */
 const languages = ["de", "de-CH", "de-AT", "en", "fr", "it", "es", "nl", "pl", "ru", "uk"] as const;
 
-/** An article to paste or upload, with what is said about it. */
+/** An article: its text first, and what is said about it, proposed from the text and to be corrected. */
 export function ImportForm({
   place,
   outcome,
@@ -29,10 +31,12 @@ export function ImportForm({
   onImport: (form: FormData, arrived: () => void) => void;
 }) {
   const t = useTranslations("import");
-  const [source, setSource] = useState<"paste" | "file">("paste");
+  const proposals = useProposals();
   const { form, draft, onInput, idFor } = useFieldsDraft(place);
   const problem = outcome !== null && typeof outcome === "object" ? outcome : null;
   const isThere = problem !== null && problemCode(problem) === "same-text";
+
+  const hintOf = (name: string) => (proposals.isProposed(name) ? t("proposed") : undefined);
 
   function submit(sameText: "refuse" | "keep") {
     if (!form.current) return;
@@ -45,22 +49,40 @@ export function ImportForm({
   return (
     <form
       ref={form}
-      onInput={onInput}
+      // What is wrong is said beside the field in the language of the page, not in the browser's.
+      noValidate
+      onInput={(event) => {
+        onInput();
+        proposals.onInput(event);
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         submit("refuse");
       }}
       className="flex max-w-2xl flex-col gap-4"
     >
-      <TextField label={t("articleTitle")} name="title" required maxLength={500} error={faultOf(problem, "title")} />
+      <ArticleTextField error={faultOf(problem, "text")} />
+      <TextField
+        label={t("articleTitle")}
+        name="title"
+        aria-required
+        maxLength={500}
+        hint={hintOf("title")}
+        error={faultOf(problem, "title")}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label={t("publisher")} name="publisher" error={faultOf(problem, "publisher")} />
-        <TextField label={t("author")} name="author" error={faultOf(problem, "author")} />
+        <TextField
+          label={t("publisher")}
+          name="publisher"
+          hint={hintOf("publisher")}
+          error={faultOf(problem, "publisher")}
+        />
+        <TextField label={t("author")} name="author" hint={hintOf("author")} error={faultOf(problem, "author")} />
         <TextField label={t("address")} name="url" type="url" placeholder="https://" error={faultOf(problem, "url")} />
         <DateField
           label={t("published")}
           name="published"
-          hint={t("publishedHint")}
+          hint={hintOf("published") ?? t("publishedHint")}
           error={faultOf(problem, "published")}
         />
         <SelectField
@@ -73,42 +95,6 @@ export function ImportForm({
           error={faultOf(problem, "language")}
         />
       </div>
-      <fieldset className="flex gap-5">
-        <legend className="mb-1 text-xs font-semibold text-soft">{t("text")}</legend>
-        {(["paste", "file"] as const).map((value) => (
-          <label key={value} className="flex items-center gap-2">
-            <input
-              type="radio"
-              name="source"
-              form=""
-              checked={source === value}
-              onChange={() => setSource(value)}
-              className="accent-ink"
-            />
-            {t(value)}
-          </label>
-        ))}
-      </fieldset>
-      {source === "paste" ? (
-        <TextArea
-          label={t("paste")}
-          name="text"
-          rows={14}
-          required
-          hint={t("pasteHint")}
-          error={faultOf(problem, "text")}
-        />
-      ) : (
-        <TextField
-          label={t("file")}
-          name="file"
-          type="file"
-          accept=".txt,text/plain"
-          required
-          hint={t("fileHint")}
-          error={faultOf(problem, "text") ?? faultOf(problem, "file")}
-        />
-      )}
       <ProblemNotice problem={problem} />
       <p role="alert" className="text-sm font-semibold text-disputed empty:hidden">
         {outcome === "unreachable" && t("unreachable")}

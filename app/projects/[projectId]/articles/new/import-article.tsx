@@ -8,7 +8,7 @@ import type { BodyInput } from "@/lib/api/operation";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
 
-/** Sends the form to the API as it is, file or words, and opens the article. */
+/** Sends the form to the API and opens the article. */
 export function ImportArticle({ projectId }: { projectId: string }) {
   const t = useTranslations("import");
   const router = useRouter();
@@ -16,8 +16,7 @@ export function ImportArticle({ projectId }: { projectId: string }) {
 
   async function send(form: FormData, arrived: () => void) {
     setOutcome("sending");
-    const body = form.has("file") ? form : wordsOf(form);
-    const answer = await call(operations.createArticle, { params: { id: projectId }, body });
+    const answer = await call(operations.createArticle, { params: { id: projectId }, body: wordsOf(form) });
     if (answer.ok) {
       arrived();
       router.push(`/projects/${projectId}/articles/${answer.value.id}`);
