@@ -1,3 +1,4 @@
+import { goesOn, wrapWidth } from "./hard-wrap";
 import { type Span, trimSpace } from "./span";
 
 export const blockKinds = ["heading", "paragraph", "list_item", "caption", "quote"] as const;
@@ -11,16 +12,33 @@ export interface Block extends Span {
 const maxHeadingLength = 120;
 
 /**
- * Finds the blocks of a canonical text: every line that is not blank is one, without the space around it. The kind is
- * read from the line and its neighbours, as a newspaper page copied from the web leaves them.
+ * Finds the blocks of a canonical text: every line that is not blank is one, without the space around it; where lines were
+ * broken at a width, every paragraph is. The kind is read from the words and what follows, as a newspaper page copied from
+ * the web leaves them.
  */
 export function findBlocks(text: string): Block[] {
-  const lines = contentLines(text);
-  return lines.map((line, index) => {
-    const content = text.slice(line.start, line.end);
-    const next = lines[index + 1];
-    return { ...line, kind: kindOf(content, next ? text.slice(next.start, next.end) : null) };
+  const paragraphs = joinedLines(text, contentLines(text));
+  const words = ({ start, end }: Span) => text.slice(start, end).replaceAll("\n", " ");
+  return paragraphs.map((paragraph, index) => {
+    const next = paragraphs[index + 1];
+    return { ...paragraph, kind: kindOf(words(paragraph), next ? words(next) : null) };
   });
+}
+
+/** The paragraphs that hard-wrapped lines make; the lines themselves where they are not wrapped. */
+function joinedLines(text: string, lines: readonly Span[]): readonly Span[] {
+  const width = wrapWidth(lines);
+  if (width === null) return lines;
+  const paragraphs: Span[] = [];
+  let last: Span | undefined;
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && last && goesOn(text, last, line, width) && !isListItem(text.slice(line.start, line.end)))
+      open.end = line.end;
+    else paragraphs.push({ ...line });
+    last = line;
+  }
+  return paragraphs;
 }
 
 function contentLines(text: string): Span[] {
@@ -36,14 +54,18 @@ function contentLines(text: string): Span[] {
 }
 
 function kindOf(content: string, next: string | null): BlockKind {
-  const bullet = /^(?:[-–—•*·‣▪]|\d{1,2}[.)])\s/u.exec(content)?.[0];
-  if (bullet && /[\p{L}\p{N}]/u.test(content.slice(bullet.length))) return "list_item";
+  if (isListItem(content)) return "list_item";
   if (/^(?:Fotos?|Bild(?:er)?|Photos?|Image|Grafik|Graphic)\s*:/iu.test(content) || isCaptionWithCredit(content)) {
     return "caption";
   }
   if (isHeading(content, next)) return "heading";
   if (/^(?:«[^»]+»|„[^“”]+[“”]|“[^”]+”|"[^"]+")$/.test(content)) return "quote";
   return "paragraph";
+}
+
+function isListItem(content: string): boolean {
+  const bullet = /^(?:[-–—•*·‣▪]|\d{1,2}[.)])\s/u.exec(content)?.[0];
+  return bullet !== undefined && /[\p{L}\p{N}]/u.test(content.slice(bullet.length));
 }
 
 /** A line that ends in a picture credit ("… Foto: Agentur", "… (Bild: Keystone)"). */
