@@ -41,7 +41,11 @@ function translate(page: Page, selector: string, words: Record<string, string>):
 const german = { "Officials spoke of": "Nach Angaben der Behörden gab es", dead: "Tote", missing: "Vermisste" };
 
 async function claimSelected(page: Page, words: string): Promise<void> {
-  await selectWords(page, words);
+  // Where the text moves under the mouse, because it is just being drawn anew, one selects once more.
+  await expect(async () => {
+    await selectWords(page, words);
+    expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+  }).toPass();
   await page.getByRole("toolbar").getByRole("button", { name: "Neue Behauptung" }).click();
   await expect(page.getByRole("textbox", { name: "Behauptung" })).toHaveValue(words);
   await page.getByRole("button", { name: "Anhängen" }).click();
