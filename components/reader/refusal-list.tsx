@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { useProblemInWords } from "@/components/ui/use-problem-in-words";
 import { wordsOf } from "@/lib/reader/recover-draft";
-import type { Refusal } from "@/lib/reader/room-store";
+import type { Refusal } from "@/lib/reader/room/store";
 
 /** What the server refused, with the words that were written, until they are taken up again or put aside. */
 export function RefusalList({

@@ -1,6 +1,6 @@
 import type { Room } from "@/lib/domain/room";
 import { recoverDraft } from "@/lib/reader/recover-draft";
-import type { Refusal } from "@/lib/reader/room-store";
+import type { Refusal } from "@/lib/reader/room/store";
 import { type Composing, joinMarks, type MarkDrafts, type MarkInWork } from "@/lib/schemas/room-drafts";
 
 interface Desk {

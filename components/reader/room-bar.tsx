@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { CoverageBar } from "@/components/ui/coverage-bar";
 import type { Coverage } from "@/lib/domain/coverage";
-import type { RoomSnapshot } from "@/lib/reader/room-store";
+import type { RoomSnapshot } from "@/lib/reader/room/store";
 
 export interface RoomBarActs {
   undoRedo: (direction: "undo" | "redo") => void;

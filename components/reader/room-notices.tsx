@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Refusal } from "@/lib/reader/room-store";
+import type { Refusal } from "@/lib/reader/room/store";
 import { RefusalList } from "./refusal-list";
 
 /** What did not go as one wanted: in sight wherever in the article one is. */

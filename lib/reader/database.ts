@@ -3,7 +3,7 @@ import type { Failure } from "../domain/retry";
 import type { ProblemDocument } from "../schemas/problem";
 import type { FormWrite } from "./form-write";
 import type { Steps } from "./room/steps";
-import type { Write } from "./room-writes";
+import type { Write } from "./room/writes";
 
 /** A write as it is kept until the server has answered it. */
 export type StoredWrite = KeptWrite & QueuedWrite;

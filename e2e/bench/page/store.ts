@@ -1,7 +1,7 @@
 import type { Room } from "@/lib/domain/room";
 import type { RoomCommand } from "@/lib/reader/room/commands/command";
 import { applyCommand } from "@/lib/reader/room/commands/table";
-import type { RoomSnapshot } from "@/lib/reader/room-store";
+import type { RoomSnapshot } from "@/lib/reader/room/store";
 
 /** What the reading room's store does to what is seen, without the outbox behind it. */
 export class BenchStore {

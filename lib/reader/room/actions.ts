@@ -1,7 +1,7 @@
 import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
 import type { ProblemDocument } from "../../schemas/problem";
-import type { RoomPart } from "../room-records";
 import type { RoomCommand } from "./commands/command";
+import type { RoomPart } from "./records";
 import type { Steps } from "./steps";
 
 /** A write of this person's as the queue has it; `problem` is why the server refused it. */

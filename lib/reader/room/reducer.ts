@@ -1,8 +1,8 @@
 import { putAnnotation, putClaim, type Room, type RoomAnnotation } from "../../domain/room";
-import { withPages } from "../room-records";
 import type { QueuedCommand, RoomAction } from "./actions";
 import type { RoomCommand } from "./commands/command";
 import { applyCommand, claimOf } from "./commands/table";
+import { withPages } from "./records";
 import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused } from "./steps";
 
 /** What the server took, which a page that was on its way meanwhile does not have. */

@@ -5,10 +5,10 @@ import { Room } from "@/components/reader/room";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
 import { outboxOf } from "@/lib/reader/outbox";
-import { emptyRoom, withPages } from "@/lib/reader/room-records";
-import { RoomStore } from "@/lib/reader/room-store";
-import { roomWrites } from "@/lib/reader/room-writes";
-import { useRoomPages } from "@/lib/reader/use-room-pages";
+import { emptyRoom, withPages } from "@/lib/reader/room/records";
+import { RoomStore } from "@/lib/reader/room/store";
+import { useRoomPages } from "@/lib/reader/room/use-room-pages";
+import { roomWrites } from "@/lib/reader/room/writes";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { RoomData } from "@/lib/server/room";
 

@@ -1,10 +1,10 @@
-import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../domain/room";
-import type { Span } from "../domain/span";
-import type { ClaimDraft, ClaimListItem } from "../schemas/claim";
-import type { MarkDraft } from "../schemas/mark";
-import type { ArticleInWork, CommandRequest, QuotedSpan, RoomCommand, Unstamped } from "./room/commands/command";
-import { judgedAs } from "./room/commands/mark";
-import { requestOf } from "./room/commands/table";
+import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../../domain/room";
+import type { Span } from "../../domain/span";
+import type { ClaimDraft, ClaimListItem } from "../../schemas/claim";
+import type { MarkDraft } from "../../schemas/mark";
+import type { ArticleInWork, CommandRequest, QuotedSpan, RoomCommand, Unstamped } from "./commands/command";
+import { judgedAs } from "./commands/mark";
+import { requestOf } from "./commands/table";
 
 /** Something done in the room, with the request that tells the server. */
 export interface Write {

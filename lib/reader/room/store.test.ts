@@ -1,11 +1,11 @@
-import "../testing/browser";
+import "../../testing/browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "../domain/room";
-import type { ProblemDocument } from "../schemas/problem";
-import type { RoomEntry } from "./database";
-import { nothingQueued, type Outbox, type RoomAccepted } from "./outbox";
-import { RoomStore } from "./room-store";
-import { roomWrites, type Write } from "./room-writes";
+import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "../../domain/room";
+import type { ProblemDocument } from "../../schemas/problem";
+import type { RoomEntry } from "../database";
+import { nothingQueued, type Outbox, type RoomAccepted } from "../outbox";
+import { RoomStore } from "./store";
+import { roomWrites, type Write } from "./writes";
 
 const { answers, fetched } = vi.hoisted(() => {
   const fetched: string[] = [];

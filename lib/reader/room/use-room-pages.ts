@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { operations } from "../api/operations";
-import type { RoomPage } from "../schemas/room";
-import { call } from "./api";
-import { emptyRoom, withPages } from "./room-records";
-import type { RoomStore } from "./room-store";
+import { operations } from "../../api/operations";
+import type { RoomPage } from "../../schemas/room";
+import { call } from "../api";
+import { emptyRoom, withPages } from "./records";
+import type { RoomStore } from "./store";
 
 /** How much of a room is asked for at a time: an answer of some hundred kilobytes. */
 const pageLength = 500;

@@ -1,5 +1,5 @@
-import { browserDatabase } from "./database";
-import { noSteps, type Steps } from "./room/steps";
+import { browserDatabase } from "../database";
+import { noSteps, type Steps } from "./steps";
 
 /** What a person can undo in an article, across reloads. Without a database of the browser's it lasts as long as the page. */
 export function stepsStorage(personId: string, articleId: string) {

@@ -1,5 +1,5 @@
-import type { Room, RoomAnnotation, RoomClaim } from "../domain/room";
-import type { AnnotationRecord } from "../schemas/annotation";
+import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
+import type { AnnotationRecord } from "../../schemas/annotation";
 
 /** A room's annotation from the API's record: its claims are kept once, beside it. */
 export function toRoomAnnotation({ claims, ...annotation }: AnnotationRecord): RoomAnnotation {

@@ -1,19 +1,19 @@
-import { operations } from "../api/operations";
-import type { Room } from "../domain/room";
-import type { AnnotationRecord } from "../schemas/annotation";
-import type { ProblemDocument } from "../schemas/problem";
-import type { RoomPage } from "../schemas/room";
-import { call } from "./api";
-import type { RoomEntry } from "./database";
-import { nothingQueued, type Outbox, type RoomAccepted } from "./outbox";
-import type { QueuedCommand, RoomAction } from "./room/actions";
-import type { UndoFault } from "./room/commands/command";
-import { answersAnnotation, claimOf, undoOf } from "./room/commands/table";
-import { firstState, type RoomState, reduceRoom, takenOf } from "./room/reducer";
-import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./room/selectors";
-import { toRoomAnnotation } from "./room-records";
-import type { RoomWrites, Write } from "./room-writes";
+import { operations } from "../../api/operations";
+import type { Room } from "../../domain/room";
+import type { AnnotationRecord } from "../../schemas/annotation";
+import type { ProblemDocument } from "../../schemas/problem";
+import type { RoomPage } from "../../schemas/room";
+import { call } from "../api";
+import type { RoomEntry } from "../database";
+import { nothingQueued, type Outbox, type RoomAccepted } from "../outbox";
+import type { QueuedCommand, RoomAction } from "./actions";
+import type { UndoFault } from "./commands/command";
+import { answersAnnotation, claimOf, undoOf } from "./commands/table";
+import { toRoomAnnotation } from "./records";
+import { firstState, type RoomState, reduceRoom, takenOf } from "./reducer";
+import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./selectors";
 import { stepsStorage } from "./steps-storage";
+import type { RoomWrites, Write } from "./writes";
 
 export interface Refusal {
   write: Write;

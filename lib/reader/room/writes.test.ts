@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { newClaim, type Room, type RoomClaim, type RoomMark } from "../domain/room";
-import { CreateMarkSchema, type MarkRecord } from "../schemas/mark";
-import { recoverDraft } from "./recover-draft";
-import { undoOf } from "./room/commands/table";
-import { roomWrites } from "./room-writes";
+import { newClaim, type Room, type RoomClaim, type RoomMark } from "../../domain/room";
+import { CreateMarkSchema, type MarkRecord } from "../../schemas/mark";
+import { recoverDraft } from "../recover-draft";
+import { undoOf } from "./commands/table";
+import { roomWrites } from "./writes";
 
 const reader = { id: "5b0a6c1e-58a4-4b4e-8a53-1f3cf0e2a7d1", name: "Rainer" };
 const claimId = "0d7d3d6a-0a39-4b8f-a8a5-5f6b6ad1f4a2";
