@@ -1,4 +1,4 @@
-import { goesOn, wrapWidth } from "./hard-wrap";
+import { goesOn, wrapOf } from "./hard-wrap";
 import { type Span, trimSpace } from "./span";
 
 export const blockKinds = ["heading", "paragraph", "list_item", "caption", "quote"] as const;
@@ -27,13 +27,13 @@ export function findBlocks(text: string): Block[] {
 
 /** The paragraphs that hard-wrapped lines make; the lines themselves where they are not wrapped. */
 function joinedLines(text: string, lines: readonly Span[]): readonly Span[] {
-  const width = wrapWidth(lines);
-  if (width === null) return lines;
+  const wrap = wrapOf(text, lines);
+  if (wrap === null) return lines;
   const paragraphs: Span[] = [];
   let last: Span | undefined;
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && last && goesOn(text, last, line, width) && !isListItem(text.slice(line.start, line.end)))
+    if (open && last && goesOn(text, last, line, wrap) && !isListItem(text.slice(line.start, line.end)))
       open.end = line.end;
     else paragraphs.push({ ...line });
     last = line;

@@ -8,12 +8,16 @@ const paragraphs = [
   "Erst am Mittwoch fuhren die Schiffe wieder, und niemand musste ein zweites Mal bezahlen.",
 ];
 
+type Measure = (words: string) => number;
+const letters: Measure = ({ length }) => length;
+const bytes: Measure = (words) => Buffer.byteLength(words);
+
 /** Breaks lines as an e-mail does: before the word that has no more room. */
-function wrap(paragraph: string, width: number): string {
+function wrap(paragraph: string, width: number, measure = letters): string {
   const lines = [""];
   for (const word of paragraph.split(" ")) {
     const line = lines.at(-1) ?? "";
-    if (line !== "" && line.length + 1 + word.length > width) lines.push(word);
+    if (line !== "" && measure(line) + 1 + measure(word) > width) lines.push(word);
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return lines.join("\n");
@@ -63,6 +67,47 @@ describe("hard-wrapped lines are paragraphs", () => {
         fc.integer({ min: 45, max: 100 }),
         (all, width) => {
           expect(joined(all.map((words) => wrap(words, width)).join("\n\n")).map(([, words]) => words)).toEqual(all);
+        },
+      ),
+    );
+  });
+});
+
+describe("where lines were filled as far as their words allow, without blank lines", () => {
+  const headline = "Die Fähre nach Romanshorn blieb am Dienstag stundenlang draussen vor Altnau";
+  const body = [
+    "Der Seefahrtsdienst zählte rund 300 Gäste, die für die Überfahrt bezahlt hatten und über Bänke und Böden verteilt schliefen. Später kamen Decken an, und für größere Gruppen wurde gekocht. Das dauerte bis über Mitternacht.",
+    "Laut dem Betreiber fiel der Motor gegen neun Uhr aus. Ein Ersatzteil wurde aus Hamburg erwartet, traf bis zum Abend aber nicht ein, weil auch die Bahn stand und weil niemand den Lastwagen führen durfte.",
+    "Erst am Mittwoch fuhren die Schiffe wieder, und niemand musste ein zweites Mal bezahlen. Für die Verspätung gab es Gutscheine, die überall gelten.",
+  ];
+  it.each([
+    ["letters", letters],
+    ["bytes, as `fold` does", bytes],
+  ])("a line that had room ends its paragraph, as nearly full as it may be: by %s", (_, measure) => {
+    // The headline is nearly as long as lines may be, and ends like the midst of a sentence; "Der" would have had room.
+    const news = [headline, ...body, ...body];
+    const text = news.map((words) => wrap(words, measure(headline) + 8, measure)).join("\n");
+    expect(joined(text).map(([, words]) => words)).toEqual(news);
+  });
+
+  it("no paragraph is parted, and its end is found wherever the next word had room", () => {
+    const small = fc.string({ unit: fc.constantFrom(..."abcde"), minLength: 4, maxLength: 9 });
+    const sentence = fc.array(small, { minLength: 10, maxLength: 20 }).map((words) => `A${words.join(" ")}.`);
+    const paragraph = fc.array(sentence, { minLength: 2, maxLength: 4 }).map((sentences) => sentences.join(" "));
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 8, maxLength: 12 }),
+        fc.integer({ min: 45, max: 80 }),
+        (all, width) => {
+          const wrapped = all.map((words) => wrap(words, width).split("\n"));
+          const longest = Math.max(...wrapped.flat().map(letters));
+          const ended = all.flatMap((words, index) => {
+            const needed = `${wrapped[index - 1]?.at(-1)} ${words.split(" ")[0]}`.length;
+            return index > 0 && needed > longest ? [] : [words];
+          });
+          const found = joined(wrapped.flat().join("\n")).map(([, words]) => words ?? "");
+          expect(found.join(" ")).toBe(all.join(" "));
+          expect(found.map((words) => all.find((one) => words.startsWith(one)))).toEqual(ended);
         },
       ),
     );
