@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { EdtfDate } from "@/components/ui/formatted";
 import type { ClaimState } from "@/lib/domain/claim-state";
 import { claimPaint } from "@/lib/domain/coverage";
+import { unwrapped } from "@/lib/domain/hard-wrap";
 import type { Verdict } from "@/lib/domain/verdict";
 import type { OccurrenceRecord } from "@/lib/schemas/claim-detail";
 
@@ -19,12 +20,10 @@ export function OccurrenceList({
   const t = useTranslations("claims");
   return (
     <ul className="flex flex-col gap-4">
-      {occurrences.map(({ id, annotationId, before, quote, after, article, isOrphaned }) => (
+      {occurrences.map(({ id, annotationId, article, isOrphaned, ...words }) => (
         <li key={id} className="border-s-2 border-rule ps-4">
           <p lang={article.language} dir="auto" className="font-serif text-lg wrap-anywhere hyphens-auto">
-            {before}
-            <mark data-paint={claimPaint(state, verdict)}>{quote}</mark>
-            {after}
+            <InSentence {...words} paint={claimPaint(state, verdict)} />
           </p>
           <p className="mt-1 text-xs text-soft wrap-anywhere">
             <Link
@@ -52,5 +51,22 @@ export function OccurrenceList({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Words in their sentence, as they were before its lines were broken. */
+function InSentence({
+  before,
+  quote,
+  after,
+  paint,
+}: Pick<OccurrenceRecord, "before" | "quote" | "after"> & { paint: ReturnType<typeof claimPaint> }) {
+  const [lead, words, rest] = unwrapped([before, quote, after]);
+  return (
+    <>
+      {lead}
+      <mark data-paint={paint}>{words}</mark>
+      {rest}
+    </>
   );
 }

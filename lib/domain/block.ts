@@ -25,6 +25,13 @@ export function findBlocks(text: string): Block[] {
   });
 }
 
+/** From the start of the first block that a span touches to the end of the last; the span itself where it touches none. */
+export function blocksAround(blocks: readonly Block[], { start, end }: Span): Span {
+  const first = blocks.find((block) => block.end > start);
+  const last = blocks.findLast((block) => block.start < Math.max(end, start + 1));
+  return { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) };
+}
+
 /** The paragraphs that hard-wrapped lines make; the lines themselves where they are not wrapped. */
 function joinedLines(text: string, lines: readonly Span[]): readonly Span[] {
   const wrap = wrapOf(text, lines);

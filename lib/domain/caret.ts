@@ -1,7 +1,7 @@
-import type { Block } from "./block";
+import { type Block, blocksAround } from "./block";
 import { graphemeAt } from "./segmenter";
 import { sentenceAround } from "./sentence";
-import { snapToGraphemes } from "./span";
+import { type Span, snapToGraphemes } from "./span";
 import { wordEdge } from "./word";
 
 /** How far the reading caret goes at once. */
@@ -49,14 +49,18 @@ function previousWordStart(text: string, offset: number): number {
 }
 
 /** The start of the next sentence, over the space between two. */
-function nextSentence({ text, language }: Reading, offset: number): number {
-  const { end } = sentenceAround(text, { start: offset, end: offset + 1 }, language);
-  return skipSpace(text, end, 1);
+function nextSentence(reading: Reading, offset: number): number {
+  return skipSpace(reading.text, sentenceAt(reading, offset).end, 1);
 }
 
-function previousSentence({ text, language }: Reading, offset: number): number {
-  const before = skipSpace(text, offset, -1);
-  return before <= 0 ? 0 : sentenceAround(text, { start: before - 1, end: before }, language).start;
+function previousSentence(reading: Reading, offset: number): number {
+  const before = skipSpace(reading.text, offset, -1);
+  return before <= 0 ? 0 : sentenceAt(reading, before - 1).start;
+}
+
+function sentenceAt({ text, blocks, language }: Reading, offset: number): Span {
+  const span = { start: offset, end: offset + 1 };
+  return sentenceAround(text, span, blocksAround(blocks, span), language);
 }
 
 function nextBlock({ text, blocks }: Reading, offset: number): number {

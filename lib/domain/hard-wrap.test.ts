@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findBlocks } from "./block";
+import { unwrapped } from "./hard-wrap";
 
 const paragraphs = [
   "Der Seefahrtsdienst zählte am Dienstag rund 300 Gäste, die seit dem Morgen im Hafen von Romanshorn auf eine Fähre warteten. Die meisten wollten nach Friedrichshafen. Zwei Schiffe lagen still.",
@@ -121,5 +122,18 @@ describe("lines that were not wrapped stay what they are", () => {
     ["a poem", "Die Fähre liegt im Hafen still\nder Wind\nder will\nnicht, wie ein Fährmann will\nund geht"],
   ])("%s", (_, text) => {
     expect(blocksOf(text).map(([, words]) => words)).toEqual(text.split("\n"));
+  });
+});
+
+describe("words are shown as they were before their lines were broken", () => {
+  it.each([
+    ["a line's end is a space", ["die seit ", "dem\nMorgen", "\nwarten"], ["die seit ", "dem Morgen", " warten"]],
+    ["a parted word is whole", ["Der Seefahrts-\ndienst ", "zählte", ""], ["Der Seefahrtsdienst ", "zählte", ""]],
+    ["also at the edge of a quote", ["Der Seefahrts-", "\ndienst", ""], ["Der Seefahrts", "dienst", ""]],
+    ["also within its sign", ["Der Seefahrts-\n", "dienst", ""], ["Der Seefahrts", "dienst", ""]],
+    ["a name keeps its hyphen", ["Nord-\nOstsee und -\nkanal"], ["Nord- Ostsee und - kanal"]],
+    ["a page's end is a space", ["am\n\fHafen"], ["am  Hafen"]],
+  ])("%s", (_, parts, shown) => {
+    expect(unwrapped(parts)).toEqual(shown);
   });
 });

@@ -97,3 +97,23 @@ export function goesOn(text: string, line: Span, next: Span, { width, measure, i
   if (neededWidth(text, line, next, measure) <= width * (mayEnd ? 1 : slack)) return false;
   return isNextLine(text, line, next) || isWithinSentence(text, line, next);
 }
+
+/** Where a word is parted at a line's end, by a hyphen before a small letter; what goes when it is put together again. */
+export const partedWord =
+  /(?<=[A-Za-z\u00C0-\u024F\u0370-\u052F])[-\u2010\u00AD]\n(?=[a-z\u00DF-\u00FF\u03AC-\u03CE\u0430-\u045F])/g;
+
+/**
+ * Words as they were before their lines were broken: a break is a space, and a word that was parted there is whole again.
+ *
+ * @param parts what stands one after the other, such as a quote and what is before and after it
+ */
+export function unwrapped(parts: readonly string[]): string[] {
+  const words = parts.join("");
+  const units = words.replace(/[\n\f]/g, " ").split("");
+  for (const { index, 0: found } of words.matchAll(partedWord)) units.fill("", index, index + found.length);
+  let end = 0;
+  return parts.map(({ length }) => {
+    end += length;
+    return units.slice(end - length, end).join("");
+  });
+}

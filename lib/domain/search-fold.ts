@@ -1,3 +1,5 @@
+import { partedWord } from "./hard-wrap";
+
 /*
  * What counts as the same words when somebody searches. The database has the same rule in SQL (`search_fold`), spelled
  * out letter by letter so that it does not depend on the server's locale; a test holds the two to each other.
@@ -36,10 +38,6 @@ function foldCharacter(character: string): string {
 
 /** What is left out once all letters are folded: a thousands separator, a hyphen at a line's end, space after space. */
 const superfluous = /(?<=[0-9])[.,' ](?=[0-9]{3}(?![0-9]))|(?<= ) /g;
-/** A word that is parted at a line's end, by a hyphen before a small letter. */
-const parted =
-  /(?<=[A-Za-z\u00C0-\u024F\u0370-\u052F])[-\u2010\u00AD]\n(?=[a-z\u00DF-\u00FF\u03AC-\u03CE\u0430-\u045F])/g;
-
 const foldedCharacters = new Map<string, string>();
 
 /**
@@ -48,7 +46,7 @@ const foldedCharacters = new Map<string, string>();
  */
 export function foldText(text: string): FoldedText {
   const skipped = new Set<number>();
-  for (const { index } of text.matchAll(parted)) skipped.add(index).add(index + 1);
+  for (const { index } of text.matchAll(partedWord)) skipped.add(index).add(index + 1);
   let origins = new Uint32Array(text.length + 1);
   let letters = "";
   for (let at = 0; at < text.length; ) {

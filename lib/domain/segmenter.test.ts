@@ -49,7 +49,7 @@ describe("what is found in a window is what is found in the whole", () => {
       minLength: 5,
       maxLength: 60,
     })
-    .map((parts) => parts.map(([text, close]) => text.replace(/[^\n]{200}/g, "$& und ") + close).join(""));
+    .map((parts) => parts.map(([text, close]) => text.replace(/[\s\S]{200}/g, "$& und ") + close).join(""));
 
   it("words, as long as a space is near", () => {
     fc.assert(
@@ -64,7 +64,7 @@ describe("what is found in a window is what is found in the whole", () => {
   it("sentences", () => {
     fc.assert(
       fc.property(anyLongText, fc.constantFrom("de", "en"), (text, language) => {
-        const whole = segmentsOf(text, "sentence", language).slice(1);
+        const whole = segmentsOf(text.replace(/[\n\f]/g, " "), "sentence", language).slice(1);
         const found = [...sentenceStarts(text, { start: 0, end: text.length }, language)];
         expect(found).toEqual(whole.map(({ start }) => start));
       }),
@@ -99,9 +99,10 @@ describe("however long a text is that never ends a sentence or a word", () => {
 
   it.each(endless.map((text) => [short(text), text]))("%s over and over comes to a segmenter in windows", (_, text) => {
     const middle = snapToGraphemes(text, { start: length / 2, end: length / 2 + 1 });
+    const whole = { start: 0, end: text.length };
     const reading = { text, blocks: findBlocks(text), language: "de" };
     const { longest, together } = segmented(() => {
-      for (const language of ["de", "en"]) sentenceAround(text, middle, language);
+      for (const language of ["de", "en"]) sentenceAround(text, middle, whole, language);
       wordAt(text, middle.start);
       snapToWords(text, middle);
       contextOf(text, middle);

@@ -129,8 +129,8 @@ function beginsWord(text: string, offset: number): boolean {
 }
 
 /**
- * Where sentences (UAX #29) begin within a scope, one after the other; where the scope begins is none of them. Looks no
- * further than it is asked.
+ * Where sentences (UAX #29) begin within a scope, one after the other; where the scope begins is none of them. The end of
+ * a line or of a page is a space like any other. Looks no further than it is asked.
  */
 export function* sentenceStarts(text: string, scope: Stretch, language: string): Generator<number> {
   const segmenter = sentences.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
@@ -138,7 +138,7 @@ export function* sentenceStarts(text: string, scope: Stretch, language: string):
   for (let from = scope.start; from < scope.end; ) {
     const end = Math.min(scope.end, from + sentenceWindow);
     const next = end === scope.end ? end : wordBefore(text, { start: from, end: end - sentenceMargin });
-    for (const { index } of segmenter.segment(text.slice(from, end))) {
+    for (const { index } of segmenter.segment(text.slice(from, end).replace(/[\n\f]/g, " "))) {
       if (index > 0 && from + index <= next) yield from + index;
     }
     from = next;

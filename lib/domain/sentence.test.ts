@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCanonicalText, anySelection, spanIn } from "../testing/text";
+import { blocksAround, findBlocks } from "./block";
 import { sentenceAround } from "./sentence";
-import { snapToGraphemes } from "./span";
+import { type Span, snapToGraphemes } from "./span";
+
+const inBlocks = (text: string, span: Span, language?: string) =>
+  sentenceAround(text, span, blocksAround(findBlocks(text), span), language);
 
 /** The sentence around words that stand in a text once. */
 function around(text: string, words: string, language?: string): string {
   const at = text.indexOf(words);
-  const { start, end } = sentenceAround(text, { start: at, end: at + words.length }, language);
+  const { start, end } = inBlocks(text, { start: at, end: at + words.length }, language);
   return text.slice(start, end);
 }
 
@@ -25,14 +29,43 @@ describe("the sentence that holds some words", () => {
   });
 
   it.each([
-    ["ends where its line ends, with a full stop or not", "Fähre fährt\nSie trägt 300", "Fähre", "Fähre fährt"],
+    ["ends where its block ends, with a full stop or not", "Fähre fährt\nSie trägt 300", "Fähre", "Fähre fährt"],
     ["has no space around it", "  Die Fähre fährt.  \nJa.", "Fähre", "Die Fähre fährt."],
-    ["reaches over the lines that its words reach over", "Eins.\nZwei a\nDrei b. Vier.", "a\nDrei", "Zwei a\nDrei b."],
+    ["reaches over the blocks that its words reach over", "Eins.\nZwei a\nDrei b. Vier.", "a\nDrei", "Zwei a\nDrei b."],
     ["ends after a closing quotation mark", "«Es sind 300!» Er ging.", "300", "«Es sind 300!»"],
     ["goes on after speech that a comma follows", "«Es sind 300!», sagt er. Ja.", "300", "«Es sind 300!», sagt er."],
     ["begins where the text begins, in spite of a line break", "\nDie Fähre fährt.", "Fähre", "Die Fähre fährt."],
   ])("%s", (_, where, words, sentence) => {
     expect(around(where, words)).toBe(sentence);
+  });
+});
+
+describe("in lines that were broken at a width", () => {
+  const text = [
+    "Die Fähre nach Romanshorn blieb am Dienstag im Hafen. Der Seefahrts-",
+    "dienst zählte rund 300 Gäste, die seit dem Morgen im Hafen gewartet",
+    "hatten und am 4.",
+    "\fJuni endlich weiterfuhren, mit Gepäck und allem. Zwei Schiffe lagen",
+    "danach noch still, und niemand wusste, warum sie nicht ausliefen.",
+  ].join("\n");
+
+  it.each([
+    ["over the ends of lines and pages", "300", text.slice(text.indexOf("Der See"), text.indexOf(" Zwei"))],
+    ["to the end of its block", "warum", text.slice(text.indexOf("Zwei"))],
+    ["from the start of its block", "blieb", "Die Fähre nach Romanshorn blieb am Dienstag im Hafen."],
+  ])("a sentence is found %s", (_, words, sentence) => {
+    const blocks = { start: 0, end: text.length };
+    const at = text.indexOf(words);
+    const { start, end } = sentenceAround(text, { start: at, end: at + words.length }, blocks);
+    expect(text.slice(start, end)).toBe(sentence);
+  });
+
+  it("a block of a million characters is looked at near the words only", () => {
+    const million = "wort\n".repeat(200_000);
+    const span = { start: 500_000, end: 500_004 };
+    const { start, end } = sentenceAround(million, span, { start: 0, end: million.length });
+    expect(end - start).toBeLessThan(50_000);
+    expect(start).toBeGreaterThan(400_000);
   });
 });
 
@@ -84,19 +117,20 @@ describe("for any text and any selection", () => {
   it("the sentence contains the span", () => {
     fc.assert(
       fc.property(anySpan, fc.constantFrom("de", "en"), ({ text, span }, language) => {
-        const sentence = sentenceAround(text, span, language);
+        const sentence = inBlocks(text, span, language);
         expect(sentence.start).toBeLessThanOrEqual(span.start);
         expect(sentence.end).toBeGreaterThanOrEqual(span.end);
       }),
     );
   });
 
-  it("the sentence stays within the span's lines", () => {
+  it("the sentence stays within the span's blocks", () => {
     fc.assert(
       fc.property(anySpan, ({ text, span }) => {
-        const sentence = sentenceAround(text, span);
-        expect(text.slice(sentence.start, span.start)).not.toContain("\n");
-        expect(text.slice(span.end, sentence.end)).not.toContain("\n");
+        const blocks = blocksAround(findBlocks(text), span);
+        const sentence = inBlocks(text, span);
+        expect(sentence.start).toBeGreaterThanOrEqual(blocks.start);
+        expect(sentence.end).toBeLessThanOrEqual(blocks.end);
       }),
     );
   });
@@ -104,7 +138,7 @@ describe("for any text and any selection", () => {
   it("the sentence has no space around it but what was selected", () => {
     fc.assert(
       fc.property(anySpan, ({ text, span }) => {
-        const sentence = sentenceAround(text, span);
+        const sentence = inBlocks(text, span);
         if (sentence.start < span.start) expect(text.charAt(sentence.start)).not.toMatch(/\s/);
         if (sentence.end > span.end) expect(text.charAt(sentence.end - 1)).not.toMatch(/\s/);
       }),

@@ -1,5 +1,5 @@
 import { sentenceStarts } from "./segmenter";
-import { lineAround, type Span, snapToGraphemes } from "./span";
+import { type Span, snapToGraphemes } from "./span";
 
 /** German and English abbreviations that a sentence seldom ends in, without their full stop, in lower case. */
 const abbreviations = new Set(
@@ -10,17 +10,15 @@ const abbreviations = new Set(
 
 /**
  * The sentence that holds a span, or the sentences where it reaches over several, without the space around it. Never
- * leaves the span's lines, and goes no further than `longestReach` on either side. `Intl.Segmenter` alone breaks German
- * after "4." in "am 4. Juni", "Dr." and "Mio."; such breaks are undone here.
+ * leaves the blocks that the span is in, from the first's start to the last's end, and goes no further than `longestReach`
+ * on either side. `Intl.Segmenter` alone breaks German after "4." in "am 4. Juni", "Dr." and "Mio."; such breaks are undone
+ * here.
  */
-export function sentenceAround(text: string, span: Span, language = "de"): Span {
-  const first = lineAround(text, span.start);
-  const last = lineAround(text, Math.max(span.start, span.end - 1));
-  const lines = { start: first.start, end: last.end };
-  const start = startOfSentence(text, span.start, lines, language);
+export function sentenceAround(text: string, span: Span, blocks: Span, language = "de"): Span {
+  const start = startOfSentence(text, span.start, blocks, language);
   const from = Math.max(span.end, span.start + 1);
-  const end = sentenceStartFrom(text, from, lines, { language, reach: longestReach });
-  return trimAround(text, { start, end: end ?? characterEnd(text, Math.min(lines.end, from + longestReach)) }, span);
+  const end = sentenceStartFrom(text, from, blocks, { language, reach: longestReach });
+  return trimAround(text, { start, end: end ?? characterEnd(text, Math.min(blocks.end, from + longestReach)) }, span);
 }
 
 /** How far before an offset a sentence's start is looked for at first, in UTF-16 code units; few are longer. */
@@ -30,28 +28,28 @@ const longestReach = 16_000;
 /** How much of what stands around a break it takes to judge it. */
 const surroundings = 200;
 
-function startOfSentence(text: string, offset: number, lines: Span, language: string): number {
+function startOfSentence(text: string, offset: number, blocks: Span, language: string): number {
   for (let reach = initialReach; ; reach *= 4) {
-    const start = characterStart(text, Math.max(lines.start, offset - reach));
+    const start = characterStart(text, Math.max(blocks.start, offset - reach));
     let found: number | null = null;
-    for (const at of trueStarts(text, { start, end: Math.min(lines.end, offset + surroundings) }, lines, language)) {
+    for (const at of trueStarts(text, { start, end: Math.min(blocks.end, offset + surroundings) }, blocks, language)) {
       if (at > offset) break;
       found = at;
     }
     if (found !== null) return found;
-    if (start <= lines.start || reach >= longestReach) return start;
+    if (start <= blocks.start || reach >= longestReach) return start;
   }
 }
 
-/** The first offset from a given one on at which a sentence begins; null where none does within the lines and the reach. */
+/** The first offset from a given one on at which a sentence begins; null where none does within the blocks and the reach. */
 export function sentenceStartFrom(
   text: string,
   offset: number,
-  lines: Span,
+  blocks: Span,
   { language, reach }: { language: string; reach: number },
 ): number | null {
-  const start = characterStart(text, Math.max(lines.start, offset - surroundings));
-  for (const at of trueStarts(text, { start, end: Math.min(lines.end, offset + reach) }, lines, language)) {
+  const start = characterStart(text, Math.max(blocks.start, offset - surroundings));
+  for (const at of trueStarts(text, { start, end: Math.min(blocks.end, offset + reach) }, blocks, language)) {
     if (at >= offset) return at;
   }
   return null;
@@ -60,9 +58,9 @@ export function sentenceStartFrom(
 const characterStart = (text: string, offset: number) => snapToGraphemes(text, { start: offset, end: offset }).start;
 const characterEnd = (text: string, offset: number) => snapToGraphemes(text, { start: offset, end: offset }).end;
 
-function* trueStarts(text: string, scope: Span, lines: Span, language: string): Generator<number> {
+function* trueStarts(text: string, scope: Span, blocks: Span, language: string): Generator<number> {
   for (const at of sentenceStarts(text, scope, language)) {
-    if (!isFalseBreak(text.slice(Math.max(lines.start, at - 40), at))) yield at;
+    if (!isFalseBreak(text.slice(Math.max(blocks.start, at - 40), at))) yield at;
   }
 }
 

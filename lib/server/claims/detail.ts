@@ -72,7 +72,11 @@ async function occurrencesOfClaim(permit: Permit<"read">, claimId: string): Prom
         anchor."startCodePoint", anchor."endCodePoint", anchor.quote,
         substr(version.text, greatest(anchor."startCodePoint" - ${reach}, 0) + 1,
           least(anchor."startCodePoint", ${reach})) AS before,
-        substr(version.text, anchor."endCodePoint" + 1, ${reach}) AS after
+        substr(version.text, anchor."endCodePoint" + 1, ${reach}) AS after,
+        (SELECT block.start FROM "Block" block WHERE block."versionId" = version.id AND block."end" > anchor.start
+          ORDER BY block.index LIMIT 1) AS "blockStart",
+        (SELECT block."end" FROM "Block" block WHERE block."versionId" = version.id AND block.start < anchor."end"
+          ORDER BY block.index DESC LIMIT 1) AS "blockEnd"
       FROM "Anchor" anchor
       JOIN "ArticleVersion" version ON version.id = anchor."versionId"
       WHERE anchor."annotationId" = annotation.id AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL
@@ -81,11 +85,12 @@ async function occurrencesOfClaim(permit: Permit<"read">, claimId: string): Prom
     WHERE occurrence."projectId" = ${permit.projectId}::uuid AND occurrence."claimId" = ${claimId}::uuid
       AND occurrence."deletedAt" IS NULL
     ORDER BY occurrence."createdAt", occurrence.id`;
-  return rows.map(({ articleId, title, publisher, published, language, versionId, versionNumber, ...row }) => ({
-    ...row,
-    ...aroundInSentence(row, language),
-    article: { id: articleId, title, publisher, published, language, versionId, versionNumber },
-  }));
+  return rows.map((row) => {
+    const { articleId, title, publisher, published, language, versionId, versionNumber, ...place } = row;
+    const { blockStart: _, blockEnd: __, ...occurrence } = { ...place, ...aroundInSentence(row) };
+    const article = { id: articleId, title, publisher, published, language, versionId, versionNumber };
+    return { ...occurrence, article };
+  });
 }
 
 interface OccurrenceRow extends Omit<OccurrenceRecord, "article"> {
@@ -96,15 +101,21 @@ interface OccurrenceRow extends Omit<OccurrenceRecord, "article"> {
   language: string;
   versionId: string;
   versionNumber: number;
+  /** Where the first block that the words are in begins, and the last one ends. */
+  blockStart: number | null;
+  blockEnd: number | null;
 }
 
-/** The words before and after a quote that are in its sentence. */
-function aroundInSentence(
-  { before, quote, after }: Pick<OccurrenceRow, "before" | "quote" | "after">,
-  language: string,
-): { before: string; after: string } {
+/** The words before and after a quote that are in its sentence, over the ends of lines as far as its block goes. */
+function aroundInSentence(row: OccurrenceRow): { before: string; after: string } {
+  const { before, quote, after } = row;
   const text = before + quote + after;
   const span = { start: before.length, end: before.length + quote.length };
-  const sentence = sentenceAround(text, span, language);
+  const cut = row.start - before.length;
+  const blocks = {
+    start: Math.min(span.start, Math.max(0, (row.blockStart ?? row.start) - cut)),
+    end: Math.max(span.end, Math.min(text.length, (row.blockEnd ?? row.end) - cut)),
+  };
+  const sentence = sentenceAround(text, span, blocks, row.language);
   return { before: text.slice(sentence.start, span.start), after: text.slice(span.end, sentence.end) };
 }
