@@ -3,9 +3,11 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { draftsOf } from "@/lib/reader/draft-store";
-import { isPageStale, outboxOf } from "@/lib/reader/outbox";
+import { outboxOf } from "@/lib/reader/outbox/outbox";
+import { isPageStale } from "@/lib/reader/outbox/page-age";
+import { isWaiting } from "@/lib/reader/outbox/state";
+import { useDrain } from "@/lib/reader/outbox/use-drain";
 import { usePerson } from "@/lib/reader/person-context";
-import { useDrain } from "@/lib/reader/use-drain";
 import { isRoomPath } from "./room-path";
 
 /**
@@ -30,7 +32,7 @@ export function OutboxKeeper() {
     if (isRoom) return;
     const outbox = outboxOf(personId);
     return outbox.onAccepted(() => {
-      if (!outbox.isWaiting()) router.refresh();
+      if (!isWaiting(outbox.getState())) router.refresh();
     });
   }, [router, personId, isRoom]);
   return null;

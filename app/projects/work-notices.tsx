@@ -2,13 +2,13 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type Unsaved, UnsavedList } from "@/components/desk/unsaved-list";
-import type { StoredWrite } from "@/lib/reader/database";
 import { draftsOf } from "@/lib/reader/draft-store";
-import { outboxOf } from "@/lib/reader/outbox";
+import type { OutboxEntry } from "@/lib/reader/outbox/entry";
+import { outboxOf } from "@/lib/reader/outbox/outbox";
+import { useOutbox } from "@/lib/reader/outbox/use-outbox";
 import { usePerson } from "@/lib/reader/person-context";
 import { wordsOf } from "@/lib/reader/recover-draft";
 import { tabName } from "@/lib/reader/tab";
-import { useOutbox } from "@/lib/reader/use-outbox";
 import { draftWords } from "@/lib/schemas/draft";
 import { isRoomPath } from "./room-path";
 
@@ -51,7 +51,7 @@ export function WorkNotices() {
   );
 }
 
-function present(entry: StoredWrite): Unsaved {
+function present(entry: OutboxEntry): Unsaved {
   const { problem, write } = entry;
   const common = { id: write.command.id, problem, href: hrefOf(entry) };
   if (entry.articleId === null) {
@@ -62,6 +62,6 @@ function present(entry: StoredWrite): Unsaved {
   return { ...common, what: command.kind === "mark" ? "mark" : "annotation", words: wordsOf(entry.write), title: "" };
 }
 
-function hrefOf(entry: StoredWrite): string | null {
+function hrefOf(entry: OutboxEntry): string | null {
   return entry.articleId === null ? entry.write.draft.href : (entry.href ?? null);
 }

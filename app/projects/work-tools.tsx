@@ -4,10 +4,10 @@ import { usePathname, useRouter } from "next/navigation";
 import { DraftList } from "@/components/desk/draft-list";
 import { WorkStatus } from "@/components/desk/work-status";
 import { draftsOf } from "@/lib/reader/draft-store";
+import { useOutbox } from "@/lib/reader/outbox/use-outbox";
+import { workStatus } from "@/lib/reader/outbox/work-status";
 import { usePerson } from "@/lib/reader/person-context";
 import { useDraftsOf } from "@/lib/reader/use-draft";
-import { useOutbox } from "@/lib/reader/use-outbox";
-import { workStatus } from "@/lib/reader/work-status";
 import { draftWords } from "@/lib/schemas/draft";
 
 /** What the person has begun, and whether what she did has arrived: on every page in the same place. */

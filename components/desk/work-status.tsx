@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { WorkStatus as Status } from "@/lib/reader/work-status";
+import type { WorkStatus as Status } from "@/lib/reader/outbox/work-status";
 
 const waits =
   "fixed end-2 top-2 z-50 max-w-xs rounded-lg border border-disputed/50 bg-sheet px-3 py-2 font-semibold text-disputed " +

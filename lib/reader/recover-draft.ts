@@ -3,13 +3,13 @@ import type { Room, RoomClaim } from "../domain/room";
 import type { ClaimDraft } from "../schemas/claim";
 import { claimWords, evidenceWords, lines } from "../schemas/draft";
 import type { Composing, MarkInWork } from "../schemas/room-drafts";
-import type { Write } from "./room/writes";
+import type { RoomWrite } from "./room/writes";
 
 /** What a person wrote, as it was before she sent it: a mark on a claim, or what she made of some words. */
 export type RecoveredDraft = { claimId: string; mark: MarkInWork } | { composing: Composing };
 
 /** What a write was made from, so that it can be begun again; null where it holds no words, or their place is gone. */
-export function recoverDraft({ command }: Write, room: Room): RecoveredDraft | null {
+export function recoverDraft({ command }: RoomWrite, room: Room): RecoveredDraft | null {
   switch (command.kind) {
     case "mark": {
       if (!command.rationale && command.evidence.length === 0) return null;
@@ -41,7 +41,7 @@ function composing(
 }
 
 /** All that a person wrote, line by line, to be shown. */
-export function wordsOf({ command }: Write): string {
+export function wordsOf({ command }: RoomWrite): string {
   switch (command.kind) {
     case "annotate":
       return lines(command.quote, ...wordsOfClaim(command.draft ?? command.claim), command.comment);

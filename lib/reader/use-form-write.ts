@@ -3,11 +3,11 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { DraftContents, DraftKind } from "../schemas/draft";
 import type { ProblemDocument } from "../schemas/problem";
-import type { FormWrite } from "./form-write";
-import { outboxOf } from "./outbox";
+import type { FormWrite } from "./outbox/form-write";
+import { outboxOf } from "./outbox/outbox";
+import { useOutbox } from "./outbox/use-outbox";
 import { usePerson } from "./person-context";
 import { type FormDraft, type FormPlace, useDraft } from "./use-draft";
-import { useOutbox } from "./use-outbox";
 
 interface Sent<Content> {
   request: FormWrite["request"];

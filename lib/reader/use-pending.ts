@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "react";
 import type { OperationId } from "../api/operations";
-import { callIn } from "./api";
-import type { StoredWrite } from "./database";
-import { outboxOf } from "./outbox";
+import type { OutboxEntry } from "./outbox/entry";
+import { callIn } from "./outbox/kept-request";
+import { outboxOf } from "./outbox/outbox";
+import { useOutbox } from "./outbox/use-outbox";
 import { usePerson } from "./person-context";
-import { useOutbox } from "./use-outbox";
 
 export interface PendingRecord {
   id: string;
@@ -45,7 +45,7 @@ export function usePending(operation: OperationId, placeId: string, shown: reado
 }
 
 function recordOf(
-  { command, request }: StoredWrite["write"],
+  { command, request }: OutboxEntry["write"],
   operation: OperationId,
   placeId: string,
 ): PendingRecord | null {

@@ -2,10 +2,11 @@ import "../../testing/browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "../../domain/room";
 import type { ProblemDocument } from "../../schemas/problem";
-import type { RoomEntry } from "../database";
-import { nothingQueued, type Outbox, type RoomAccepted } from "../outbox";
+import type { RoomAccepted, RoomEntry } from "../outbox/entry";
+import type { Outbox } from "../outbox/outbox";
+import { nothingQueued } from "../outbox/state";
 import { RoomStore } from "./store";
-import { roomWrites, type Write } from "./writes";
+import { type RoomWrite, roomWrites } from "./writes";
 
 const { answers, fetched } = vi.hoisted(() => {
   const fetched: string[] = [];
@@ -45,7 +46,7 @@ class Queue {
     return () => {};
   }
 
-  async add(articleId: string, write: Write): Promise<void> {
+  async add(articleId: string, write: RoomWrite): Promise<void> {
     const kept = { seq: this.#entries.length, personId: this.personId, problem: null, failure: null };
     this.#change([...this.#entries, { ...kept, articleId, write }]);
   }

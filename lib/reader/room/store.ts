@@ -4,8 +4,9 @@ import type { AnnotationRecord } from "../../schemas/annotation";
 import type { ProblemDocument } from "../../schemas/problem";
 import type { RoomPage } from "../../schemas/room";
 import { call } from "../api";
-import type { RoomEntry } from "../database";
-import { nothingQueued, type Outbox, type RoomAccepted } from "../outbox";
+import type { RoomAccepted, RoomEntry } from "../outbox/entry";
+import type { Outbox } from "../outbox/outbox";
+import { nothingQueued } from "../outbox/state";
 import type { QueuedCommand, RoomAction } from "./actions";
 import type { UndoFault } from "./commands/command";
 import { answersAnnotation, claimOf, undoOf } from "./commands/table";
@@ -13,10 +14,10 @@ import { toRoomAnnotation } from "./records";
 import { firstState, type RoomState, reduceRoom, takenOf } from "./reducer";
 import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./selectors";
 import { stepsStorage } from "./steps-storage";
-import type { RoomWrites, Write } from "./writes";
+import type { RoomWrite, RoomWrites } from "./writes";
 
 export interface Refusal {
-  write: Write;
+  write: RoomWrite;
   problem: ProblemDocument;
   /** Whether it was done in this article. */
   isHere: boolean;
@@ -72,7 +73,7 @@ export class RoomStore {
     };
   }
 
-  do(write: Write): void {
+  do(write: RoomWrite): void {
     this.#dispatch({ type: "done", command: write.command });
     void this.#outbox?.add(this.articleId, write);
   }

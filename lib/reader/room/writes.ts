@@ -7,7 +7,7 @@ import { judgedAs } from "./commands/mark";
 import { requestOf } from "./commands/table";
 
 /** Something done in the room, with the request that tells the server. */
-export interface Write {
+export interface RoomWrite {
   command: RoomCommand;
   request: CommandRequest;
 }
@@ -22,33 +22,33 @@ export function roomWrites(reader: RoomPerson, article: ArticleInWork) {
     end: span.end,
     quote: article.text.slice(span.start, span.end),
   });
-  const write = (what: Unstamped): Write => {
+  const write = (what: Unstamped): RoomWrite => {
     const command = { id: crypto.randomUUID(), by: reader, at: new Date().toISOString(), ...what } as RoomCommand;
     return { command, request: requestOf(command, article) };
   };
   return {
-    annotate: (span: Span, claim: ChosenClaim | null, comment: string | null): Write =>
+    annotate: (span: Span, claim: ChosenClaim | null, comment: string | null): RoomWrite =>
       write({ kind: "annotate", ...quoted(span), comment, ...(claim ? choose(claim) : { claim: null }) }),
 
-    addClaim: (annotationId: string, claim: ChosenClaim): Write =>
+    addClaim: (annotationId: string, claim: ChosenClaim): RoomWrite =>
       write({ kind: "add-claim", annotationId, ...choose(claim) }),
 
-    mark(claim: RoomClaim, { layer, verdict, rationale = "", evidence = [] }: MarkDraft): Write {
+    mark(claim: RoomClaim, { layer, verdict, rationale = "", evidence = [] }: MarkDraft): RoomWrite {
       const latest = claim.marks.findLast((mark) => mark.layer === layer && mark.author.id === reader.id);
       const previous = latest ? judgedAs(latest) : null;
       const judged = { claimId: claim.id, claimVersion: claim.version, layer, verdict, rationale, evidence, previous };
       return write({ kind: "mark", ...judged });
     },
 
-    moveAnnotation(annotation: RoomAnnotation, to: Span): Write {
+    moveAnnotation(annotation: RoomAnnotation, to: Span): RoomWrite {
       const { id: annotationId, version } = annotation;
       return write({ kind: "move-annotation", annotationId, version, from: quoted(annotation), to: quoted(to) });
     },
 
-    deleteAnnotation: (annotation: RoomAnnotation): Write => write({ kind: "delete-annotation", annotation }),
+    deleteAnnotation: (annotation: RoomAnnotation): RoomWrite => write({ kind: "delete-annotation", annotation }),
 
     /** What undoes a step, or does it again. */
-    undoing: (what: Unstamped): Write => write(what),
+    undoing: (what: Unstamped): RoomWrite => write(what),
   };
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
-import { outboxOf } from "@/lib/reader/outbox";
+import { outboxOf } from "@/lib/reader/outbox/outbox";
 import { emptyRoom, withPages } from "@/lib/reader/room/records";
 import { RoomStore } from "@/lib/reader/room/store";
 import { useRoomPages } from "@/lib/reader/room/use-room-pages";

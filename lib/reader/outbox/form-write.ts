@@ -1,5 +1,5 @@
-import type { KeptCall } from "../api/kept-call";
-import type { Draft } from "../schemas/draft";
+import type { KeptCall } from "../../api/kept-call";
+import type { Draft } from "../../schemas/draft";
 
 /** What a form sends, with the draft that it was: should it be refused, one can go on with that. */
 export interface FormWrite {

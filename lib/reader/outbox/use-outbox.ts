@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { nothingQueued, type OutboxState, outboxOf } from "./outbox";
+import { outboxOf } from "./outbox";
+import { nothingQueued, type OutboxState } from "./state";
 
 /** What a person's browser has not brought to the server; nothing while the server draws. */
 export function useOutbox(personId: string): OutboxState {

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import { draftsOf } from "./draft-store";
+import { draftsOf } from "../draft-store";
 import { outboxOf } from "./outbox";
+import { isAtRisk } from "./state";
 
 /**
  * Sends what a person's work in this browser waits for, on every page that she opens: at once, and whenever the network
@@ -15,7 +16,7 @@ export function useDrain(personId: string): void {
     };
     // What nothing has kept yet would be lost with the page: the browser then asks.
     const holdBack = (event: BeforeUnloadEvent) => {
-      if (outboxOf(personId).isAtRisk() || !draftsOf(personId).getState().isKept) event.preventDefault();
+      if (isAtRisk(outboxOf(personId).getState()) || !draftsOf(personId).getState().isKept) event.preventDefault();
     };
     drain();
     window.addEventListener("beforeunload", holdBack);

@@ -1,17 +1,15 @@
 import type { IDBPDatabase } from "idb";
-import { type BrowserSchema, browserDatabase, type StoredWrite } from "./database";
-
-/** A write that has no place in the queue yet. */
-export type NewWrite = StoredWrite extends infer One ? (One extends StoredWrite ? Omit<One, "seq"> : never) : never;
+import { type BrowserSchema, browserDatabase } from "../database";
+import type { NewEntry, OutboxEntry } from "./entry";
 
 /** Where writes wait: the browser's own database, or this page's memory where that is forbidden or full. */
 export interface OutboxStorage {
   /** Whether all that is here outlives the page. */
   readonly isKept: boolean;
-  add(entry: NewWrite): Promise<number>;
+  add(entry: NewEntry): Promise<number>;
   /** In the order in which they were added. */
-  all(personId: string): Promise<StoredWrite[]>;
-  put(entry: StoredWrite): Promise<void>;
+  all(personId: string): Promise<OutboxEntry[]>;
+  put(entry: OutboxEntry): Promise<void>;
   remove(seq: number): Promise<void>;
 }
 
@@ -28,7 +26,7 @@ function inDatabase(db: IDBPDatabase<BrowserSchema>): OutboxStorage {
   return {
     isKept: true,
     // The key is the database's to give.
-    add: (entry) => db.add("writes", entry as StoredWrite),
+    add: (entry) => db.add("writes", entry as OutboxEntry),
     all: (personId) => db.getAllFromIndex("writes", "personId", personId),
     put: async (entry) => void (await db.put("writes", entry)),
     remove: (seq) => db.delete("writes", seq),
@@ -44,19 +42,19 @@ const firstInMemory = 2 ** 52;
  * forgotten.
  */
 function withOverflow(kept: OutboxStorage): OutboxStorage {
-  const over = new Map<number, StoredWrite>();
+  const over = new Map<number, OutboxEntry>();
   const removed = new Set<number>();
   /** What was last seen in the database: all that there is once it cannot be read any more. */
-  let known: StoredWrite[] = [];
+  let known: OutboxEntry[] = [];
   let next = firstInMemory;
   let latest: Promise<unknown> = Promise.resolve();
 
-  const spill = (entry: NewWrite): number => {
+  const spill = (entry: NewEntry): number => {
     const seq = next++;
     over.set(seq, { ...entry, seq });
     return seq;
   };
-  const addNow = async (entry: NewWrite): Promise<number> => {
+  const addNow = async (entry: NewEntry): Promise<number> => {
     // Behind what spilled over it stays behind.
     if (over.size > 0) return spill(entry);
     try {
@@ -95,7 +93,7 @@ function withOverflow(kept: OutboxStorage): OutboxStorage {
 }
 
 export function inMemory(): OutboxStorage {
-  const entries = new Map<number, StoredWrite>();
+  const entries = new Map<number, OutboxEntry>();
   let next = 1;
   return {
     isKept: false,

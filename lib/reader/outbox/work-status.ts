@@ -1,4 +1,5 @@
-import { type OutboxState, type Pause, unstored } from "./outbox";
+import { unstored } from "./entry";
+import type { OutboxState, Pause } from "./state";
 
 export type WorkStatus = "opening" | "saved" | "saving" | "set-aside" | Pause;
 

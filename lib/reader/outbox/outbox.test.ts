@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { keepCall } from "../api/kept-call";
-import { maxAttempts } from "../domain/retry";
-import type { Draft } from "../schemas/draft";
-import { type ProblemDocument, problemMediaType } from "../schemas/problem";
-import { stubBrowser } from "../testing/browser";
+import { maxAttempts } from "../../domain/retry";
+import { type ProblemDocument, problemMediaType } from "../../schemas/problem";
+import { stubBrowser } from "../../testing/browser";
+import { commentOn } from "../../testing/form-writes";
 import type { FormWrite } from "./form-write";
 import { Outbox } from "./outbox";
 
@@ -44,21 +43,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A comment on a claim. */
-function comment(claim: string, number: number): FormWrite {
-  const id = `${claim}-${number}`;
-  const draft: Draft = {
-    ...{ id, kind: "comment", of: claim, content: { text: `Notiz ${id}` } },
-    ...{ href: `/claims/${claim}`, title: claim, at: "2025-10-20T08:00:00.000Z", tab: "t", isOpen: false },
-  };
-  return {
-    command: { id, kind: "form" },
-    request: keepCall("commentOnClaim", { params: { id }, body: { id, text: `Notiz ${id}` } }),
-    records: [claim],
-    draft,
-  };
-}
-
 /** A person of this test alone: what she has queued is in a database that all tests share. */
 const somebody = () => crypto.randomUUID() as string;
 
@@ -83,7 +67,7 @@ const idsOf = (outbox: Outbox) => outbox.getState().entries.map(({ write }) => w
 describe("a write", () => {
   test("is sent once, and what is queued already is not queued again", async () => {
     const outbox = new Outbox(somebody());
-    const write = comment("a", 1);
+    const write = commentOn("a", 1);
     await Promise.all([add(outbox, write), add(outbox, write)]);
     await settle();
     expect(asked).toEqual(["/a-1"]);
@@ -95,7 +79,7 @@ describe("a write", () => {
     browser.isOnline = false;
     answer = () => Promise.reject(new TypeError("offline"));
     const before = new Outbox(person);
-    await add(before, comment("a", 1));
+    await add(before, commentOn("a", 1));
     await settle();
     expect(before.getState().pause).toBe("offline");
     browser.isOnline = true;
@@ -109,7 +93,7 @@ describe("a write", () => {
   test("is not sent by somebody else", async () => {
     answer = () => problem(401);
     const outbox = new Outbox(somebody());
-    await add(outbox, comment("a", 1));
+    await add(outbox, commentOn("a", 1));
     await settle();
     asked = [];
     const other = new Outbox(somebody());
@@ -122,8 +106,8 @@ describe("a write", () => {
   test("that is refused stays with its words, and does not hold up the next about the same", async () => {
     answer = (path) => (path === "/a-1" ? problem(409) : taken());
     const outbox = new Outbox(somebody());
-    await add(outbox, comment("a", 1));
-    await add(outbox, comment("a", 2));
+    await add(outbox, commentOn("a", 1));
+    await add(outbox, commentOn("a", 2));
     await settle();
     expect(asked).toEqual(["/a-1", "/a-2"]);
     expect(outbox.getState().entries).toMatchObject([{ problem: { status: 409 }, write: { command: { id: "a-1" } } }]);
@@ -140,12 +124,12 @@ describe.each([
   test("what has nothing to do with it goes on, and what has waits", async () => {
     answer = (path) => (path === "/a-1" ? fail() : taken());
     const outbox = new Outbox(somebody());
-    for (const write of [comment("a", 1), comment("a", 2), comment("b", 1)]) await add(outbox, write);
+    for (const write of [commentOn("a", 1), commentOn("a", 2), commentOn("b", 1)]) await add(outbox, write);
     await settle();
     expect(asked).toEqual(["/a-1", "/b-1"]);
     expect(idsOf(outbox)).toEqual(["a-1", "a-2"]);
     // Also what is written later, while it waits.
-    await add(outbox, comment("c", 1));
+    await add(outbox, commentOn("c", 1));
     await settle();
     expect(asked.at(-1)).toBe("/c-1");
   });
@@ -153,9 +137,9 @@ describe.each([
   test("it is sent again later and later, and set aside with its words", async () => {
     answer = (path) => (path === "/a-1" ? fail() : taken());
     const outbox = new Outbox(somebody());
-    await add(outbox, comment("a", 1));
-    await add(outbox, comment("a", 2));
-    await add(outbox, comment("b", 1));
+    await add(outbox, commentOn("a", 1));
+    await add(outbox, commentOn("a", 2));
+    await add(outbox, commentOn("b", 1));
     await pass(40);
     expect(asked.filter((path) => path === "/a-1")).toHaveLength(maxAttempts);
     expect(outbox.getState().entries).toMatchObject([
@@ -169,7 +153,7 @@ describe.each([
   test("it is taken once the fault is over, and what waited after it", async () => {
     answer = (path, attempt) => (path === "/a-1" && attempt < 4 ? fail() : taken());
     const outbox = new Outbox(somebody());
-    for (const number of [1, 2, 3]) await add(outbox, comment("a", number));
+    for (const number of [1, 2, 3]) await add(outbox, commentOn("a", number));
     await pass(10);
     expect(asked).toEqual(["/a-1", "/a-1", "/a-1", "/a-1", "/a-2", "/a-3"]);
     expect(outbox.getState()).toMatchObject({ entries: [], pause: null });
@@ -180,7 +164,7 @@ describe("what was set aside", () => {
   async function setAside(): Promise<Outbox> {
     answer = (path) => (path.startsWith("/a") ? html(503) : taken());
     const outbox = new Outbox(somebody());
-    for (const write of [comment("a", 1), comment("a", 2), comment("b", 1)]) await add(outbox, write);
+    for (const write of [commentOn("a", 1), commentOn("a", 2), commentOn("b", 1)]) await add(outbox, write);
     await pass(40);
     asked = [];
     return outbox;
@@ -215,11 +199,11 @@ describe("what was set aside", () => {
   test("while the server took nothing at all is sent by itself once it does", async () => {
     answer = () => html(502);
     const outbox = new Outbox(somebody());
-    await add(outbox, comment("a", 1));
+    await add(outbox, commentOn("a", 1));
     await pass(40);
     expect(outbox.getState().entries[0]?.failure?.isSetAside).toBe(true);
     answer = taken;
-    await add(outbox, comment("b", 1));
+    await add(outbox, commentOn("b", 1));
     await settle();
     expect(asked.slice(-2)).toEqual(["/b-1", "/a-1"]);
     expect(idsOf(outbox)).toEqual([]);
@@ -230,7 +214,7 @@ test("while the network is away nothing is set aside, for however long", async (
   browser.isOnline = false;
   answer = () => Promise.reject(new TypeError("offline"));
   const outbox = new Outbox(somebody());
-  await add(outbox, comment("a", 1));
+  await add(outbox, commentOn("a", 1));
   await pass(600);
   expect(outbox.getState()).toMatchObject({ pause: "offline", entries: [{ failure: null }] });
   browser.isOnline = true;
@@ -244,7 +228,7 @@ test("a server that fails at everything is not asked for everything at once", as
   const outbox = new Outbox(somebody());
   browser.isOnline = true;
   const claims = Array.from({ length: 30 }, (_, index) => `c${index}`);
-  await Promise.all(claims.map((claim) => add(outbox, comment(claim, 1))));
+  await Promise.all(claims.map((claim) => add(outbox, commentOn(claim, 1))));
   await settle();
   const before = asked.length;
   await pass(1);
