@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEnded, jobStates, retryDelay } from "./job";
+import { isEnded, jobRetrySeconds, jobStates } from "./job";
 
 describe("a job", () => {
   it("has ended where nothing more will become of it", () => {
@@ -15,6 +15,6 @@ describe("a job", () => {
     [9, 300],
     [2_000, 300],
   ])("that was tried %d times waits %d seconds", (attempts, seconds) => {
-    expect(retryDelay(attempts)).toBe(seconds);
+    expect(jobRetrySeconds(attempts)).toBe(seconds);
   });
 });

@@ -7,6 +7,6 @@ export function isEnded(state: JobState): boolean {
 }
 
 /** How long to wait before a job that failed is tried again, by how often it was tried: 2, 4, 8 … up to 300 seconds. */
-export function retryDelay(attempts: number): number {
+export function jobRetrySeconds(attempts: number): number {
   return Math.min(2 ** Math.max(attempts, 1), 300);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maxAttempts } from "../../domain/retry";
+import { maxAttempts } from "../../domain/write-retry";
 import { queuedComment } from "../../testing/form-writes";
 import { afterFailure, givenLastChance, nextAttemptAt, triedOnceMore } from "./attempts";
 import type { OutboxEntry } from "./entry";

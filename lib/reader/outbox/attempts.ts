@@ -1,4 +1,4 @@
-import { failedAgain, lastChance } from "../../domain/retry";
+import { failedAgain, lastChance } from "../../domain/write-retry";
 import type { OutboxEntry } from "./entry";
 
 /*

@@ -1,4 +1,4 @@
-import type { Failure } from "../../domain/retry";
+import type { Failure } from "../../domain/write-retry";
 import type { ProblemDocument } from "../../schemas/problem";
 import { recordsOf } from "../room/commands/table";
 import type { RoomWrite } from "../room/writes";

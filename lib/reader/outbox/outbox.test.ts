@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { maxAttempts } from "../../domain/retry";
+import { maxAttempts } from "../../domain/write-retry";
 import { type ProblemDocument, problemMediaType } from "../../schemas/problem";
 import { stubBrowser } from "../../testing/browser";
 import { commentOn } from "../../testing/form-writes";

@@ -1,4 +1,4 @@
-import { retryDelay } from "../../domain/retry";
+import { writeRetryMilliseconds as retryDelay } from "../../domain/write-retry";
 import type { ProblemDocument } from "../../schemas/problem";
 import { afterFailure, givenLastChance, nextAttemptAt, triedOnceMore } from "./attempts";
 import { type Delivery, deliver } from "./delivery";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Failure } from "../../domain/retry";
+import type { Failure } from "../../domain/write-retry";
 import { queuedComment } from "../../testing/form-writes";
 import type { OutboxEntry } from "./entry";
 import { type Outcome, sendRound } from "./round";

@@ -1,5 +1,5 @@
 import "server-only";
-import { retryDelay } from "../../domain/job";
+import { jobRetrySeconds } from "../../domain/job";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { JobResult } from "./definition";
@@ -100,7 +100,7 @@ export async function stopJob(job: Held): Promise<void> {
 export async function failJob(job: Held, error: string, attempts: number): Promise<void> {
   const outcome =
     job.attempts < attempts
-      ? Prisma.sql`state = 'waiting', "runAfter" = now() + ${retryDelay(job.attempts)} * interval '1 second'`
+      ? Prisma.sql`state = 'waiting', "runAfter" = now() + ${jobRetrySeconds(job.attempts)} * interval '1 second'`
       : Prisma.sql`state = 'failed', "endedAt" = now()`;
   await settle(job, Prisma.sql`${outcome}, error = ${error}`);
 }

@@ -15,7 +15,7 @@ const longestDelay = 60_000;
  *
  * @param random from 0 up to, but not, 1
  */
-export function retryDelay(attempts: number, random: number): number {
+export function writeRetryMilliseconds(attempts: number, random: number): number {
   return Math.min(firstDelay * 2 ** (attempts - 1), longestDelay) * (1 + random / 2);
 }
 
@@ -48,7 +48,7 @@ export function failedAgain(
   return {
     attempts,
     since,
-    nextAt: now + retryDelay(attempts, random),
+    nextAt: now + writeRetryMilliseconds(attempts, random),
     isSetAside: attempts >= maxAttempts && (by === "server" || isAlone),
     isAlone,
   };

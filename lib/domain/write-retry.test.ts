@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Failure, failedAgain, lastChance, maxAttempts, retryDelay } from "./retry";
+import { type Failure, failedAgain, lastChance, maxAttempts, writeRetryMilliseconds } from "./write-retry";
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -14,7 +14,7 @@ function failTimes(count: number, by: "network" | "server", lastTaken: number): 
 
 describe("the delay before a write is tried again", () => {
   test("doubles, up to a minute", () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 30].map((attempts) => retryDelay(attempts, 0) / 1_000)).toEqual([
+    expect([1, 2, 3, 4, 5, 6, 7, 30].map((attempts) => writeRetryMilliseconds(attempts, 0) / 1_000)).toEqual([
       1, 2, 4, 8, 16, 32, 60, 60,
     ]);
   });
@@ -22,8 +22,8 @@ describe("the delay before a write is tried again", () => {
   test("is spread over half its length", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), random, (attempts, at) => {
-        const least = retryDelay(attempts, 0);
-        const delay = retryDelay(attempts, at);
+        const least = writeRetryMilliseconds(attempts, 0);
+        const delay = writeRetryMilliseconds(attempts, at);
         return delay >= least && delay <= 1.5 * least;
       }),
     );
