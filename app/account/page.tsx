@@ -9,7 +9,7 @@ import { PageTitle, Section } from "@/components/ui/page-title";
 import { currentSession } from "@/lib/server/auth/session";
 import { env } from "@/lib/server/env";
 import { getWaysIn } from "@/lib/server/identities/data";
-import { pageActor } from "@/lib/server/page";
+import { pageActor } from "@/lib/server/page-access";
 import { listSessions } from "@/lib/server/sessions/data";
 import { listTokens } from "@/lib/server/tokens/data";
 import { PlainFrame } from "../plain-frame";

@@ -6,7 +6,7 @@ import { PageTitle, Section } from "@/components/ui/page-title";
 import { listAccounts } from "@/lib/server/accounts/data";
 import { administrator } from "@/lib/server/actor";
 import { listPasswordLinks } from "@/lib/server/invitations/data";
-import { orPage, pageActor } from "@/lib/server/page";
+import { orErrorPage, pageActor } from "@/lib/server/page-access";
 import { PlainFrame } from "../plain-frame";
 import {
   passwordLinkAction,
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everybody who has an account here; for administrators. */
 export default async function PeoplePage() {
   const actor = await pageActor("/people");
-  const [accounts, links] = await orPage(
+  const [accounts, links] = await orErrorPage(
     (async () => Promise.all([listAccounts(administrator(actor)), listPasswordLinks(administrator(actor))]))(),
   );
   const t = await getTranslations("people");

@@ -5,7 +5,7 @@ import { DeletedList } from "@/components/desk/deleted-list";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { listDeletedProjects } from "@/lib/server/deleted/data";
-import { pageActor } from "@/lib/server/page";
+import { pageActor } from "@/lib/server/page-access";
 import { listProjects } from "@/lib/server/projects/data";
 import { PlainFrame } from "../plain-frame";
 import { restoreProjectAction } from "./actions";

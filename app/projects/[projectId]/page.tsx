@@ -9,7 +9,7 @@ import { resolverStates, reviewerStates } from "@/lib/domain/claim-state";
 import { countClaimStates, listClaims } from "@/lib/server/claims/list";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
-import { pagePermit } from "@/lib/server/page";
+import { pagePermit } from "@/lib/server/page-access";
 import { getProject } from "@/lib/server/projects/data";
 import { ProjectFrame } from "../project-frame";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NewProjectForm } from "@/components/desk/project-form";
 import { PageTitle } from "@/components/ui/page-title";
-import { pageActor } from "@/lib/server/page";
+import { pageActor } from "@/lib/server/page-access";
 import { PlainFrame } from "../../plain-frame";
 import { createProjectAction } from "./actions";
 

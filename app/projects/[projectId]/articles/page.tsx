@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { coverageOfArticles, listArticles } from "@/lib/server/articles/data";
-import { orPage, pagePermit } from "@/lib/server/page";
+import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function ArticlesPage({
   const base = `/projects/${projectId}/articles`;
   const permit = await pagePermit(base, { project: projectId }, "read");
   const t = await getTranslations("articles");
-  const { items, nextCursor } = await orPage(listArticles(permit, { cursor }));
+  const { items, nextCursor } = await orErrorPage(listArticles(permit, { cursor }));
   const coverage = await coverageOfArticles(
     permit,
     items.map(({ id }) => id),

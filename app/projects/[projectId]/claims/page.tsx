@@ -7,7 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { ClaimQuerySchema } from "@/lib/schemas/claim";
 import { listClaims } from "@/lib/server/claims/list";
 import { listQuestions } from "@/lib/server/claims/questions";
-import { orPage, pagePermit } from "@/lib/server/page";
+import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default async function ClaimsPage({
     Object.fromEntries(Object.entries(search).filter(([, value]) => value)),
   );
   const [claims, questions, t] = await Promise.all([
-    orPage(listClaims(permit, { ...filter, ...(state && { states: [state] }), cursor })),
+    orErrorPage(listClaims(permit, { ...filter, ...(state && { states: [state] }), cursor })),
     listQuestions(permit),
     getTranslations("claims"),
   ]);

@@ -4,7 +4,7 @@ import { ConflictLine } from "@/components/review/conflict-line";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { listConflicts } from "@/lib/server/claims/conflicts";
-import { orPage, pagePermit } from "@/lib/server/page";
+import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,10 @@ export default async function ConflictsPage({
   const { cursor } = await searchParams;
   const base = `/projects/${projectId}/conflicts`;
   const permit = await pagePermit(base, { project: projectId }, "read");
-  const [conflicts, t] = await Promise.all([orPage(listConflicts(permit, { cursor })), getTranslations("conflicts")]);
+  const [conflicts, t] = await Promise.all([
+    orErrorPage(listConflicts(permit, { cursor })),
+    getTranslations("conflicts"),
+  ]);
   return (
     <ProjectFrame permit={permit} page="conflicts" title={t("title")}>
       <PageTitle title={t("title")} lead={t("lead")} />

@@ -4,7 +4,7 @@ import { CsvOptions } from "@/components/dataset/csv-options";
 import { ExportCard } from "@/components/dataset/export-card";
 import { PageTitle, Section } from "@/components/ui/page-title";
 import { datasetFormats } from "@/lib/formats/formats";
-import { pagePermit } from "@/lib/server/page";
+import { pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
-import { orPage, pagePermit } from "@/lib/server/page";
+import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function HistoryPage({
   const base = `/projects/${projectId}`;
   const permit = await pagePermit(`${base}/history`, { project: projectId }, "read");
   const [events, t] = await Promise.all([
-    orPage(listEvents(permit, { cursor, limit: 50 })),
+    orErrorPage(listEvents(permit, { cursor, limit: 50 })),
     getTranslations("history"),
   ]);
   return (

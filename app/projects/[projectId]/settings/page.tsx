@@ -10,7 +10,7 @@ import { listDeleted } from "@/lib/server/deleted/data";
 import { listInvitations } from "@/lib/server/invitations/data";
 import { listJobs } from "@/lib/server/jobs/data";
 import { listMembers } from "@/lib/server/members/data";
-import { pagePermit } from "@/lib/server/page";
+import { pagePermit } from "@/lib/server/page-access";
 import { getProject } from "@/lib/server/projects/data";
 import { ProjectFrame } from "../../project-frame";
 import {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OrphanList } from "@/components/reader/orphan-list";
-import { orPage, pagePermit } from "@/lib/server/page";
+import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { loadRoom } from "@/lib/server/room";
 import { ProjectFrame } from "../../../project-frame";
 import { EditArticle } from "./edit-article";
@@ -21,7 +21,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
   const { projectId, articleId } = await params;
   const base = `/projects/${projectId}`;
   const permit = await pagePermit(`${base}/articles/${articleId}`, { article: articleId }, "read");
-  const room = await orPage(loadRoom(permit, articleId));
+  const room = await orErrorPage(loadRoom(permit, articleId));
   const t = await getTranslations("articles");
   return (
     <ProjectFrame

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/ui/page-title";
-import { pagePermit } from "@/lib/server/page";
+import { pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../../project-frame";
 import { ImportArticle } from "./import-article";
 

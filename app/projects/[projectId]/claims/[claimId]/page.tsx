@@ -12,7 +12,7 @@ import { getClaim } from "@/lib/server/claims/detail";
 import { listQuestions } from "@/lib/server/claims/questions";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
-import { orPage, pagePermit } from "@/lib/server/page";
+import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../../project-frame";
 import { ClaimComments } from "./claim-comments";
 import { EditClaim } from "./edit-claim";
@@ -33,7 +33,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   const base = `/projects/${projectId}`;
   const here = `${base}/claims/${claimId}`;
   const permit = await pagePermit(here, { claim: claimId }, "read");
-  const claim = await orPage(getClaim(permit, claimId));
+  const claim = await orErrorPage(getClaim(permit, claimId));
   const [questions, events, t] = await Promise.all([
     listQuestions(permit),
     listEvents(permit, { claimId, limit: 30 }),

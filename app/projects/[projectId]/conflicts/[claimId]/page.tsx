@@ -13,7 +13,7 @@ import { layers } from "@/lib/domain/verdict";
 import { listConflicts } from "@/lib/server/claims/conflicts";
 import { getClaim } from "@/lib/server/claims/detail";
 import { listClaims } from "@/lib/server/claims/list";
-import { orPage, pagePermit } from "@/lib/server/page";
+import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../../project-frame";
 import { ResolveConflict } from "./resolve-conflict";
 
@@ -26,7 +26,7 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
   const { projectId, claimId } = await params;
   const base = `/projects/${projectId}`;
   const permit = await pagePermit(`${base}/conflicts/${claimId}`, { claim: claimId }, "read");
-  const claim = await orPage(getClaim(permit, claimId));
+  const claim = await orErrorPage(getClaim(permit, claimId));
   const [queue, rivals, t] = await Promise.all([
     listConflicts(permit, { limit: 200 }),
     claim.question ? listClaims(permit, { question: claim.question.id, limit: 20 }) : null,

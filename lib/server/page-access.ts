@@ -32,7 +32,7 @@ export async function pagePermit<A extends Ability>(
     if (merged && "claim" in place) redirect(here.replace(place.claim, merged));
     throw error;
   });
-  return (await orPage(asked)) ?? toSignIn(here);
+  return (await orErrorPage(asked)) ?? toSignIn(here);
 }
 
 function mergedInto(error: unknown): string | null {
@@ -40,7 +40,7 @@ function mergedInto(error: unknown): string | null {
 }
 
 /** What was asked for, or the page that says why it cannot be shown. */
-export async function orPage<T>(asked: Promise<T>): Promise<T> {
+export async function orErrorPage<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
