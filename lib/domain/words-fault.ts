@@ -9,11 +9,11 @@ export type WordsFault = { fault: "missing" } | { fault: "too-long"; length: num
  */
 export function wordsFault(typed: string, maximum: number): WordsFault | null {
   const words = toNfc(typed).trim();
-  if (!isVisible(words)) return { fault: "missing" };
+  if (!hasPrintableText(words)) return { fault: "missing" };
   return words.length > maximum ? { fault: "too-long", length: words.length } : null;
 }
 
 /** Whether there is anything to see: neither space nor control nor format characters, such as a zero-width space. */
-export function isVisible(words: string): boolean {
+export function hasPrintableText(words: string): boolean {
   return /[^\p{White_Space}\p{Cc}\p{Cf}]/u.test(words);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stringFault } from "../domain/canonical-text";
 import { toNfc } from "../domain/nfc";
-import { isVisible } from "../domain/words-fault";
+import { hasPrintableText } from "../domain/words-fault";
 
 /**
  * Words that people type, on one line or several: in NFC, without space around them, without what a database or UTF-8
@@ -22,7 +22,9 @@ function refuseUnstorable(value: string, context: z.RefinementCtx): void {
 
 /** Words that may not be empty, nor consist of what nobody sees. */
 export function givenWords(maximum: number) {
-  return words(maximum).pipe(z.string().min(1, { error: "required", abort: true }).refine(isVisible, "required"));
+  return words(maximum).pipe(
+    z.string().min(1, { error: "required", abort: true }).refine(hasPrintableText, "required"),
+  );
 }
 
 /** Words that may be left out: absent, null and empty all mean null. */

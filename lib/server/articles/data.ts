@@ -10,7 +10,7 @@ import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { groupBy } from "../group";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
-import { claimStates } from "../marks/visibility";
+import { visibleClaimStates as claimStates } from "../marks/visible-marks";
 import { Problem } from "../problem";
 
 const summaryColumns = {

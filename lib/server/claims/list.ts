@@ -7,7 +7,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
-import { claimStates } from "../marks/visibility";
+import { visibleClaimStates } from "../marks/visible-marks";
 import { type ClaimFilter, conditions } from "./filter";
 import { claimListItems } from "./list-items";
 import { searchPage } from "./search";
@@ -30,7 +30,7 @@ async function latestPage(permit: Permit<"read">, filter: ClaimFilter, limit: nu
   // The rows of a question are in order in the index of the claims, all others in those of the states.
   const order = Prisma.raw(filter.question ? `claim."createdAt", claim.id` : `states."createdAt", states."claimId"`);
   const pageOf = (state: ClaimState | null) => Prisma.sql`
-    (SELECT states."claimId" AS id, states."createdAt" FROM ${claimStates(permit)} states
+    (SELECT states."claimId" AS id, states."createdAt" FROM ${visibleClaimStates(permit)} states
       ${filter.question ? Prisma.sql`JOIN "Claim" claim ON claim.id = states."claimId"` : Prisma.empty}
     WHERE ${conditions(permit, filter)}
       ${state ? Prisma.sql`AND states.state = ${state}::"State"` : Prisma.empty}
@@ -58,7 +58,7 @@ function descending({ question }: ClaimFilter): Prisma.Sql {
 /** How many of a project's claims are in each state; asked for once while a page is made. */
 export const countClaimStates = cache(async (permit: Permit<"read">): Promise<Partial<Record<ClaimState, number>>> => {
   const rows = await prisma().$queryRaw<{ state: ClaimState; count: number }[]>`
-      SELECT state, count(*)::int AS count FROM ${claimStates(permit)} states
+      SELECT state, count(*)::int AS count FROM ${visibleClaimStates(permit)} states
       WHERE "projectId" = ${permit.projectId}::uuid
       GROUP BY state`;
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));

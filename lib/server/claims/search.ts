@@ -6,7 +6,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, toPage } from "../http/cursor";
-import { claimStates } from "../marks/visibility";
+import { visibleClaimStates } from "../marks/visible-marks";
 import { type ClaimFilter, conditions } from "./filter";
 
 const OffsetKeySchema = z.tuple([z.int().min(0)]);
@@ -37,7 +37,7 @@ export async function searchPage(
     OR search_fold_plain(${column}) LIKE ${containing(withoutUmlauts(folded).folded)})`;
   const claimSays = says(Prisma.sql`claim.text`);
   const rows = await prisma().$queryRaw<{ id: string }[]>`
-    SELECT claim.id FROM "Claim" claim JOIN ${claimStates(permit)} states ON states."claimId" = claim.id
+    SELECT claim.id FROM "Claim" claim JOIN ${visibleClaimStates(permit)} states ON states."claimId" = claim.id
     WHERE ${conditions(permit, filter)}
       ${filter.states ? Prisma.sql`AND states.state = ANY(${[...filter.states]}::"State"[])` : Prisma.empty}
       AND (${claimSays} OR ${text} %> ${sought} OR ${text} % ${sought} OR (${Prisma.join(each, " AND ")}) OR EXISTS (

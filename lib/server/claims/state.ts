@@ -3,7 +3,7 @@ import type { ClaimState, LayerState, StaleReason } from "../../domain/claim-sta
 import type { Layer, Verdict } from "../../domain/verdict";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { claimStates } from "../marks/visibility";
+import { visibleClaimStates } from "../marks/visible-marks";
 
 /** Where a claim stands, as the database has written it beside the claim. */
 export interface StateOfClaim {
@@ -43,7 +43,7 @@ export async function statesOfClaims(
   const rows = await prisma().$queryRaw<StateRow[]>`
     SELECT "claimId", state, verdict, "soState", "soVerdict", "soResolutionId", "soStaleBecause"::text[], "saidState",
       "saidVerdict", "saidResolutionId", "saidStaleBecause"::text[], "markCount"
-    FROM ${claimStates(permit)} states
+    FROM ${visibleClaimStates(permit)} states
     WHERE "projectId" = ${permit.projectId}::uuid AND "claimId" = ANY(${[...claimIds]}::uuid[])`;
   const states = new Map(rows.map((row) => [row.claimId, stateOf(row)]));
   return (claimId) => states.get(claimId) ?? openClaim;

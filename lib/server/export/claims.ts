@@ -1,6 +1,6 @@
 import "server-only";
 import type { Permit } from "../actor";
-import { isVisible } from "../marks/visibility";
+import { markIsVisible } from "../marks/visible-marks";
 import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
 import { array, columns, instant, lines, object } from "./sql";
 
@@ -40,7 +40,7 @@ export function claimQueries(permit: Permit<"read">): string[] {
             ),
             reviewer: `(SELECT name FROM "User" person WHERE person.id = mark."authorId")`,
           },
-          `"Mark" mark WHERE mark."claimId" = claim.id AND ${isVisible(permit, "mark")} ORDER BY mark.seq`,
+          `"Mark" mark WHERE mark."claimId" = claim.id AND ${markIsVisible(permit, "mark")} ORDER BY mark.seq`,
         ),
         resolutions: array(
           {
@@ -48,7 +48,7 @@ export function claimQueries(permit: Permit<"read">): string[] {
             resolver: `(SELECT name FROM "User" person WHERE person.id = resolution."authorId")`,
             createdAt: instant('resolution."createdAt"'),
           },
-          `(SELECT DISTINCT ON (layer) * FROM "Resolution" settled WHERE "claimId" = claim.id AND ${isVisible(permit, "settled")}
+          `(SELECT DISTINCT ON (layer) * FROM "Resolution" settled WHERE "claimId" = claim.id AND ${markIsVisible(permit, "settled")}
             ORDER BY layer, seq DESC) resolution`,
         ),
       },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Permit } from "../actor";
-import { visibleStates } from "../marks/visibility";
+import { visibleClaimStatesText } from "../marks/visible-marks";
 import { columns, type Fields, instant, object, uuid } from "./sql";
 
 /* The fields that both views of a dataset have alike, as SQL on the tables' aliases. */
@@ -34,7 +34,7 @@ export const claimFields: Fields = {
 /** The claims of a project as a reader sees them, with what `claimFields` speak of. */
 export function claimsOf(permit: Permit<"read">): string {
   return `"Claim" claim
-    JOIN ${visibleStates(permit)} state ON state."claimId" = claim.id
+    JOIN ${visibleClaimStatesText(permit)} state ON state."claimId" = claim.id
     LEFT JOIN "Attribution" attribution ON attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL
     LEFT JOIN "Quantity" quantity ON quantity."claimId" = claim.id AND quantity."deletedAt" IS NULL
     WHERE claim."projectId" = ${uuid(permit.projectId)} AND claim."deletedAt" IS NULL`;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Permit } from "../actor";
-import { isVisible } from "../marks/visibility";
+import { markIsVisible } from "../marks/visible-marks";
 import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
 import { array, columns, type Fields, instant, lines, uuid } from "./sql";
 
@@ -92,7 +92,7 @@ export function recordQueries(permit: Permit<"read">): string[] {
     record(
       "mark",
       { ...columns("mark", ["id", "claimId"]), ...markFields },
-      `"Mark" mark WHERE ${of("mark")} AND "claimId" NOT IN ${gone("Claim")} AND ${isVisible(permit, "mark")}
+      `"Mark" mark WHERE ${of("mark")} AND "claimId" NOT IN ${gone("Claim")} AND ${markIsVisible(permit, "mark")}
         ORDER BY "projectId", seq`,
     ),
     record(
@@ -110,7 +110,7 @@ export function recordQueries(permit: Permit<"read">): string[] {
         ...made("resolution", "authorId"),
       },
       `"Resolution" resolution WHERE ${of("resolution")} AND "claimId" NOT IN ${gone("Claim")}
-        AND ${isVisible(permit, "resolution")} ORDER BY seq`,
+        AND ${markIsVisible(permit, "resolution")} ORDER BY seq`,
     ),
     record(
       "comment",
@@ -125,7 +125,7 @@ export function recordQueries(permit: Permit<"read">): string[] {
 /** Evidence is seen with its mark. */
 function evidenceIsVisible(permit: Permit<"read">): string {
   if (permit.visibility === "all") return "TRUE";
-  return `EXISTS (SELECT FROM "Mark" mark WHERE mark.id = evidence."markId" AND ${isVisible(permit, "mark")})`;
+  return `EXISTS (SELECT FROM "Mark" mark WHERE mark.id = evidence."markId" AND ${markIsVisible(permit, "mark")})`;
 }
 
 /** The ids of the marks that `resolution` weighed, in the order in which they were made. */

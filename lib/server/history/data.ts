@@ -5,7 +5,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
-import { eventIsVisible } from "../marks/visibility";
+import { eventIsVisible } from "../marks/visible-marks";
 import { type EventRow, eventColumns, presentEvent } from "./present";
 
 /** What happened in a project, the latest first; or to one claim or one article of it only. */

@@ -10,7 +10,7 @@ import type { EventPage, EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { eventIsVisible } from "../marks/visibility";
+import { eventIsVisible } from "../marks/visible-marks";
 import { Problem } from "../problem";
 import { type EventRow, eventColumns, presentEvent } from "./present";
 

@@ -5,7 +5,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
 import { markColumns, presentMark } from "./present";
-import { visibleTo } from "./visibility";
+import { visibleTo } from "./visible-marks";
 
 /** All marks on some claims, the earliest first. */
 export async function marksOfClaims(permit: Permit<"read">, claimIds: readonly string[]): Promise<MarkRecord[]> {

@@ -6,7 +6,7 @@ import { type StateOfClaim, statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
-import { visibleTo } from "../marks/visibility";
+import { visibleTo } from "../marks/visible-marks";
 import { personColumns } from "../people";
 
 const resolutionColumns = {

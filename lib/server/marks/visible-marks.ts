@@ -30,7 +30,7 @@ function seesClaim(permit: Reader, claimId: string, layer: string): string {
  * The rows of "ClaimState" as the reader sees them, to be read from: a layer on which she sees nothing is open, with no
  * marks and no resolution. Where she sees everything it is the table itself, with its indexes.
  */
-export function visibleStates(permit: Reader): string {
+export function visibleClaimStatesText(permit: Reader): string {
   if (permit.visibility === "all") return `"ClaimState"`;
   const columns = (layer: Layer) => {
     const seen = (name: string, otherwise: string) =>
@@ -55,12 +55,12 @@ export function visibleStates(permit: Reader): string {
 }
 
 /** The same in a query of Prisma's. */
-export function claimStates(permit: Reader): Prisma.Sql {
-  return Prisma.raw(visibleStates(permit));
+export function visibleClaimStates(permit: Reader): Prisma.Sql {
+  return Prisma.raw(visibleClaimStatesText(permit));
 }
 
 /** Whether the reader sees the row of "Mark" or "Resolution" that has a name: her own, and others' where she sees them. */
-export function isVisible(permit: Reader, row: string): string {
+export function markIsVisible(permit: Reader, row: string): string {
   if (permit.visibility === "all") return "TRUE";
   return `(${row}."authorId" = ${uuid(permit.actor.id)} OR ${seesClaim(permit, `${row}."claimId"`, `${row}.layer`)})`;
 }
