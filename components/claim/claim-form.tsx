@@ -8,7 +8,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useWordsFault } from "@/components/ui/use-words-fault";
+import { useTextInputFault } from "@/components/ui/use-text-input-fault";
 import { keyOf } from "@/lib/reader/key-event";
 import { type ClaimDraft, maxClaimLength } from "@/lib/schemas/claim";
 import type { ProblemDocument } from "@/lib/schemas/problem";
@@ -41,7 +41,7 @@ export function ClaimForm(props: ClaimFormProps) {
   // As it was at first: what is typed may come back as the next start.
   const [start] = useState(props.start);
   const [text, setText] = useState(start.text);
-  const words = useWordsFault(text, maxClaimLength);
+  const words = useTextInputFault(text, maxClaimLength);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

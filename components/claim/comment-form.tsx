@@ -6,7 +6,7 @@ import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useWordsFault } from "@/components/ui/use-words-fault";
+import { useTextInputFault } from "@/components/ui/use-text-input-fault";
 import { keyOf } from "@/lib/reader/key-event";
 import { maxCommentLength } from "@/lib/schemas/comment";
 import type { ProblemDocument } from "@/lib/schemas/problem";
@@ -29,7 +29,7 @@ export function CommentForm({
 }) {
   const t = useTranslations("claims");
   const ui = useTranslations("ui");
-  const words = useWordsFault(value, maxCommentLength);
+  const words = useTextInputFault(value, maxCommentLength);
   return (
     <form
       className="flex flex-col gap-2"

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
-import { useWordsFault } from "@/components/ui/use-words-fault";
+import { useTextInputFault } from "@/components/ui/use-text-input-fault";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
 import { type MarkDraft, maxRationaleLength } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
@@ -47,7 +47,7 @@ export function MarkComposer({
   const layer = layers.includes(value.layer) ? value.layer : "so";
   const { rationale, evidence } = value;
   // It may be left out: only too much of it is a fault.
-  const words = useWordsFault(rationale, maxRationaleLength);
+  const words = useTextInputFault(rationale, maxRationaleLength);
   const mark = (verdict: Verdict | null) => onMark(markOf(value, layers, verdict));
   return (
     <div className="flex flex-col gap-3">

@@ -7,7 +7,7 @@ import { Button, Key } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useWordsFault } from "@/components/ui/use-words-fault";
+import { useTextInputFault } from "@/components/ui/use-text-input-fault";
 import { paintText } from "@/components/ui/verdict";
 import { type Verdict, verdictKey, verdictSigns, verdicts } from "@/lib/domain/verdict";
 import { keyOf } from "@/lib/reader/key-event";
@@ -43,7 +43,7 @@ export function ResolutionForm({
   const names = useTranslations("verdict");
   const { verdict, rationale } = value;
   const setVerdict = (chosen: Verdict) => onType({ verdict: chosen, rationale });
-  const words = useWordsFault(rationale, maxRationaleLength);
+  const words = useTextInputFault(rationale, maxRationaleLength);
   useRoomKeys(
     bar || !isAlone ? {} : Object.fromEntries(verdicts.map((byKey) => [verdictKey(byKey), () => setVerdict(byKey)])),
   );

@@ -4,7 +4,7 @@ import { findBlocks } from "./block";
 import { canonicalText, decodeText, maximumTextLength } from "./canonical-text";
 import { codePointLength, offsetIndex } from "./offset";
 import { sectionsOf } from "./section";
-import { hasPrintableText } from "./words-fault";
+import { hasPrintableText } from "./text-input-fault";
 
 /*
  * What goes wrong with length goes wrong with its square: with one of these texts a rule that does would take minutes

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toNfc } from "../domain/nfc";
 import { roles } from "../domain/permissions";
-import { givenWords, IdSchema } from "./text";
+import { IdSchema, requiredText } from "./text";
 
 /**
  * Ten characters and no rule of composition (NIST SP 800-63B, 3.1.1.2). Whether it is easily guessed is looked at by the
@@ -17,7 +17,7 @@ export const EmailSchema = z
   .transform((value) => toNfc(value).toLowerCase());
 
 export const NewAccountSchema = z.strictObject({
-  name: givenWords(200),
+  name: requiredText(200),
   email: EmailSchema,
   password: PasswordSchema,
 });
@@ -38,14 +38,14 @@ export type ChangePassword = z.output<typeof ChangePasswordSchema>;
 
 export const ConfirmSchema = z.strictObject({ current: CurrentPasswordSchema });
 
-export const ChangeNameSchema = z.strictObject({ name: givenWords(200) });
+export const ChangeNameSchema = z.strictObject({ name: requiredText(200) });
 
 export const RoleSchema = z.enum(roles);
 
 export const ChangeRoleSchema = z.strictObject({ projectId: IdSchema, userId: IdSchema, role: RoleSchema });
 
 export const CreateTokenSchema = z.strictObject({
-  name: givenWords(100),
+  name: requiredText(100),
   /** Days until it ends; left out, it has no end. */
   days: z.int().min(1).max(3650).nullish(),
 });

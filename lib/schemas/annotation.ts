@@ -3,7 +3,7 @@ import { anchorOrigins } from "../domain/anchor";
 import { ClaimChoiceSchema, ClaimSummarySchema } from "./claim";
 import { CommentSchema } from "./comment";
 import { InstantSchema, PersonSchema } from "./person";
-import { ClientIdSchema, givenWords, IdSchema, VersionSchema } from "./text";
+import { ClientIdSchema, IdSchema, requiredText, VersionSchema } from "./text";
 
 /** Where in the text: offsets in UTF-16 code units, or in code points, or a quote that stands there once. */
 export const positionFields = {
@@ -25,7 +25,7 @@ export const CreateAnnotationSchema = z
     versionId: IdSchema.optional(),
     ...positionFields,
     claim: ClaimChoiceSchema.optional(),
-    comment: givenWords(10_000).optional(),
+    comment: requiredText(10_000).optional(),
   })
   .refine((annotation) => annotation.claim || annotation.comment, { message: "required", path: ["claim"] });
 export type CreateAnnotation = z.output<typeof CreateAnnotationSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { blockKinds } from "../domain/block";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema } from "./person";
-import { ClientIdSchema, givenWords, IdSchema, optionalAddress, optionalWords, VersionSchema } from "./text";
+import { ClientIdSchema, IdSchema, optionalAddress, optionalText, requiredText, VersionSchema } from "./text";
 
 /** A BCP 47 tag that begins with a language of ISO 639, not with its name; kept in its canonical form. */
 export const LanguageSchema = z
@@ -24,9 +24,9 @@ function canonicalTag(value: string): string | null {
 }
 
 const about = {
-  title: givenWords(500),
-  publisher: optionalWords(200),
-  author: optionalWords(200),
+  title: requiredText(500),
+  publisher: optionalText(200),
+  author: optionalText(200),
   url: optionalAddress,
   published: optionalEdtf,
 };

@@ -4,31 +4,31 @@ import { approximators, quantityKinds } from "../domain/quantity";
 import { verdicts } from "../domain/verdict";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema, PersonSchema } from "./person";
-import { ClientIdSchema, givenWords, IdSchema, optionalWords, VersionSchema, words } from "./text";
+import { ClientIdSchema, IdSchema, optionalText, requiredText, typedText, VersionSchema } from "./text";
 
 export const attributionForms = ["direct", "indirect", "reported"] as const;
 
 export const AttributionInputSchema = z.strictObject({
-  source: givenWords(300),
-  cue: optionalWords(100),
+  source: requiredText(300),
+  cue: optionalText(100),
   form: z.enum(attributionForms).nullish(),
   dateSaid: optionalEdtf,
-  chain: z.array(givenWords(300)).max(20).nullish(),
+  chain: z.array(requiredText(300)).max(20).nullish(),
 });
 export type AttributionInput = z.output<typeof AttributionInputSchema>;
 
 export const QuantityInputSchema = z
   .strictObject({
-    raw: givenWords(200),
+    raw: requiredText(200),
     value: z.number().nullish(),
     lower: z.number().nullish(),
     upper: z.number().nullish(),
     approximator: z.enum(approximators).nullish(),
-    unit: optionalWords(100),
-    counted: optionalWords(200),
+    unit: optionalText(100),
+    counted: optionalText(200),
     kind: z.enum(quantityKinds).nullish(),
-    timeScope: optionalWords(200),
-    place: optionalWords(200),
+    timeScope: optionalText(200),
+    place: optionalText(200),
   })
   .refine(({ lower, upper }) => typeof lower !== "number" || typeof upper !== "number" || lower <= upper, {
     message: "interval-reversed",
@@ -40,11 +40,11 @@ export type QuantityInput = z.output<typeof QuantityInputSchema>;
 export const maxClaimLength = 2_000;
 
 const about = {
-  text: givenWords(maxClaimLength),
+  text: requiredText(maxClaimLength),
   attribution: AttributionInputSchema.nullish(),
   quantity: QuantityInputSchema.nullish(),
   /** The question's words; a question with the same words is the same question. */
-  question: optionalWords(500),
+  question: optionalText(500),
 };
 
 export const CreateClaimSchema = z.strictObject({ id: ClientIdSchema, ...about });
@@ -77,7 +77,7 @@ export type ChangeClaim = z.output<typeof ChangeClaimSchema>;
 
 export const ClaimQuerySchema = z.object({
   /** Words; the most similar claims come first. */
-  q: words(500).optional(),
+  q: typedText(500).optional(),
   state: z.enum(claimStates).optional(),
   verdict: z.enum(verdicts).optional(),
   question: IdSchema.optional(),
@@ -90,7 +90,7 @@ export const ClaimQuerySchema = z.object({
 export type ClaimQuery = z.output<typeof ClaimQuerySchema>;
 
 /** Words; the questions most like them come first. */
-export const QuestionQuerySchema = z.object({ q: words(500).optional() });
+export const QuestionQuerySchema = z.object({ q: typedText(500).optional() });
 
 export const QuestionSchema = z.object({ id: z.uuid(), text: z.string() });
 

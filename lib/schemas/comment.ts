@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { InstantSchema, PersonSchema } from "./person";
-import { ClientIdSchema, givenWords } from "./text";
+import { ClientIdSchema, requiredText } from "./text";
 
 /** Characters, in UTF-16 code units. */
 export const maxCommentLength = 10_000;
 
-export const CreateCommentSchema = z.strictObject({ id: ClientIdSchema, text: givenWords(maxCommentLength) });
+export const CreateCommentSchema = z.strictObject({ id: ClientIdSchema, text: requiredText(maxCommentLength) });
 export type CreateComment = z.output<typeof CreateCommentSchema>;
 
 export const CommentSchema = z.object({

@@ -1,13 +1,13 @@
 import edtf from "edtf";
 import { edtfOfTyped } from "../domain/typed-date";
-import { optionalWords } from "./text";
+import { optionalText } from "./text";
 
 /**
  * A date with the precision that its source has, in the Extended Date/Time Format (ISO 8601-2, Library of Congress EDTF
  * levels 0 and 1): `2025`, `2025-05`, `2025-08-27`, `2025-05~`, `2025-21` for spring. What people type instead, such as
  * `27.08.2025` or `Mai 2025`, is taken as what it means.
  */
-export const optionalEdtf = optionalWords(60)
+export const optionalEdtf = optionalText(60)
   .transform((value) => (value === null ? null : (readDate(value) ?? value)))
   .refine((value) => value === null || isEdtf(value), "not-edtf");
 

@@ -3,7 +3,7 @@ import { stances } from "../domain/evidence";
 import { layers, verdicts } from "../domain/verdict";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema, PersonSchema } from "./person";
-import { ClientIdSchema, optionalAddress, optionalWords, VersionSchema, words } from "./text";
+import { ClientIdSchema, optionalAddress, optionalText, typedText, VersionSchema } from "./text";
 
 /** Of a mark or a resolution, in UTF-16 code units. */
 export const maxRationaleLength = 10_000;
@@ -12,13 +12,13 @@ export const EvidenceInputSchema = z
   .strictObject({
     url: optionalAddress,
     archivedUrl: optionalAddress,
-    quote: optionalWords(10_000),
-    publisher: optionalWords(300),
+    quote: optionalText(10_000),
+    publisher: optionalText(300),
     published: optionalEdtf,
     accessed: optionalEdtf,
     stance: z.enum(stances),
     /** The independent origin that it goes back to. */
-    origin: optionalWords(300),
+    origin: optionalText(300),
   })
   .refine((evidence) => evidence.url || evidence.quote || evidence.publisher, {
     message: "evidence-empty",
@@ -31,7 +31,7 @@ export const CreateMarkSchema = z.strictObject({
   layer: z.enum(layers),
   /** Null withdraws one's earlier mark on the layer. */
   verdict: z.enum(verdicts).nullable(),
-  rationale: words(maxRationaleLength).optional(),
+  rationale: typedText(maxRationaleLength).optional(),
   evidence: z.array(EvidenceInputSchema).max(50).optional(),
   /** The claim's version that was judged; sent, a claim that has changed since is answered with 409. */
   claimVersion: VersionSchema.optional(),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { roles } from "../domain/permissions";
 import { InstantSchema } from "./person";
-import { ClientIdSchema, givenWords, VersionSchema, words } from "./text";
+import { ClientIdSchema, requiredText, typedText, VersionSchema } from "./text";
 
 const fields = {
-  name: givenWords(200),
-  description: words(2_000),
-  guidelines: words(20_000),
+  name: requiredText(200),
+  description: typedText(2_000),
+  guidelines: typedText(20_000),
   /** How many independent marks, all the same, make a claim agreed. */
   marksRequired: z.int().min(1).max(9),
   resolverMayBeParty: z.boolean(),

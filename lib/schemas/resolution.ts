@@ -3,13 +3,13 @@ import { staleReasons } from "../domain/claim-state";
 import { layers, verdicts } from "../domain/verdict";
 import { maxRationaleLength } from "./mark";
 import { InstantSchema, PersonSchema } from "./person";
-import { ClientIdSchema, givenWords, IdSchema } from "./text";
+import { ClientIdSchema, IdSchema, requiredText } from "./text";
 
 export const CreateResolutionSchema = z.strictObject({
   id: ClientIdSchema,
   layer: z.enum(layers),
   verdict: z.enum(verdicts),
-  rationale: givenWords(maxRationaleLength),
+  rationale: requiredText(maxRationaleLength),
   /** The marks that were weighed: all current ones on the layer. */
   marks: z.array(IdSchema).min(1).max(1_000),
 });

@@ -2,15 +2,23 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../testing/faults";
 import { anyText } from "../testing/text";
-import { ClientIdSchema, givenWords, IdSchema, optionalAddress, optionalWords, VersionSchema, words } from "./text";
+import {
+  ClientIdSchema,
+  IdSchema,
+  optionalAddress,
+  optionalText,
+  requiredText,
+  typedText,
+  VersionSchema,
+} from "./text";
 
 describe("words", () => {
   it("are kept in NFC, without space around them, and stay so", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const kept = words(10_000).parse(text);
+        const kept = typedText(10_000).parse(text);
         expect(kept).toBe(text.normalize("NFC").trim());
-        expect(words(10_000).parse(kept)).toBe(kept);
+        expect(typedText(10_000).parse(kept)).toBe(kept);
       }),
     );
   });
@@ -21,7 +29,7 @@ describe("words", () => {
     ["are composed", "Fa\u0308hre", "Fähre"],
     ["keep the spaces that a figure has", "15\u202F000", "15\u202F000"],
   ])("%s", (_, typed, kept) => {
-    expect(words(20).parse(typed)).toBe(kept);
+    expect(typedText(20).parse(typed)).toBe(kept);
   });
 
   it.each([
@@ -31,38 +39,38 @@ describe("words", () => {
     ["a number", 3, ["wrong-type"]],
     ["nothing at all", undefined, ["required"]],
   ])("may not be %s", (_, typed, faults) => {
-    expect(faultsOf(words(20), typed)).toEqual(faults);
+    expect(faultsOf(typedText(20), typed)).toEqual(faults);
   });
 
   it("are measured as they are kept: without space around them, and composed", () => {
-    expect(words(2).parse(`  o\u0308u\u0308${" ".repeat(100)}`)).toBe("öü");
+    expect(typedText(2).parse(`  o\u0308u\u0308${" ".repeat(100)}`)).toBe("öü");
   });
 });
 
 describe("words that have to be there", () => {
   it.each(["Ja", " Ja\n", "?", "👍", "0"])("are there: %j", (typed) => {
-    expect(givenWords(20).parse(typed)).toBe(typed.trim());
+    expect(requiredText(20).parse(typed)).toBe(typed.trim());
   });
 
   it.each(["", "   ", "\n\t", "\u00A0", "\u200B", "\uFEFF", "\u00AD \u200D", "\u0007"])(
     "are not there: %j",
     (typed) => {
-      expect(faultsOf(givenWords(20), typed)).toEqual(["required"]);
+      expect(faultsOf(requiredText(20), typed)).toEqual(["required"]);
     },
   );
 });
 
 describe("words that may be left out", () => {
   it.each([undefined, null, "", " \n"])("%j means none", (typed) => {
-    expect(optionalWords(20).parse(typed)).toBeNull();
+    expect(optionalText(20).parse(typed)).toBeNull();
   });
 
   it("are kept where they are there", () => {
-    expect(optionalWords(20).parse(" dpa ")).toBe("dpa");
+    expect(optionalText(20).parse(" dpa ")).toBe("dpa");
   });
 
   it("have their measure too", () => {
-    expect(faultsOf(optionalWords(2), "dpa")).toEqual(["too-long"]);
+    expect(faultsOf(optionalText(2), "dpa")).toEqual(["too-long"]);
   });
 });
 

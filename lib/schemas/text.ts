@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { stringFault } from "../domain/canonical-text";
 import { toNfc } from "../domain/nfc";
-import { hasPrintableText } from "../domain/words-fault";
+import { hasPrintableText } from "../domain/text-input-fault";
 
 /**
  * Words that people type, on one line or several: in NFC, without space around them, without what a database or UTF-8
  * cannot hold. `maximum` counts UTF-16 code units.
  */
-export function words(maximum: number) {
+export function typedText(maximum: number) {
   return z
     .string()
     .superRefine(refuseUnstorable)
@@ -21,15 +21,15 @@ function refuseUnstorable(value: string, context: z.RefinementCtx): void {
 }
 
 /** Words that may not be empty, nor consist of what nobody sees. */
-export function givenWords(maximum: number) {
-  return words(maximum).pipe(
+export function requiredText(maximum: number) {
+  return typedText(maximum).pipe(
     z.string().min(1, { error: "required", abort: true }).refine(hasPrintableText, "required"),
   );
 }
 
 /** Words that may be left out: absent, null and empty all mean null. */
-export function optionalWords(maximum: number) {
-  return words(maximum)
+export function optionalText(maximum: number) {
+  return typedText(maximum)
     .nullish()
     .transform((value) => value || null);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordsFault } from "./words-fault";
+import { textInputFault } from "./text-input-fault";
 
 describe("words that have to be given, ten at most", () => {
   it.each([
@@ -13,6 +13,6 @@ describe("words that have to be given, ten at most", () => {
     ["spaces and line breaks", " \n\t ", { fault: "missing" }],
     ["what nobody sees", "\u200b\u00ad", { fault: "missing" }],
   ])("%s", (_, typed, fault) => {
-    expect(wordsFault(typed, 10)).toEqual(fault);
+    expect(textInputFault(typed, 10)).toEqual(fault);
   });
 });

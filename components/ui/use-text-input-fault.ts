@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { wordsFault } from "@/lib/domain/words-fault";
+import { textInputFault } from "@/lib/domain/text-input-fault";
 
 /**
  * What is wrong with the words in a form, in a sentence, before they are sent. Too many are said at once, missing ones
  * only when one has tried to send them.
  */
-export function useWordsFault(text: string, maximum: number): { said: string | undefined; mayGo: () => boolean } {
+export function useTextInputFault(text: string, maximum: number): { said: string | undefined; mayGo: () => boolean } {
   const t = useTranslations("ui.words");
   const [isTried, setTried] = useState(false);
-  const found = wordsFault(text, maximum);
+  const found = textInputFault(text, maximum);
   return {
     said:
       found?.fault === "too-long"
