@@ -1,7 +1,7 @@
 import "server-only";
 import path from "node:path";
 import type { Env } from "../env";
-import { placeRestoredEvents } from "../history/restored";
+import { placeBackupEventsFirst } from "../history/after-backup";
 import type { Engine } from "./engine";
 import type { PrismaClient } from "./generated/client";
 import { migrate, readMigrations } from "./migrate";
@@ -19,7 +19,7 @@ export async function openDatabase(env: Env, say: (line: string) => void): Promi
   const migrations = await readMigrations(path.join(process.cwd(), "prisma", "migrations"));
   await engine.withConnection(async (connection) => {
     await migrate(connection, migrations, say);
-    await placeRestoredEvents(connection);
+    await placeBackupEventsFirst(connection);
   });
   setEngine(engine);
   return engine;

@@ -5,9 +5,9 @@ import { makeClaim, makeMark, makeTeam, type Team } from "../../testing/people";
 import { type CommentSubject, createComment, deleteComment } from "../comments/mutations";
 import { database } from "../db/database";
 import type { Connection } from "../db/migrate";
+import { placeBackupEventsFirst } from "./after-backup";
 import { listEvents } from "./data";
 import { currentEventCursor, listEventsAfter } from "./follow";
-import { placeRestoredEvents } from "./restored";
 
 const run = <Row>(sql: string, values?: unknown[]) =>
   database().withConnection((connection) => connection.rows<Row>(sql, values));
@@ -222,7 +222,7 @@ describe("a database restored from a backup of another server", () => {
     await run(`UPDATE "Event" SET xid = xid + 1000000000`);
     await run(`ALTER TABLE "Event" ENABLE TRIGGER refuse_change`);
     expect((await followNow(team)).items).toEqual([]);
-    await database().withConnection(placeRestoredEvents);
+    await database().withConnection(placeBackupEventsFirst);
     const { items, cursor } = await follow(team);
     expect(items).toEqual(await history(team));
     await makeMark(team, "reviewer", (await makeClaim(team)).id, "confirmed");
@@ -232,7 +232,7 @@ describe("a database restored from a backup of another server", () => {
 
   it("is told from any other by what its latest events say", async () => {
     const before = await run(`SELECT max(xid) FROM "Event"`);
-    await database().withConnection(placeRestoredEvents);
+    await database().withConnection(placeBackupEventsFirst);
     expect(await run(`SELECT max(xid) FROM "Event"`)).toEqual(before);
   });
 });

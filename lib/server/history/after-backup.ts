@@ -6,7 +6,7 @@ import type { Connection } from "../db/migrate";
  * them have ended, so they go before everything that happens from now on; their own order, `seq`, stays. Called once at
  * the start, before anybody writes.
  */
-export async function placeRestoredEvents(connection: Connection): Promise<void> {
+export async function placeBackupEventsFirst(connection: Connection): Promise<void> {
   const [latest] = await connection.rows<{ isAhead: boolean }>(
     `SELECT coalesce(max(xid) >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint, false) AS "isAhead"
      FROM (SELECT xid FROM "Event" ORDER BY seq DESC LIMIT 1000) latest`,
