@@ -14,7 +14,10 @@ export const articleBodyLimit = 32_000_000;
  * Who may: anybody, whoever is signed in, or who has the ability in the project of the record that `{id}` in the path
  * names. `orDeleted`: also where that record was taken back. `ofOwn`: only what one made oneself, but for managers.
  */
-export type Access = "anybody" | "signed-in" | { place: PlaceKind; ability: Ability; orDeleted?: true; ofOwn?: true };
+export type RequiredAccess =
+  | "anybody"
+  | "signed-in"
+  | { place: PlaceKind; ability: Ability; orDeleted?: true; ofOwn?: true };
 
 /**
  * One operation of the API, declared once: its route, the client, the OpenAPI document and the tests come from it. Its
@@ -26,7 +29,7 @@ export interface Operation {
   path: `/${string}`;
   /** What it does, in one line. */
   summary: string;
-  access: Access;
+  access: RequiredAccess;
   /** The query's parameters; left out, there are none. */
   query?: z.ZodObject;
   /** The body's JSON. */

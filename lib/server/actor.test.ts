@@ -6,7 +6,7 @@ import { makeClaim, makePerson, makeTeam, type Team } from "../testing/people";
 import { apiRequest, host, requestOf, sessionCookie } from "../testing/requests";
 import { walk } from "../testing/walk";
 import { type Actor, actorOfRequest, permit, permitOfRequest } from "./actor";
-import type { Place } from "./auth/standing";
+import type { Place } from "./auth/membership";
 import { createComment } from "./comments/mutations";
 import { database, prisma } from "./db/database";
 import { listProjects } from "./projects/data";

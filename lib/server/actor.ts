@@ -5,16 +5,16 @@ import { cache } from "react";
 import { type Ability, abilitiesOf, type Role } from "../domain/permissions";
 import { type Visibility, visibilityOf } from "../domain/visibility";
 import { type Credentials, credentialsOf } from "./auth/credentials";
-import { readSession } from "./auth/session";
 import {
-  type Access,
-  findStanding,
+  type AccessRequest,
+  findMembership,
   identify,
   type Person,
   type Place,
+  type PlaceMembership,
   type ProjectRules,
-  type Standing,
-} from "./auth/standing";
+} from "./auth/membership";
+import { readSession } from "./auth/session";
 import { prisma } from "./db/database";
 import { Problem } from "./problem";
 
@@ -73,7 +73,7 @@ async function actorOf(credentials: Credentials): Promise<Actor | null> {
  * Who looks at a page and proof that she may, in one query; null where nobody is signed in.
  * @throws Problem as `permit` does
  */
-export async function permitOfSession<A extends Ability>(access: Access<A>): Promise<Permit<A | "read"> | null> {
+export async function permitOfSession<A extends Ability>(access: AccessRequest<A>): Promise<Permit<A | "read"> | null> {
   const session = await readSession(await cookies());
   return session && permitOf({ session }, access);
 }
@@ -84,7 +84,7 @@ export async function permitOfSession<A extends Ability>(access: Access<A>): Pro
  */
 export async function permitOfRequest<A extends Ability>(
   request: NextRequest,
-  access: Access<A>,
+  access: AccessRequest<A>,
 ): Promise<Permit<A | "read"> | null> {
   const credentials = await credentialsOf(request);
   return credentials && permitOf(credentials, access);
@@ -92,7 +92,7 @@ export async function permitOfRequest<A extends Ability>(
 
 async function permitOf<A extends Ability>(
   credentials: Credentials,
-  access: Access<A>,
+  access: AccessRequest<A>,
 ): Promise<Permit<A | "read"> | null> {
   const row = await identify(credentials, access);
   return row && mintPermit(mint(row), row, access.ability);
@@ -127,12 +127,12 @@ export async function permit<A extends Ability>(
   ability: A,
   { orDeleted = false } = {},
 ): Promise<Permit<A | "read">> {
-  return mintPermit(actor, await findStanding(actor.id, { place, orDeleted }), ability);
+  return mintPermit(actor, await findMembership(actor.id, { place, orDeleted }), ability);
 }
 
 function mintPermit<A extends Ability>(
   actor: Actor,
-  standing: Partial<Standing> | null,
+  standing: Partial<PlaceMembership> | null,
   ability: A,
 ): Permit<A | "read"> {
   if (!standing?.role) throw new Problem("not-found");
@@ -140,7 +140,7 @@ function mintPermit<A extends Ability>(
     const { code, id } = standing.gone;
     throw new Problem(code, id === undefined ? {} : { values: { id }, current: { id } });
   }
-  const { role, projectId, project } = standing as Standing;
+  const { role, projectId, project } = standing as PlaceMembership;
   const abilities = abilitiesOf(role, project);
   if (!abilities.includes(ability)) throw new Problem("forbidden");
   const visibility = visibilityOf(project.blind, abilities);

@@ -3,7 +3,7 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import type { Ability } from "../domain/permissions";
 import { IdSchema } from "../schemas/text";
 import { type Actor, actorOfSession, type Permit, permitOfSession } from "./actor";
-import type { Place } from "./auth/standing";
+import type { Place } from "./auth/membership";
 import { Problem } from "./problem";
 
 /** Who looks at a page. Sends who is not signed in to do so and then back to `here`. */

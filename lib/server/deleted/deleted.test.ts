@@ -5,7 +5,7 @@ import { addMember, importText, makeClaim, makeMark, makeTeam, type Team } from 
 import { type Actor, permit } from "../actor";
 import { addOccurrence, createAnnotation, deleteAnnotation } from "../annotations/mutations";
 import { deleteArticle, restoreArticle } from "../articles/mutations";
-import type { Place } from "../auth/standing";
+import type { Place } from "../auth/membership";
 import { getClaim } from "../claims/detail";
 import { listClaims } from "../claims/list";
 import { deleteClaim, mergeClaim, restoreClaim } from "../claims/take-back";

@@ -4,7 +4,7 @@ import { type BodyOf, type Operation, type PathParams, type QueryOf, usualBodyLi
 import type { Ability } from "../../domain/permissions";
 import { IdSchema } from "../../schemas/text";
 import { type Actor, actorOfRequest, type Permit, permitOfRequest } from "../actor";
-import type { Place } from "../auth/standing";
+import type { Place } from "../auth/membership";
 import { Problem } from "../problem";
 import { readJson } from "./body";
 import { parse } from "./parse";

@@ -24,7 +24,7 @@ export type Place = { [key in PlaceKind]: { [name in key]: string } }[PlaceKind]
 type RecordKind = Exclude<PlaceKind, "project">;
 
 /** What somebody wants to do, and where. */
-export interface Access<A extends Ability> {
+export interface AccessRequest<A extends Ability> {
   place: Place;
   ability: A;
   /** Also to a record that was taken back, to bring it back or to hear again that it is gone. */
@@ -41,7 +41,7 @@ export interface Person {
 }
 
 /** What somebody is in the project of a place. */
-export interface Standing {
+export interface PlaceMembership {
   role: Role;
   projectId: string;
   project: ProjectRules;
@@ -55,15 +55,15 @@ export interface Standing {
 /** Whom the credentials belong to, with her standing at a place if one is asked about; null where they are nobody's. */
 export async function identify(
   credentials: Credentials,
-  access: Access<Ability> | null,
-): Promise<(Person & Partial<Standing>) | null> {
-  const [row] = await database().query<Person & Use & Partial<Standing>>(Prisma.sql`
+  access: AccessRequest<Ability> | null,
+): Promise<(Person & Partial<PlaceMembership>) | null> {
+  const [row] = await database().query<Person & Use & Partial<PlaceMembership>>(Prisma.sql`
     SELECT person.id, person.name, person.email, person."isAdministrator", person."isDemo", person."deactivatedAt"
       , shown.id AS "shownId", ${"tokenHash" in credentials ? Prisma.sql`shown."lastUsedAt"` : Prisma.sql`shown."lastSeenAt"`} AS "lastUsedAt"
       ${access ? Prisma.sql`, standing.*` : Prisma.empty}
     FROM "User" person
     JOIN ${Prisma.raw("tokenHash" in credentials ? '"ApiToken"' : '"Session"')} shown ON shown."userId" = person.id
-    ${access ? Prisma.sql`LEFT JOIN LATERAL (${standing(Prisma.sql`person.id`, access)}) standing ON TRUE` : Prisma.empty}
+    ${access ? Prisma.sql`LEFT JOIN LATERAL (${membershipSql(Prisma.sql`person.id`, access)}) standing ON TRUE` : Prisma.empty}
     WHERE ${holds(credentials)}`);
   if (!row || !canSignIn(row)) return null;
   await noteUse(credentials, row);
@@ -82,15 +82,18 @@ function holds(credentials: Credentials): Prisma.Sql {
 }
 
 /** What a person is at a place; null where she is no member, or nothing was ever there. One query. */
-export async function findStanding(
+export async function findMembership(
   personId: string,
-  about: Omit<Access<Ability>, "ability">,
-): Promise<Standing | null> {
-  const [row] = await database().query<Standing>(standing(Prisma.sql`${personId}::uuid`, about));
+  about: Omit<AccessRequest<Ability>, "ability">,
+): Promise<PlaceMembership | null> {
+  const [row] = await database().query<PlaceMembership>(membershipSql(Prisma.sql`${personId}::uuid`, about));
   return row ?? null;
 }
 
-function standing(personId: Prisma.Sql, { place, orDeleted = false }: Omit<Access<Ability>, "ability">): Prisma.Sql {
+function membershipSql(
+  personId: Prisma.Sql,
+  { place, orDeleted = false }: Omit<AccessRequest<Ability>, "ability">,
+): Prisma.Sql {
   const [key, id] = Object.entries(place)[0] as [RecordKind | "project", string];
   const { join, gone } = key === "project" ? inProject : records[key];
   return Prisma.sql`
