@@ -1,5 +1,5 @@
 import "server-only";
-import { trustOnlyOurProxy } from "./auth/connection";
+import { trustOnlyOurProxy } from "./auth/forwarded-for";
 import { openDatabase } from "./db/database";
 import { env, StartProblem } from "./env";
 import { jobDefinitions } from "./jobs/kinds";

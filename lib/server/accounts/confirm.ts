@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { isPassword } from "../auth/password";
-import { countConfirmation } from "../auth/rate-limit";
+import { countConfirmation } from "../auth/sign-in-limit";
 import { prisma } from "../db/database";
 import { invalid } from "../problem";
 

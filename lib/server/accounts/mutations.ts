@@ -1,8 +1,8 @@
 import "server-only";
 import type { ChangePassword, NewAccount } from "../../schemas/account";
 import type { Actor, Administrator } from "../actor";
-import { refuseGuessable } from "../auth/guessable";
 import { hashPassword } from "../auth/password";
+import { refuseGuessable } from "../auth/password-strength";
 import { endSessions } from "../auth/session-rows";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";

@@ -8,7 +8,7 @@ import { connectIdentity, takeConnecting } from "../identities/mutations";
 import { Problem } from "../problem";
 import { redirectWithin } from "./callback-url";
 import { currentClient } from "./client";
-import { refuseInStep } from "./in-step";
+import { refuseInConstantTime } from "./constant-time";
 import { type ProviderProfile, signInByProvider } from "./provider";
 import { currentSession } from "./session";
 import { endSessions } from "./session-rows";
@@ -79,7 +79,7 @@ const passwordProvider = CredentialsProvider({
   async authorize(credentials) {
     if (!credentials?.email || !credentials.password) return null;
     try {
-      return await refuseInStep(() => enterByPassword(credentials.email, credentials.password));
+      return await refuseInConstantTime(() => enterByPassword(credentials.email, credentials.password));
     } catch (error) {
       // next-auth hands the message on to the sign-in page, which has the words for it.
       throw error instanceof Problem ? new Error(error.code) : error;

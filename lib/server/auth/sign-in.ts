@@ -5,9 +5,9 @@ import { prisma } from "../db/database";
 import { env } from "../env";
 import type { Client } from "./client";
 import { isPassword } from "./password";
-import { countSignIn } from "./rate-limit";
 import { hashSecret } from "./secret-token";
 import { startSession } from "./session-rows";
+import { countSignIn } from "./sign-in-limit";
 
 /** Who signed in, and the session that began. */
 export interface SignedIn {

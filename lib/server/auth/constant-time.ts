@@ -7,7 +7,7 @@ export const step = 250;
  * Answers a refusal (null) in step, so that the time does not tell whether a password was looked at: who has no account
  * costs no hashing, and nobody learns who has one.
  */
-export async function refuseInStep<T>(work: () => Promise<T | null>): Promise<T | null> {
+export async function refuseInConstantTime<T>(work: () => Promise<T | null>): Promise<T | null> {
   const begun = performance.now();
   const done = await work();
   if (done !== null) return done;

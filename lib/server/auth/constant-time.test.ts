@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { refuseInStep, step } from "./in-step";
+import { refuseInConstantTime, step } from "./constant-time";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
@@ -11,7 +11,7 @@ afterEach(() => {
 /** How long an answer takes whose making takes so long; in milliseconds. */
 async function timeOf(result: string | null, making: number): Promise<number> {
   const begun = performance.now();
-  const answered = refuseInStep(async () => {
+  const answered = refuseInConstantTime(async () => {
     vi.advanceTimersByTime(making);
     return result;
   });

@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { prisma } from "../db/database";
 import type { Client } from "./client";
 import { hashPassword } from "./password";
-import { countSignIn } from "./rate-limit";
 import { signInByPassword } from "./sign-in";
+import { countSignIn } from "./sign-in-limit";
 
 const argon2 = vi.hoisted(() => ({ calls: 0 }));
 vi.mock("@node-rs/argon2", async (importOriginal) => {

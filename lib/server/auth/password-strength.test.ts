@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { refuseGuessable } from "./guessable";
+import { refuseGuessable } from "./password-strength";
 
 const about = ["Ada Löwenherz", "ada.loewenherz@zeitung.example"];
 
