@@ -11,7 +11,7 @@ import { commentColumns, presentComment } from "../comments/present";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { decodeCursor, toPage } from "../http/cursor";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 import { Problem } from "../problem";
 import { annotationsInText } from "./in-text";
 import { placeColumns, placeOf } from "./place";

@@ -8,7 +8,7 @@ import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { groupBy } from "../group";
+import { groupBy } from "../group-by";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { visibleClaimStates as claimStates } from "../marks/visible-marks";
 import { Problem } from "../problem";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AttributionRecord, ClaimSummary, QuantityRecord } from "../../schemas/claim";
 import type { Prisma } from "../db/generated/client";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 import type { StateOfClaim } from "./state";
 
 export const claimColumns = {

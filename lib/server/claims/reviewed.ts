@@ -8,7 +8,7 @@ import { currentVersionId } from "../articles/text";
 import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { groupBy } from "../group";
+import { groupBy } from "../group-by";
 import { decodeCursor, toPage } from "../http/cursor";
 import { marksOfClaims } from "../marks/data";
 import { resolutionsOfClaims } from "../resolutions/data";

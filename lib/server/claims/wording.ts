@@ -6,7 +6,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { omitUndefined } from "../db/omit-undefined";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 import { claimColumns, living } from "./present";
 
 /** What a claim says, with all that is recorded of it. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CommentRecord } from "../../schemas/comment";
 import type { Prisma } from "../db/generated/client";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 
 export const commentColumns = {
   id: true,

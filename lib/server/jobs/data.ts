@@ -5,7 +5,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 import { Problem } from "../problem";
 
 const jobColumns = {

@@ -2,7 +2,7 @@ import "server-only";
 import { isOutdated } from "../../domain/wording";
 import type { MarkRecord } from "../../schemas/mark";
 import type { Prisma } from "../db/generated/client";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 
 export const evidenceColumns = {
   id: true,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Role } from "../../domain/permissions";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 
 export interface Member {
   id: string;

@@ -7,7 +7,7 @@ import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
 import { visibleTo } from "../marks/visible-marks";
-import { personColumns } from "../people";
+import { personColumns } from "../person-columns";
 
 const resolutionColumns = {
   id: true,
