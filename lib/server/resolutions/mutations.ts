@@ -1,5 +1,5 @@
 import "server-only";
-import { type ResolutionFault, resolutionFault } from "../../domain/conflict";
+import { type ResolutionFault, resolutionFault } from "../../domain/resolution-rules";
 import type { CreateResolution, ResolutionRecord } from "../../schemas/resolution";
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";

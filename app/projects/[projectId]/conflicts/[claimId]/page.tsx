@@ -8,7 +8,7 @@ import { ResolutionList } from "@/components/review/resolution-list";
 import { RivalList } from "@/components/review/rival-list";
 import { Empty, Section } from "@/components/ui/page-title";
 import { needsResolver } from "@/lib/domain/claim-state";
-import { resolverBar } from "@/lib/domain/conflict";
+import { resolverBar } from "@/lib/domain/resolution-rules";
 import { layers } from "@/lib/domain/verdict";
 import { listConflicts } from "@/lib/server/claims/conflicts";
 import { getClaim } from "@/lib/server/claims/detail";

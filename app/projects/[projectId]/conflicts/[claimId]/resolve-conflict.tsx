@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { ResolutionForm } from "@/components/review/resolution-form";
 import { keepCall } from "@/lib/api/kept-call";
-import type { ResolverBar } from "@/lib/domain/conflict";
+import type { ResolverBar } from "@/lib/domain/resolution-rules";
 import type { Layer } from "@/lib/domain/verdict";
 import { useAnsweredForm } from "@/lib/reader/use-form-write";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimState, MarkFacts } from "./claim-state";
-import { resolutionFault } from "./conflict";
+import { resolutionFault } from "./resolution-rules";
 import type { Layer } from "./verdict";
 
 function mark(id: string, authorId: string, layer: Layer = "so"): MarkFacts {
