@@ -5,9 +5,9 @@ import type { ClaimSummary } from "../../schemas/claim";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { currentVersionId } from "../articles/text";
-import { claimColumns, presentClaim } from "../claims/present";
 import { type StateOfClaim, statesOfClaims } from "../claims/state";
-import { commentColumns, presentComment } from "../comments/present";
+import { claimColumns, toClaimSummary } from "../claims/to-record";
+import { commentColumns, toCommentRecord } from "../comments/to-record";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { decodeCursor, toPage } from "../http/cursor";
@@ -42,8 +42,8 @@ function presentAnnotation(row: AnnotationRow, stateOf: (claimId: string) => Sta
     ...rest,
     ...place,
     origin: place.versionId === article.currentVersionId ? origin : "orphaned",
-    claims: occurrences.map(({ claim }) => presentClaim(claim, stateOf(claim.id))),
-    comments: comments.map(presentComment),
+    claims: occurrences.map(({ claim }) => toClaimSummary(claim, stateOf(claim.id))),
+    comments: comments.map(toCommentRecord),
     createdAt: createdAt.toISOString(),
   };
 }
@@ -53,7 +53,7 @@ async function claimSummaries(permit: Permit<"read">, ids: readonly string[]): P
     prisma().claim.findMany({ where: { projectId: permit.projectId, id: { in: [...ids] } }, select: claimColumns }),
     statesOfClaims(permit, ids),
   ]);
-  return new Map(rows.map((row) => [row.id, presentClaim(row, stateOf(row.id))]));
+  return new Map(rows.map((row) => [row.id, toClaimSummary(row, stateOf(row.id))]));
 }
 
 function statesOfRows(permit: Permit<"read">, rows: readonly AnnotationRow[]) {

@@ -11,7 +11,7 @@ export interface ClaimFilter extends Omit<ClaimQuery, "state"> {
 }
 
 /** What a claim has to be to be listed, but for its state: of its row `states`, and of `claim` where a question is asked for. */
-export function conditions(permit: Permit<"read">, filter: ClaimFilter): Prisma.Sql {
+export function claimFilterSql(permit: Permit<"read">, filter: ClaimFilter): Prisma.Sql {
   const all = [Prisma.sql`states."projectId" = ${permit.projectId}::uuid`];
   const me = Prisma.sql`${permit.actor.id}::uuid`;
   if (filter.verdict) all.push(Prisma.sql`states.verdict = ${filter.verdict}::"Verdict"`);

@@ -2,8 +2,8 @@ import "server-only";
 import type { ClaimListItem } from "../../schemas/claim";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { claimColumns, presentClaim } from "./present";
 import { statesOfClaims } from "./state";
+import { claimColumns, toClaimSummary } from "./to-record";
 
 /**
  * Some claims of a project with their counts, in the order of the ids.
@@ -24,7 +24,7 @@ export async function claimListItems(
     const row = byId.get(id);
     if (!row) return [];
     const state = stateOf(id);
-    return [{ ...presentClaim(row, state), ...(counts.get(id) ?? noCounts), markCount: state.markCount }];
+    return [{ ...toClaimSummary(row, state), ...(counts.get(id) ?? noCounts), markCount: state.markCount }];
   });
 }
 

@@ -8,7 +8,7 @@ import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { visibleClaimStates } from "../marks/visible-marks";
-import { type ClaimFilter, conditions } from "./filter";
+import { type ClaimFilter, claimFilterSql } from "./filter";
 import { claimListItems } from "./list-items";
 import { searchPage } from "./search";
 
@@ -32,7 +32,7 @@ async function latestPage(permit: Permit<"read">, filter: ClaimFilter, limit: nu
   const pageOf = (state: ClaimState | null) => Prisma.sql`
     (SELECT states."claimId" AS id, states."createdAt" FROM ${visibleClaimStates(permit)} states
       ${filter.question ? Prisma.sql`JOIN "Claim" claim ON claim.id = states."claimId"` : Prisma.empty}
-    WHERE ${conditions(permit, filter)}
+    WHERE ${claimFilterSql(permit, filter)}
       ${state ? Prisma.sql`AND states.state = ${state}::"State"` : Prisma.empty}
       ${after ? Prisma.sql`AND (${order}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.empty}
     ORDER BY ${descending(filter)}

@@ -7,7 +7,7 @@ import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, toPage } from "../http/cursor";
 import { visibleClaimStates } from "../marks/visible-marks";
-import { type ClaimFilter, conditions } from "./filter";
+import { type ClaimFilter, claimFilterSql } from "./filter";
 
 const OffsetKeySchema = z.tuple([z.int().min(0)]);
 
@@ -38,7 +38,7 @@ export async function searchPage(
   const claimSays = says(Prisma.sql`claim.text`);
   const rows = await prisma().$queryRaw<{ id: string }[]>`
     SELECT claim.id FROM "Claim" claim JOIN ${visibleClaimStates(permit)} states ON states."claimId" = claim.id
-    WHERE ${conditions(permit, filter)}
+    WHERE ${claimFilterSql(permit, filter)}
       ${filter.states ? Prisma.sql`AND states.state = ANY(${[...filter.states]}::"State"[])` : Prisma.empty}
       AND (${claimSays} OR ${text} %> ${sought} OR ${text} % ${sought} OR (${Prisma.join(each, " AND ")}) OR EXISTS (
         SELECT FROM "Attribution" attribution

@@ -7,7 +7,7 @@ import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { omitUndefined } from "../db/omit-undefined";
 import { personColumns } from "../person-columns";
-import { claimColumns, living } from "./present";
+import { claimColumns, living } from "./to-record";
 
 /** What a claim says, with all that is recorded of it. */
 export interface ClaimWords {

@@ -2,7 +2,7 @@ import "server-only";
 import type { CommentRecord } from "../../schemas/comment";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { commentColumns, presentComment } from "./present";
+import { commentColumns, toCommentRecord } from "./to-record";
 
 /** The comments on some claims, the earliest first. */
 export async function commentsOfClaims(permit: Permit<"read">, claimIds: readonly string[]): Promise<CommentRecord[]> {
@@ -11,5 +11,5 @@ export async function commentsOfClaims(permit: Permit<"read">, claimIds: readonl
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: commentColumns,
   });
-  return rows.map(presentComment);
+  return rows.map(toCommentRecord);
 }

@@ -5,7 +5,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { createIdempotently } from "../idempotency";
 import { Problem } from "../problem";
-import { commentColumns, presentComment } from "./present";
+import { commentColumns, toCommentRecord } from "./to-record";
 
 export type CommentSubject = { annotationId: string } | { claimId: string };
 
@@ -26,7 +26,7 @@ export async function createComment(
         select: { id: true },
       }),
   );
-  return presentComment(await prisma().comment.findUniqueOrThrow({ where: { id: made }, select: commentColumns }));
+  return toCommentRecord(await prisma().comment.findUniqueOrThrow({ where: { id: made }, select: commentColumns }));
 }
 
 /** @throws Problem `forbidden` where it is somebody else's and the actor no manager */

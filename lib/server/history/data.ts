@@ -6,7 +6,7 @@ import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
 import { eventIsVisible } from "../marks/visible-marks";
-import { type EventRow, eventColumns, presentEvent } from "./present";
+import { type EventRow, eventColumns, toEventRecord } from "./to-record";
 
 /** What happened in a project, the latest first; or to one claim or one article of it only. */
 export async function listEvents(
@@ -23,5 +23,5 @@ export async function listEvents(
       ${after ? Prisma.sql`AND event.seq < ${BigInt(after[0])}` : Prisma.empty}
     ORDER BY event.seq DESC
     LIMIT ${limit + 1}`;
-  return toPage(rows, limit, (row) => [String(row.seq)], presentEvent);
+  return toPage(rows, limit, (row) => [String(row.seq)], toEventRecord);
 }

@@ -12,7 +12,7 @@ import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { eventIsVisible } from "../marks/visible-marks";
 import { Problem } from "../problem";
-import { type EventRow, eventColumns, presentEvent } from "./present";
+import { type EventRow, eventColumns, toEventRecord } from "./to-record";
 
 /*
  * Events are numbered when they are written and seen when their transaction commits, which is another order: whoever
@@ -76,5 +76,5 @@ export async function listEventsAfter(
 }
 
 function present({ oldest: _, next: __, xid: ___, ...event }: FollowedRow): EventRecord {
-  return presentEvent(event);
+  return toEventRecord(event);
 }

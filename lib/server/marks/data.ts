@@ -4,7 +4,7 @@ import type { MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
-import { markColumns, presentMark } from "./present";
+import { markColumns, toMarkRecord } from "./to-record";
 import { visibleTo } from "./visible-marks";
 
 /** All marks on some claims, the earliest first. */
@@ -14,7 +14,7 @@ export async function marksOfClaims(permit: Permit<"read">, claimIds: readonly s
     orderBy: { seq: "asc" },
     select: markColumns,
   });
-  return rows.map(presentMark);
+  return rows.map(toMarkRecord);
 }
 
 /** A page of the marks on one claim. */
@@ -35,5 +35,5 @@ export async function listMarks(
     take: limit + 1,
     select: markColumns,
   });
-  return toPage(rows, limit, (row) => [row.seq.toString()], presentMark);
+  return toPage(rows, limit, (row) => [row.seq.toString()], toMarkRecord);
 }

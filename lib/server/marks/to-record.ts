@@ -40,7 +40,7 @@ export const markColumns = {
 export type MarkRow = Prisma.MarkGetPayload<{ select: typeof markColumns }>;
 
 /** A mark, told whether it is current and whether it judged other words than the claim's of today. */
-export function presentMark({ seq: _, claim, createdAt, ...mark }: MarkRow): MarkRecord {
+export function toMarkRecord({ seq: _, claim, createdAt, ...mark }: MarkRow): MarkRecord {
   const { soMarkIds = [], saidMarkIds = [] } = claim.claimState ?? {};
   return {
     ...mark,

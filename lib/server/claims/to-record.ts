@@ -34,7 +34,7 @@ export const claimColumns = {
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimColumns }>;
 
-export function presentClaim(row: ClaimRow, { state, verdict }: StateOfClaim): ClaimSummary {
+export function toClaimSummary(row: ClaimRow, { state, verdict }: StateOfClaim): ClaimSummary {
   return {
     id: row.id,
     projectId: row.projectId,

@@ -13,6 +13,6 @@ export const commentColumns = {
   version: true,
 } satisfies Prisma.CommentSelect;
 
-export function presentComment(row: Prisma.CommentGetPayload<{ select: typeof commentColumns }>): CommentRecord {
+export function toCommentRecord(row: Prisma.CommentGetPayload<{ select: typeof commentColumns }>): CommentRecord {
   return { ...row, createdAt: row.createdAt.toISOString() };
 }

@@ -15,7 +15,7 @@ export interface EventRow extends Omit<EventRecord, "seq" | "at" | "actor"> {
   actorName: string;
 }
 
-export function presentEvent({ seq, at, actorId, actorName, ...event }: EventRow): EventRecord {
+export function toEventRecord({ seq, at, actorId, actorName, ...event }: EventRow): EventRecord {
   return {
     ...event,
     seq: String(seq),
