@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
 import type { FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
-import { PlainForm } from "@/components/ui/plain-form";
 
 /** What was deleted, by whom and when, each with the way back. */
 export function DeletedList({
@@ -32,7 +32,7 @@ export function DeletedList({
                 {t("by", { name: deletedBy })} <Instant at={deletedAt} />
               </span>
             </span>
-            <PlainForm action={restore} submit={t("restore")} look="plain" hidden={{ ...hidden, id }} />
+            <ActionButton action={restore} submit={t("restore")} look="plain" hidden={{ ...hidden, id }} />
           </li>
         ))}
       </ul>

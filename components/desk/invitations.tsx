@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { ActionButton } from "@/components/ui/action-button";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { SelectField } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
-import { PlainForm } from "@/components/ui/plain-form";
 import { type Role, roles } from "@/lib/domain/permissions";
 
 /** Makes a link for one person, and shows it once. */
@@ -62,7 +62,12 @@ export function InvitationList({
               {t("by", { name: invitation.invitedBy.name })} · {t("until")} <Instant at={invitation.expiresAt} />
             </span>
           </span>
-          <PlainForm action={withdraw} submit={t("withdraw")} look="quiet" hidden={{ projectId, id: invitation.id }} />
+          <ActionButton
+            action={withdraw}
+            submit={t("withdraw")}
+            look="quiet"
+            hidden={{ projectId, id: invitation.id }}
+          />
         </li>
       ))}
     </ul>

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { startTransition, useActionState } from "react";
+import { ActionButton } from "@/components/ui/action-button";
 import { inputClass } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
-import { PlainForm } from "@/components/ui/plain-form";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { type Role, roles } from "@/lib/domain/permissions";
 import type { ProblemDocument } from "@/lib/schemas/problem";
@@ -44,7 +44,7 @@ export function MemberTable({
           </div>
           <div className="flex flex-wrap items-start gap-2">
             <RoleSelect key={member.role} projectId={projectId} member={member} action={changeRole} />
-            <PlainForm
+            <ActionButton
               action={removeMember}
               submit={t("remove")}
               look="quiet"

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
 import type { FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
-import { PlainForm } from "@/components/ui/plain-form";
 
 /** The links to new passwords that nobody has used yet, whoever made them. */
 export function PasswordLinks({
@@ -26,7 +26,7 @@ export function PasswordLinks({
               {words("by", { name: link.madeBy.name })} · {words("until")} <Instant at={link.expiresAt} />
             </span>
           </span>
-          <PlainForm action={withdraw} submit={words("withdraw")} look="quiet" hidden={{ id: link.id }} />
+          <ActionButton action={withdraw} submit={words("withdraw")} look="quiet" hidden={{ id: link.id }} />
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { Form, type FormAction } from "@/components/ui/form";
-import { PlainForm } from "@/components/ui/plain-form";
 import { useOrigin } from "./invitations";
 
 interface Account {
@@ -54,13 +54,13 @@ export function PeopleList({
             </p>
           </div>
           <div className="flex flex-wrap items-start gap-2">
-            <PlainForm
+            <ActionButton
               action={setAdministrator}
               look="plain"
               submit={account.isAdministrator ? t("takeAdministrator") : t("makeAdministrator")}
               hidden={{ userId: account.id, on: String(!account.isAdministrator) }}
             />
-            <PlainForm
+            <ActionButton
               action={setDeactivated}
               look="plain"
               submit={account.deactivatedAt ? t("reopen") : t("close")}

@@ -2,9 +2,9 @@
 
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
-import { PlainForm } from "@/components/ui/plain-form";
 import { CurrentPasswordField } from "./current-password-field";
 
 /** Whether an account may be entered by single sign-on, and how it comes to be. */
@@ -27,7 +27,7 @@ export function ProviderConnection({
     return (
       <div className="flex flex-wrap items-center justify-between gap-3 text-sm">
         <p>{t.rich("connected", { at: () => <Instant at={connectedAt} /> })}</p>
-        {hasPassword && <PlainForm action={disconnect} submit={t("disconnect")} look="danger" />}
+        {hasPassword && <ActionButton action={disconnect} submit={t("disconnect")} look="danger" />}
       </div>
     );
   }

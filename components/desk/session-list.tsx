@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
 import type { FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
-import { PlainForm } from "@/components/ui/plain-form";
 import type { Browser } from "@/lib/domain/browser";
 
 interface Session extends Browser {
@@ -40,12 +40,12 @@ export function SessionList({
               </span>
             </span>
             {!session.current && (
-              <PlainForm action={end} submit={t("endSession")} look="quiet" hidden={{ id: session.id }} />
+              <ActionButton action={end} submit={t("endSession")} look="quiet" hidden={{ id: session.id }} />
             )}
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && <PlainForm action={endOthers} submit={t("endOtherSessions")} look="plain" />}
+      {sessions.length > 1 && <ActionButton action={endOthers} submit={t("endOtherSessions")} look="plain" />}
     </>
   );
 }

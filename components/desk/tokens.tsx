@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
-import { PlainForm } from "@/components/ui/plain-form";
 import { faultOf } from "@/components/ui/problem-notice";
 
 interface Token {
@@ -72,7 +72,7 @@ export function TokenList({ tokens, revoke }: { tokens: readonly Token[]; revoke
               )}
             </span>
           </span>
-          <PlainForm action={revoke} submit={t("revoke")} look="danger" hidden={{ id: token.id }} />
+          <ActionButton action={revoke} submit={t("revoke")} look="danger" hidden={{ id: token.id }} />
         </li>
       ))}
     </ul>

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/desk/account-form";
 import { PasswordForm } from "@/components/desk/password-form";
+import { ActionButton } from "@/components/ui/action-button";
 import { buttonClass } from "@/components/ui/button";
 import { EntryPage } from "@/components/ui/entry-page";
-import { PlainForm } from "@/components/ui/plain-form";
 import { actorOfSession } from "@/lib/server/actor";
 import { findInvitation } from "@/lib/server/invitations/data";
 import { PreferencesSwitch } from "../../preferences-switch";
@@ -50,7 +50,7 @@ export default async function InvitePage({ params }: { params: Promise<{ secret:
   return (
     <EntryPage title={t("project.title", { project: projectName })} lead={lead} preferences={preferences}>
       {actor ? (
-        <PlainForm
+        <ActionButton
           action={acceptAction}
           submit={t("project.join", { name: actor.name })}
           hidden={{ secret }}

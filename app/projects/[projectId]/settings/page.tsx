@@ -4,8 +4,8 @@ import { DeletedList } from "@/components/desk/deleted-list";
 import { InvitationList, InviteForm } from "@/components/desk/invitations";
 import { MemberTable } from "@/components/desk/member-table";
 import { ProjectSettingsForm } from "@/components/desk/project-form";
+import { ActionButton } from "@/components/ui/action-button";
 import { PageTitle, Section } from "@/components/ui/page-title";
-import { PlainForm } from "@/components/ui/plain-form";
 import { listDeleted } from "@/lib/server/deleted/data";
 import { listInvitations } from "@/lib/server/invitations/data";
 import { listJobs } from "@/lib/server/jobs/data";
@@ -76,7 +76,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       </Section>
       <Section title={d("project")}>
         <p className="mb-3 text-sm text-soft">{d("projectLead")}</p>
-        <PlainForm
+        <ActionButton
           action={deleteProjectAction}
           submit={d("projectDo")}
           look="danger"

@@ -3,7 +3,7 @@
 import { Form, type FormAction } from "./form";
 
 /** A button that does one thing, and says so where it cannot. Goes on to `next`, where that is given. */
-export function PlainForm({
+export function ActionButton({
   action,
   submit,
   hidden = {},
