@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AccountFoot } from "@/components/desk/account-foot";
+import { AccountFoot } from "@/components/project/account-foot";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { Actor } from "@/lib/server/actor";
 import { PersonProvider } from "./person-provider";

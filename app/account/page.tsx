@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ChangePasswordForm } from "@/components/desk/change-password-form";
-import { NameForm } from "@/components/desk/name-form";
-import { ProviderConnection } from "@/components/desk/provider-connection";
-import { SessionList } from "@/components/desk/session-list";
-import { TokenForm, TokenList } from "@/components/desk/tokens";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { NameForm } from "@/components/account/name-form";
+import { ProviderConnection } from "@/components/account/provider-connection";
+import { SessionList } from "@/components/account/session-list";
+import { TokenForm, TokenList } from "@/components/account/tokens";
 import { PageTitle, Section } from "@/components/ui/page-title";
 import { currentSession } from "@/lib/server/auth/session";
 import { env } from "@/lib/server/env";

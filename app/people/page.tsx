@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PasswordLinks } from "@/components/desk/password-links";
-import { PeopleList } from "@/components/desk/people-list";
+import { PasswordLinks } from "@/components/people/password-links";
+import { PeopleList } from "@/components/people/people-list";
 import { PageTitle, Section } from "@/components/ui/page-title";
 import { listAccounts } from "@/lib/server/accounts/data";
 import { administrator } from "@/lib/server/actor";

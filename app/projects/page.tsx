@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { DeletedList } from "@/components/desk/deleted-list";
+import { DeletedList } from "@/components/project/deleted-list";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { listDeletedProjects } from "@/lib/server/deleted/data";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AccountFoot } from "@/components/desk/account-foot";
-import { ProjectNav, type ProjectPage } from "@/components/desk/project-nav";
+import { AccountFoot } from "@/components/project/account-foot";
+import { ProjectNav, type ProjectPage } from "@/components/project/project-nav";
 import type { Permit } from "@/lib/server/actor";
 import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";

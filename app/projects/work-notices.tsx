@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { type Unsaved, UnsavedList } from "@/components/desk/unsaved-list";
+import { type Unsaved, UnsavedList } from "@/components/unsaved/unsaved-list";
 import { draftsOf } from "@/lib/reader/draft-store";
 import type { OutboxEntry } from "@/lib/reader/outbox/entry";
 import { outboxOf } from "@/lib/reader/outbox/outbox";

@@ -1,8 +1,8 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { DraftList } from "@/components/desk/draft-list";
-import { WorkStatus } from "@/components/desk/work-status";
+import { DraftList } from "@/components/unsaved/draft-list";
+import { WorkStatus } from "@/components/unsaved/work-status";
 import { draftsOf } from "@/lib/reader/draft-store";
 import { useOutbox } from "@/lib/reader/outbox/use-outbox";
 import { workStatus } from "@/lib/reader/outbox/work-status";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/desk/account-form";
+import { AccountForm } from "@/components/account/account-form";
 import { EntryPage } from "@/components/ui/entry-page";
 import { isSetUp } from "@/lib/server/accounts/data";
 import { env } from "@/lib/server/env";

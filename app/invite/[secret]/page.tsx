@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/desk/account-form";
-import { PasswordForm } from "@/components/desk/password-form";
+import { AccountForm } from "@/components/account/account-form";
+import { PasswordForm } from "@/components/account/password-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { buttonClass } from "@/components/ui/button";
 import { EntryPage } from "@/components/ui/entry-page";

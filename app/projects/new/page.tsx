@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NewProjectForm } from "@/components/desk/project-form";
+import { NewProjectForm } from "@/components/project/project-form";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageActor } from "@/lib/server/page-access";
 import { PlainFrame } from "../../plain-frame";

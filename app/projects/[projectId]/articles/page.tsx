@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { ArticleTable } from "@/components/desk/article-table";
+import { ArticleTable } from "@/components/article/article-table";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";

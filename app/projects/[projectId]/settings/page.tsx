@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DeletedList } from "@/components/desk/deleted-list";
-import { InvitationList, InviteForm } from "@/components/desk/invitations";
-import { MemberTable } from "@/components/desk/member-table";
-import { ProjectSettingsForm } from "@/components/desk/project-form";
+import { InvitationList, InviteForm } from "@/components/people/invitations";
+import { MemberTable } from "@/components/people/member-table";
+import { DeletedList } from "@/components/project/deleted-list";
+import { ProjectSettingsForm } from "@/components/project/project-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { PageTitle, Section } from "@/components/ui/page-title";
 import { listDeleted } from "@/lib/server/deleted/data";

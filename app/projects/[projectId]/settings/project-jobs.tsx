@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { JobList } from "@/components/desk/job-list";
+import { JobList } from "@/components/project/job-list";
 import { Button } from "@/components/ui/button";
 import { operations } from "@/lib/api/operations";
 import { isEnded } from "@/lib/domain/job";

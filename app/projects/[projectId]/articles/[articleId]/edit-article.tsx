@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { ArticleForm } from "@/components/desk/article-form";
+import { ArticleForm } from "@/components/article/article-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { keepCall } from "@/lib/api/kept-call";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ImportForm, type ImportOutcome } from "@/components/desk/import-form";
+import { ImportForm, type ImportOutcome } from "@/components/article/import-form";
 import type { BodyInput } from "@/lib/api/operation";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
