@@ -9,7 +9,7 @@ import type { Prisma } from "../db/generated/client";
 import { hashRequest } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getClaim } from "./detail";
-import { holdClaim, holdQuestions, questionAsked } from "./hold";
+import { lockClaim, lockQuestions, questionAsked } from "./lock";
 import { type ClaimWords, givenWordsOf, keepWords, wordsOf } from "./wording";
 
 type Transaction = Prisma.TransactionClient;
@@ -37,7 +37,7 @@ async function insertClaim(tx: Transaction, permit: Permit<"annotate">, claim: C
   if (there && there.requestHash === requestHash) return there.id;
   if (there) throw new Problem("id-taken", { values: { id: there.id } });
   const questionId = await questionAsked(tx, permit, claim.question);
-  const at = questionId ? await holdQuestions(tx, [questionId]) : new Date();
+  const at = questionId ? await lockQuestions(tx, [questionId]) : new Date();
   const [made] = await tx.claim.createManyAndReturn({
     data: {
       ...(claim.id && { id: claim.id }),
@@ -69,11 +69,11 @@ export async function changeClaim(
   { version, question, correction = false, ...changes }: ChangeClaim,
 ): Promise<ClaimDetail> {
   const written = await prisma().$transaction(async (tx) => {
-    const held = await holdClaim(tx, permit, id, question);
-    const isThere = question === undefined || held?.questionId === held?.nextQuestionId;
+    const locked = await lockClaim(tx, permit, id, question);
+    const isThere = question === undefined || locked?.questionId === locked?.nextQuestionId;
     // Of what stands there already the answer was not heard: whoever asks again is told that it is done.
-    const isRepeated = held?.version === version + 1 && isThere;
-    if (!held || (held.version !== version && !isRepeated)) return false;
+    const isRepeated = locked?.version === version + 1 && isThere;
+    if (!locked || (locked.version !== version && !isRepeated)) return false;
     const before = await wordsOf(tx, id);
     const given = givenWordsOf(changes);
     const after = { ...before, ...given };
@@ -90,14 +90,14 @@ export async function changeClaim(
         ...(outdates.includes("said") && { saidSinceVersion: next }),
         ...(isFigureChanged(before.quantity, after.quantity) && !correction && { figureSinceVersion: next }),
         // Since when it has been there decides what goes stale: it stays where it is.
-        ...(held.questionId !== held.nextQuestionId && {
-          questionId: held.nextQuestionId,
-          questionSince: held.nextQuestionId && held.at,
+        ...(locked.questionId !== locked.nextQuestionId && {
+          questionId: locked.nextQuestionId,
+          questionSince: locked.nextQuestionId && locked.at,
         }),
       },
       select: { id: true },
     });
-    await writeParts(tx, permit, id, given, held.at);
+    await writeParts(tx, permit, id, given, locked.at);
     if (!isDeepStrictEqual(before, after)) {
       await keepWords(tx, permit, id, before, { version, outdates, isCorrection: correction });
     }

@@ -3,7 +3,7 @@ import { type ResolutionFault, resolutionFault } from "../../domain/resolution-r
 import type { CreateResolution, ResolutionRecord } from "../../schemas/resolution";
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";
-import { holdForResolution } from "../claims/hold";
+import { lockForResolution } from "../claims/lock";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { createIdempotently } from "../idempotency";
@@ -28,7 +28,7 @@ export async function createResolution(
     (resolutionId) => prisma().resolution.findUnique({ where: { id: resolutionId }, select: { requestHash: true } }),
     async (key) => {
       const written = await prisma().$transaction(async (tx) => {
-        const held = await holdForResolution(tx, permit, claimId);
+        const held = await lockForResolution(tx, permit, claimId);
         const fault = await faultOf(tx, permit, claimId, input);
         if (fault) return { fault };
         return tx.resolution.create({

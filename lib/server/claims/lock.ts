@@ -5,42 +5,42 @@ import type { Prisma } from "../db/generated/client";
 type Transaction = Prisma.TransactionClient;
 
 /** A claim that nobody else changes until the transaction is over. */
-export interface HeldClaim {
+export interface LockedClaim {
   version: number;
   questionId: string | null;
   /** The question that it is to answer. */
   nextQuestionId: string | null;
-  /** When it was taken hold of, by the database's clock: what is settled under its questions was settled before. */
+  /** When it was locked, by the database's clock: what is settled under its questions was settled before. */
   at: Date;
 }
 
 /**
- * Takes hold of a claim for a change of its words, its figure or its question. A figure bears on what was resolved under
- * its question, so the question is held too; it comes first, for everybody, lest two wait for each other.
+ * Locks a claim for a change of its words, its figure or its question. A figure bears on what was resolved under
+ * its question, so the question is locked too; it comes first, for everybody, lest two wait for each other.
  * @param question the words of the question it is to answer; undefined leaves it where it is
  * @returns null where the project has no such claim
  */
-export async function holdClaim(
+export async function lockClaim(
   tx: Transaction,
   permit: Permit<"annotate">,
   id: string,
   question?: string | null,
-): Promise<HeldClaim | null> {
+): Promise<LockedClaim | null> {
   const { projectId } = permit;
   const columns = { version: true, questionId: true } as const;
   const seen = await tx.claim.findFirst({ where: { projectId, id, deletedAt: null }, select: columns });
   if (!seen) return null;
   const nextQuestionId = question === undefined ? seen.questionId : await questionAsked(tx, permit, question);
-  const at = await holdQuestions(tx, [seen.questionId, nextQuestionId]);
-  const [held] = await tx.$queryRaw<{ version: number; questionId: string | null }[]>`
+  const at = await lockQuestions(tx, [seen.questionId, nextQuestionId]);
+  const [locked] = await tx.$queryRaw<{ version: number; questionId: string | null }[]>`
     SELECT version, "questionId" FROM "Claim" WHERE id = ${id}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
-  return held ? { ...held, nextQuestionId, at } : null;
+  return locked ? { ...locked, nextQuestionId, at } : null;
 }
 
-/** Takes hold of questions, and tells when. */
-export async function holdQuestions(tx: Transaction, ids: readonly (string | null)[]): Promise<Date> {
-  const held = ids.filter((id) => id !== null);
-  if (held.length > 0) await tx.$queryRaw`SELECT lock_questions(${held}::uuid[])::text`;
+/** Locks questions, and tells when. */
+export async function lockQuestions(tx: Transaction, ids: readonly (string | null)[]): Promise<Date> {
+  const given = ids.filter((id) => id !== null);
+  if (given.length > 0) await tx.$queryRaw`SELECT lock_questions(${given}::uuid[])::text`;
   const [{ at } = { at: new Date() }] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
   return at;
 }
@@ -63,11 +63,11 @@ export async function questionAsked(
 }
 
 /**
- * Takes hold of a claim to settle what its marks differ about. Nobody changes a figure under its question meanwhile: it
+ * Locks a claim to settle what its marks differ about. Nobody changes a figure under its question meanwhile: it
  * came before the resolution or comes after it.
  * @throws Prisma's error where the project has no such claim
  */
-export async function holdForResolution(
+export async function lockForResolution(
   tx: Transaction,
   { projectId }: Permit<"resolve">,
   id: string,
@@ -77,5 +77,5 @@ export async function holdForResolution(
   if (questionId) await tx.$queryRaw`SELECT id FROM "Question" WHERE id = ${questionId}::uuid FOR SHARE`;
   await tx.$queryRaw`SELECT id FROM "Claim" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const { version } = await tx.claim.findFirstOrThrow({ where, select: { version: true } });
-  return { version, at: await holdQuestions(tx, []) };
+  return { version, at: await lockQuestions(tx, []) };
 }
