@@ -5,8 +5,9 @@ import { permit } from "../actor";
 import { prisma } from "../db/database";
 import { getJob } from "./data";
 import type { JobDefinition, JobRun } from "./definition";
+import { leaseJob } from "./lease";
 import { cancelJob } from "./mutations";
-import { notifyWorkers, takeJob } from "./queue";
+import { notifyWorkers } from "./queue";
 import { Worker } from "./worker";
 
 let team: Team;
@@ -184,8 +185,8 @@ describe("what a worker that died left", () => {
   it("is taken up by another when its lease ends", async () => {
     const { kind, attempts, enqueue, start } = kindOf(async () => ({ well: 1 }));
     const id = await enqueue();
-    expect(await takeJob("the dead", attempts, 300)).toMatchObject({ id, kind, attempts: 1 });
-    expect(await takeJob("too early", attempts, 300)).toBeNull();
+    expect(await leaseJob("the dead", attempts, 300)).toMatchObject({ id, kind, attempts: 1 });
+    expect(await leaseJob("too early", attempts, 300)).toBeNull();
     await start();
     await becomes(id, { state: "done", attempts: 2, result: { well: 1 } });
   });
@@ -193,8 +194,8 @@ describe("what a worker that died left", () => {
   it("is not taken up where it was cancelled, or has been left often enough", async () => {
     const { attempts, enqueue, start } = kindOf(async () => ({}), 1);
     const [often, cancelled] = [await enqueue(), await enqueue()];
-    await takeJob("the dead", attempts, 0);
-    await vi.waitFor(async () => expect(await takeJob("the dead too", new Map(attempts), 0)).not.toBeNull());
+    await leaseJob("the dead", attempts, 0);
+    await vi.waitFor(async () => expect(await leaseJob("the dead too", new Map(attempts), 0)).not.toBeNull());
     await prisma().job.updateMany({ where: { id: cancelled }, data: { cancelledAt: new Date() } });
     await start();
     await becomes(often, { state: "failed", attempts: 1, error: expect.any(String), ...nobody });

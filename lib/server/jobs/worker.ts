@@ -2,7 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { database } from "../db/database";
 import type { JobDefinition } from "./definition";
-import { failJob, finishJob, type Held, holdJob, jobChannel, nextJobIn, returnJob, stopJob, takeJob } from "./queue";
+import { failJob, finishJob, type LeasedJob, leaseJob, renewLease, returnJob, stopJob } from "./lease";
+import { jobChannel, nextJobIn } from "./queue";
 
 export interface WorkerOptions {
   definitions: Readonly<Record<string, JobDefinition>>;
@@ -71,7 +72,7 @@ export class Worker {
 
   /** Does the next job. Returns how long nothing more is to be done; in milliseconds. */
   async #doNext(): Promise<number> {
-    const job = await takeJob(this.#id, this.#kinds, this.#lease);
+    const job = await leaseJob(this.#id, this.#kinds, this.#lease);
     if (job) {
       await this.#do(job);
       return 0;
@@ -91,19 +92,19 @@ export class Worker {
     });
   }
 
-  async #do(job: Held): Promise<void> {
+  async #do(job: LeasedJob): Promise<void> {
     const definition = this.#definitions[job.kind];
     if (!definition) return;
     const abort = new AbortController();
     let progress: { done: number; total: number } | null = null;
     let toldAt = 0;
     const stop = (why: Stop) => abort.abort(why);
-    const hold = async () => {
-      const state = await holdJob(job, this.#lease, progress);
-      if (state !== "held") stop(state);
+    const renew = async () => {
+      const state = await renewLease(job, this.#lease, progress);
+      if (state !== "leased") stop(state);
     };
     // A sign of life that the database does not take is tried again; the lease is longer than a few of them.
-    this.#attend = () => void hold().catch(() => {});
+    this.#attend = () => void renew().catch(() => {});
     const beat = setInterval(this.#attend, this.#lease / 4);
     const shutDown = () => stop("shutdown");
     this.#stopping.signal.addEventListener("abort", shutDown);
@@ -133,7 +134,7 @@ export class Worker {
     }
   }
 
-  async #giveUp(job: Held, { attempts }: JobDefinition, signal: AbortSignal, error: unknown): Promise<void> {
+  async #giveUp(job: LeasedJob, { attempts }: JobDefinition, signal: AbortSignal, error: unknown): Promise<void> {
     const why = signal.aborted ? (signal.reason as Stop) : null;
     if (why === "lost") return;
     if (why === "cancelled") return stopJob(job);
