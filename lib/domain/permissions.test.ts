@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { abilities, abilitiesOf, canDo, canGrant, canManage, canTakeBack, roles } from "./permissions";
+import { abilities, abilitiesOf, canDelete, canDo, canGrant, canManage, roles } from "./permissions";
 
 const strict = { annotatorsMayMark: false };
 
@@ -47,7 +47,7 @@ describe("taking something back", () => {
   const record = { createdById: "Edda" };
 
   it.each(["annotator", "reviewer", "resolver", "manager"] as const)("a %s takes back what is hers", (role) => {
-    expect(canTakeBack(abilitiesOf(role, strict), "Edda", record)).toBe(true);
+    expect(canDelete(abilitiesOf(role, strict), "Edda", record)).toBe(true);
   });
 
   it.each([
@@ -57,10 +57,10 @@ describe("taking something back", () => {
     ["resolver", false],
     ["manager", true],
   ] as const)("what somebody else made, for a %s: %s", (role, may) => {
-    expect(canTakeBack(abilitiesOf(role, strict), "Rainer", record)).toBe(may);
+    expect(canDelete(abilitiesOf(role, strict), "Rainer", record)).toBe(may);
   });
 
   it("whoever has become a viewer no longer takes back even her own", () => {
-    expect(canTakeBack(abilitiesOf("viewer", strict), "Edda", record)).toBe(false);
+    expect(canDelete(abilitiesOf("viewer", strict), "Edda", record)).toBe(false);
   });
 });

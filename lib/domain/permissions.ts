@@ -57,6 +57,6 @@ export function abilitiesOf(role: Role, rules: RoleRules): readonly Ability[] {
 }
 
 /** An annotation, an occurrence or a comment is taken back by who made it, or by a manager. */
-export function canTakeBack(abilities: readonly Ability[], userId: string, record: { createdById: string }): boolean {
+export function canDelete(abilities: readonly Ability[], userId: string, record: { createdById: string }): boolean {
   return abilities.includes("manage") || (abilities.includes("annotate") && record.createdById === userId);
 }

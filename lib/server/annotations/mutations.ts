@@ -1,6 +1,6 @@
 import "server-only";
 import { type Anchor, anchorIn } from "../../domain/anchor";
-import { canTakeBack } from "../../domain/permissions";
+import { canDelete } from "../../domain/permissions";
 import type {
   AddOccurrence,
   AnnotationRecord,
@@ -163,7 +163,7 @@ async function ownAnnotation(permit: Permit<"annotate">, id: string, { orDeleted
     select: { articleId: true, createdById: true, changedById: true, deletedAt: true },
   });
   if (!annotation) throw new Problem("not-found");
-  if (!canTakeBack(permit.abilities, permit.actor.id, annotation)) throw new Problem("forbidden");
+  if (!canDelete(permit.abilities, permit.actor.id, annotation)) throw new Problem("forbidden");
   return annotation;
 }
 
@@ -199,7 +199,7 @@ export async function removeOccurrence(
   });
   if (!occurrence) throw new Problem("not-found");
   if (!occurrence.deletedAt) {
-    if (!canTakeBack(abilities, actor.id, { createdById: occurrence.changedById })) throw new Problem("forbidden");
+    if (!canDelete(abilities, actor.id, { createdById: occurrence.changedById })) throw new Problem("forbidden");
     await prisma().occurrence.update({
       where: { id: occurrence.id },
       data: { deletedAt: new Date(), changedById: actor.id },

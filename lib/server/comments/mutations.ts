@@ -1,5 +1,5 @@
 import "server-only";
-import { canTakeBack } from "../../domain/permissions";
+import { canDelete } from "../../domain/permissions";
 import type { CommentRecord, CreateComment } from "../../schemas/comment";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
@@ -36,7 +36,7 @@ export async function deleteComment(permit: Permit<"annotate">, id: string): Pro
     select: { createdById: true },
   });
   if (!comment) throw new Problem("not-found");
-  if (!canTakeBack(permit.abilities, permit.actor.id, comment)) throw new Problem("forbidden");
+  if (!canDelete(permit.abilities, permit.actor.id, comment)) throw new Problem("forbidden");
   await prisma().comment.updateMany({
     where: { id, deletedAt: null },
     data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },

@@ -7,7 +7,7 @@ import { ChangeProjectSchema } from "@/lib/schemas/project";
 import { IdSchema } from "@/lib/schemas/text";
 import { permit } from "@/lib/server/actor";
 import { restoreArticle } from "@/lib/server/articles/mutations";
-import { restoreClaim } from "@/lib/server/claims/take-back";
+import { restoreClaim } from "@/lib/server/claims/deletion";
 import { action } from "@/lib/server/http/action";
 import { createInvitation, withdrawInvitation } from "@/lib/server/invitations/mutations";
 import { changeRole, removeMember } from "@/lib/server/members/mutations";

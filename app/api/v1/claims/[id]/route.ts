@@ -1,7 +1,7 @@
 import { operations } from "@/lib/api/operations";
+import { deleteClaim } from "@/lib/server/claims/deletion";
 import { getClaim } from "@/lib/server/claims/detail";
 import { changeClaim } from "@/lib/server/claims/mutations";
-import { deleteClaim } from "@/lib/server/claims/take-back";
 import { handle } from "@/lib/server/http/handle";
 
 export const GET = handle(operations.getClaim, ({ permit, id }) => getClaim(permit, id));

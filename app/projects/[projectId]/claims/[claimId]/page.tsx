@@ -7,7 +7,7 @@ import { ActivityList } from "@/components/desk/activity-list";
 import { MarkList, MarkView } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
-import { canTakeBack } from "@/lib/domain/permissions";
+import { canDelete } from "@/lib/domain/permissions";
 import { getClaim } from "@/lib/server/claims/detail";
 import { listQuestions } from "@/lib/server/claims/questions";
 import { listEvents } from "@/lib/server/history/data";
@@ -15,9 +15,9 @@ import { describeEvents } from "@/lib/server/history/describe";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../../project-frame";
 import { ClaimComments } from "./claim-comments";
+import { DeleteOrMergeClaim } from "./delete-or-merge-claim";
 import { EditClaim } from "./edit-claim";
 import { MarkClaim } from "./mark-claim";
-import { TakeBackClaim } from "./take-back-claim";
 
 interface ClaimPageProps {
   params: Promise<{ projectId: string; claimId: string }>;
@@ -54,8 +54,8 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         tools={
           <>
             {abilities.includes("annotate") && <EditClaim claim={claim} href={here} questions={questions} />}
-            {canTakeBack(permit.abilities, permit.actor.id, { createdById: claim.createdBy.id }) && (
-              <TakeBackClaim claim={claim} base={base} />
+            {canDelete(permit.abilities, permit.actor.id, { createdById: claim.createdBy.id }) && (
+              <DeleteOrMergeClaim claim={claim} base={base} />
             )}
           </>
         }

@@ -14,8 +14,8 @@ import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
 
 /** Takes a claim back, or merges it into another that says the same. Either can be undone. */
-export function TakeBackClaim({ claim, base }: { claim: ClaimDetail; base: string }) {
-  const t = useTranslations("claims.takeBack");
+export function DeleteOrMergeClaim({ claim, base }: { claim: ClaimDetail; base: string }) {
+  const t = useTranslations("claims.deleteOrMerge");
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [into, setInto] = useState<ClaimListItem | null>(null);
