@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClaimStateLabel, VerdictLabel } from "@/components/ui/verdict";
-import type { ReviewedClaim } from "@/lib/schemas/claim-detail";
+import type { ClaimWithReviews } from "@/lib/schemas/claim-detail";
 
 /** A claim in the queue of conflicts: its words, and who says what. */
-export function ConflictLine({ claim, href }: { claim: ReviewedClaim; href: string }) {
+export function ConflictLine({ claim, href }: { claim: ClaimWithReviews; href: string }) {
   const t = useTranslations("review");
   return (
     <li>

@@ -11,7 +11,7 @@ import {
   QuantitySchema,
   QuestionSchema,
 } from "../schemas/claim";
-import { ClaimDetailSchema, OccurrenceSchema, ReviewedClaimSchema } from "../schemas/claim-detail";
+import { ClaimDetailSchema, ClaimWithReviewsSchema, OccurrenceSchema } from "../schemas/claim-detail";
 import { CommentSchema, CreateCommentSchema } from "../schemas/comment";
 import { EventSchema } from "../schemas/event";
 import { JobSchema } from "../schemas/job";
@@ -51,7 +51,8 @@ const named = {
   QuantityInput: QuantityInputSchema,
   Question: QuestionSchema,
   Resolution: ResolutionSchema,
-  ReviewedClaim: ReviewedClaimSchema,
+  // The name that clients of the API know it by.
+  ReviewedClaim: ClaimWithReviewsSchema,
 } as const;
 
 /** The same as zod's JSON Schema wants it. */

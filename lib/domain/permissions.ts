@@ -56,7 +56,7 @@ export function abilitiesOf(role: Role, rules: RoleRules): readonly Ability[] {
   return role === "annotator" && rules.annotatorsMayMark ? [...may, "mark"] : may;
 }
 
-/** An annotation, an occurrence or a comment is taken back by who made it, or by a manager. */
+/** An annotation, an occurrence, a claim or a comment is deleted, and brought back, by who made it, or by a manager. */
 export function canDelete(abilities: readonly Ability[], userId: string, record: { createdById: string }): boolean {
   return abilities.includes("manage") || (abilities.includes("annotate") && record.createdById === userId);
 }

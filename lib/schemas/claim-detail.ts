@@ -34,16 +34,16 @@ export const OccurrenceSchema = z.object({
 export type OccurrenceRecord = z.infer<typeof OccurrenceSchema>;
 
 /** Asks for the claims of an article, or for one of them. */
-export const ReviewedClaimQuerySchema = PageQuerySchema.extend({ claim: z.uuid().optional() });
+export const ArticleClaimsQuerySchema = PageQuerySchema.extend({ claim: z.uuid().optional() });
 
-/** A claim with everything that was said about it, as a card in the reading room shows it. */
-export const ReviewedClaimSchema = ClaimListItemSchema.extend({
+/** A claim with everything that was said about it, which may be nothing, as a card in the reading room shows it. */
+export const ClaimWithReviewsSchema = ClaimListItemSchema.extend({
   layers: z.object({ so: LayerStateSchema, said: LayerStateSchema }),
   marks: z.array(MarkSchema),
   resolutions: z.array(ResolutionSchema),
   comments: z.array(CommentSchema),
 });
-export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>;
+export type ClaimWithReviews = z.infer<typeof ClaimWithReviewsSchema>;
 
 /** A claim that was merged into another: its marks judged its own words and stay on record. */
 const MergedClaimSchema = z.object({
@@ -71,7 +71,7 @@ export const EarlierWordingSchema = z.object({
 export type EarlierWording = z.infer<typeof EarlierWordingSchema>;
 
 /** The same, with every place where it is asserted, the words that it had, and what was merged into it. */
-export const ClaimDetailSchema = ReviewedClaimSchema.extend({
+export const ClaimDetailSchema = ClaimWithReviewsSchema.extend({
   earlierWordings: z.array(EarlierWordingSchema),
   occurrences: z.array(OccurrenceSchema),
   merged: z.array(MergedClaimSchema),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AnnotationSchema } from "./annotation";
-import { ReviewedClaimSchema } from "./claim-detail";
+import { ClaimWithReviewsSchema } from "./claim-detail";
 import { PageQuerySchema } from "./list";
 import { IdSchema } from "./text";
 
@@ -10,7 +10,7 @@ export const RoomQuerySchema = PageQuerySchema.extend({ version: IdSchema.option
 /** Annotations in the order of the text, and everything about the claims that they assert. */
 export const RoomPageSchema = z.object({
   annotations: z.array(AnnotationSchema.omit({ claims: true }).extend({ claimIds: z.array(z.uuid()) })),
-  claims: z.array(ReviewedClaimSchema),
+  claims: z.array(ClaimWithReviewsSchema),
   nextCursor: z.string().nullable(),
 });
 export type RoomPage = z.infer<typeof RoomPageSchema>;

@@ -6,7 +6,7 @@ import { importText, makeClaim, makeTeam, type Team } from "../testing/people";
 import { walk } from "../testing/walk";
 import { inTextSql } from "./annotations/in-text";
 import { createAnnotation, deleteAnnotation } from "./annotations/mutations";
-import { listReviewedClaims } from "./claims/reviewed";
+import { listArticleClaims } from "./claims/with-reviews";
 import { database, prisma } from "./db/database";
 import { Prisma } from "./db/generated/client";
 import { listRoom, loadRoom } from "./room";
@@ -68,12 +68,12 @@ describe("the claims that an article asserts", () => {
     const two = await annotate(small, 16, { id: one });
     const three = await annotate(small, 32, { text: "Three." });
     expect(two).toBe(one);
-    const walked = await walk((cursor) => listReviewedClaims(may, small.id, { cursor, limit: 1 }));
+    const walked = await walk((cursor) => listArticleClaims(may, small.id, { cursor, limit: 1 }));
     expect(walked.map(({ id }) => id)).toEqual([one, three]);
-    const { items } = await listReviewedClaims(may, small.id, { claim: three });
+    const { items } = await listArticleClaims(may, small.id, { claim: three });
     expect(items.map(({ id }) => id)).toEqual([three]);
     const elsewhere = await makeClaim(team);
-    expect((await listReviewedClaims(may, small.id, { claim: elsewhere.id })).items).toEqual([]);
+    expect((await listArticleClaims(may, small.id, { claim: elsewhere.id })).items).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { annotationsInText } from "./annotations/in-text";
 import { getArticle } from "./articles/data";
 import { currentVersionId } from "./articles/text";
 import { listQuestions } from "./claims/questions";
-import { reviewedClaims } from "./claims/reviewed";
+import { claimsWithReviews } from "./claims/with-reviews";
 import { currentEventCursor } from "./history/follow";
 
 /** What the reading room begins with: all of the text, and what was said about its first screenfuls. */
@@ -66,6 +66,6 @@ export async function listRoom(
   const versionId = version ?? (await currentVersionId(permit, articleId));
   const { items, nextCursor } = await annotationsInText(permit, versionId, { cursor, limit });
   const annotations = items.filter((annotation) => annotation.articleId === articleId);
-  const claims = await reviewedClaims(permit, [...new Set(annotations.flatMap(({ claimIds }) => claimIds))]);
+  const claims = await claimsWithReviews(permit, [...new Set(annotations.flatMap(({ claimIds }) => claimIds))]);
   return { annotations, claims, nextCursor };
 }

@@ -7,7 +7,7 @@ import {
   CreateArticleSchema,
   CreateVersionSchema,
 } from "../../schemas/article";
-import { ReviewedClaimQuerySchema, ReviewedClaimSchema } from "../../schemas/claim-detail";
+import { ArticleClaimsQuerySchema, ClaimWithReviewsSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { RoomPageSchema, RoomQuerySchema } from "../../schemas/room";
 import { articleBodyLimit, operation } from "../operation";
@@ -122,8 +122,8 @@ export const listArticleClaims = operation({
   path: "/articles/{id}/claims",
   summary: "The claims that an article asserts, or one of them, each with its marks, resolutions and comments",
   access: { place: "article", ability: "read" },
-  query: ReviewedClaimQuerySchema,
-  response: pageOf(ReviewedClaimSchema),
+  query: ArticleClaimsQuerySchema,
+  response: pageOf(ClaimWithReviewsSchema),
 });
 
 export const listRoom = operation({

@@ -1,5 +1,5 @@
 import { ClaimListItemSchema, ClaimQuerySchema, QuestionQuerySchema, QuestionSchema } from "../../schemas/claim";
-import { ReviewedClaimSchema } from "../../schemas/claim-detail";
+import { ClaimWithReviewsSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { ChangeProjectSchema, CreateProjectSchema, ProjectSchema } from "../../schemas/project";
 import { operation } from "../operation";
@@ -76,7 +76,7 @@ export const listConflicts = operation({
   summary: "The claims whose marks differ, or whose resolution went stale, each with its marks and resolutions",
   access: { place: "project", ability: "read" },
   query: PageQuerySchema,
-  response: pageOf(ReviewedClaimSchema),
+  response: pageOf(ClaimWithReviewsSchema),
 });
 
 export const listQuestions = operation({

@@ -5,7 +5,7 @@ import { importText, makeMark, makeResolution, makeTeam, type Team } from "../..
 import { walk } from "../../testing/walk";
 import { createAnnotation, deleteAnnotation } from "../annotations/mutations";
 import { getClaim } from "../claims/detail";
-import { listReviewedClaims } from "../claims/reviewed";
+import { listArticleClaims } from "../claims/with-reviews";
 import { countProject } from "../projects/counts";
 import { coverageOfArticles, listArticles } from "./data";
 import { deleteArticle } from "./mutations";
@@ -47,11 +47,11 @@ describe("how far an article is checked", () => {
     });
     expect(await coverageOf(team, other.id)).toEqual({ total: 1, checked: 1, conflicts: 0, byPaint: { confirmed: 1 } });
     const may = await team.may("viewer", "read");
-    const { items } = await listReviewedClaims(may, one.id, {});
+    const { items } = await listArticleClaims(may, one.id, {});
     expect(items.map(({ state }) => state).sort()).toEqual(["agreed", "conflict", "marked", "open", "resolved"]);
-    const onlyOne = await listReviewedClaims(may, one.id, { claim: marked });
+    const onlyOne = await listArticleClaims(may, one.id, { claim: marked });
     expect(onlyOne.items.map(({ id }) => id)).toEqual([marked]);
-    expect((await listReviewedClaims(may, other.id, { claim: marked })).items).toEqual([]);
+    expect((await listArticleClaims(may, other.id, { claim: marked })).items).toEqual([]);
     expect(await countProject(may)).toEqual({ articles: 2, claims: 5, conflicts: 1 });
   });
 

@@ -6,7 +6,7 @@ import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
 import { marksOfClaims } from "../marks/data";
 import { Problem } from "../problem";
-import { reviewedClaims } from "./reviewed";
+import { claimsWithReviews as reviewedClaims } from "./with-reviews";
 import { earlierWordingsOf } from "./wording";
 
 /**

@@ -10,7 +10,7 @@ import { listConflicts } from "../claims/conflicts";
 import { getClaim } from "../claims/detail";
 import { countClaimStates, listClaims } from "../claims/list";
 import { changeClaim } from "../claims/mutations";
-import { listReviewedClaims } from "../claims/reviewed";
+import { listArticleClaims } from "../claims/with-reviews";
 import { exportProject } from "../export/export";
 import { listEvents } from "../history/data";
 import { listEventsAfter } from "../history/follow";
@@ -27,7 +27,7 @@ let claims: Record<"marked" | "disputed" | "settled", { id: string; articleId: s
 /** Every way to read what others say: what each of them gives away to a reader, of all claims. */
 const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
   "a claim": (may) => each(({ id }) => getClaim(may, id)),
-  "an article's claims": (may) => each(({ articleId }) => listReviewedClaims(may, articleId, {})),
+  "an article's claims": (may) => each(({ articleId }) => listArticleClaims(may, articleId, {})),
   "the marks on a claim": (may) => each(({ id }) => listMarks(may, id, {})),
   "the resolutions of a claim": (may) => each(({ id }) => listResolutions(may, id, {})),
   "the claims": (may) => listClaims(may, {}),

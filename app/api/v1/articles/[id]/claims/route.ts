@@ -1,7 +1,7 @@
 import { operations } from "@/lib/api/operations";
-import { listReviewedClaims } from "@/lib/server/claims/reviewed";
+import { listArticleClaims } from "@/lib/server/claims/with-reviews";
 import { handle } from "@/lib/server/http/handle";
 
 export const GET = handle(operations.listArticleClaims, ({ permit, id, query }) =>
-  listReviewedClaims(permit, id, query),
+  listArticleClaims(permit, id, query),
 );

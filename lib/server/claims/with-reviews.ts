@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { ReviewedClaim } from "../../schemas/claim-detail";
+import type { ClaimWithReviews } from "../../schemas/claim-detail";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { anchorsInTextSql, TextOrderKeySchema } from "../annotations/in-text";
@@ -16,7 +16,7 @@ import { claimListItems } from "./list-items";
 import { statesOfClaims } from "./state";
 
 /** Some claims of a project with everything that was said about them, in the order of the ids. */
-export async function reviewedClaims(permit: Permit<"read">, ids: readonly string[]): Promise<ReviewedClaim[]> {
+export async function claimsWithReviews(permit: Permit<"read">, ids: readonly string[]): Promise<ClaimWithReviews[]> {
   const states = statesOfClaims(permit, ids);
   const stateOf = await states;
   const [claims, marks, resolutions, comments] = await Promise.all([
@@ -44,7 +44,7 @@ const ClaimKeySchema = z.tuple([...TextOrderKeySchema.def.items, z.uuid()]);
  * The claims that an article's current text asserts, each where it first stands there, or one of them, with everything
  * that was said about them.
  */
-export async function listReviewedClaims(
+export async function listArticleClaims(
   permit: Permit<"read">,
   articleId: string,
   {
@@ -52,7 +52,7 @@ export async function listReviewedClaims(
     limit = 200,
     claim,
   }: { cursor?: string | undefined; limit?: number | undefined; claim?: string | undefined },
-): Promise<Page<ReviewedClaim>> {
+): Promise<Page<ClaimWithReviews>> {
   const after = decodeCursor(ClaimKeySchema, cursor);
   const versionId = await currentVersionId(permit, articleId);
   const rows = await prisma().$queryRaw<{ start: number; end: number; annotationId: string; claimId: string }[]>`
@@ -92,5 +92,5 @@ export async function listReviewedClaims(
     ({ start, end, annotationId, claimId }) => [start, end, annotationId, claimId],
     ({ claimId }) => claimId,
   );
-  return { ...page, items: await reviewedClaims(permit, page.items) };
+  return { ...page, items: await claimsWithReviews(permit, page.items) };
 }
