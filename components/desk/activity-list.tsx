@@ -2,6 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
+import type { BlockKind } from "@/lib/domain/block";
+import type { BlockChange } from "@/lib/domain/block-edit";
 import type { Verdict } from "@/lib/domain/verdict";
 
 export interface Activity {
@@ -13,6 +15,8 @@ export interface Activity {
   about: string | null;
   href: string | null;
   verdict: Verdict | null;
+  /** How blocks of an article were changed, and what one became. */
+  blocks: { change: BlockChange; kind: BlockKind } | null;
 }
 
 /** The kinds of record that the history knows, as they are called on screen. */
@@ -38,6 +42,7 @@ const subjects = [
 /** What happened, the latest first: who did what to what. */
 export function ActivityList({ events, base }: { events: readonly Activity[]; base: string }) {
   const t = useTranslations("history");
+  const kinds = useTranslations("blockKind");
   return (
     <ol className="flex flex-col gap-3">
       {events.map((event) => {
@@ -48,7 +53,9 @@ export function ActivityList({ events, base }: { events: readonly Activity[]; ba
               <strong dir="auto" className="text-ink">
                 {event.actor?.name ?? t("nobody")}
               </strong>{" "}
-              {t(`${event.action}.${subject}`)}
+              {event.blocks
+                ? t(`blocks.${event.blocks.change}`, { kind: kinds(event.blocks.kind) })
+                : t(`${event.action}.${subject}`)}
             </span>{" "}
             {event.verdict && <VerdictLabel verdict={event.verdict} />}
             {event.about && (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AnnotationSchema, CreateAnnotationSchema } from "../schemas/annotation";
 import { ArticleSchema, ArticleSummarySchema, CreateArticleSchema } from "../schemas/article";
+import { BlockRevisionSchema, BlockSchema, CreateBlockRevisionSchema } from "../schemas/block";
 import {
   AttributionInputSchema,
   AttributionSchema,
@@ -28,6 +29,8 @@ const named = {
   ArticleSummary: ArticleSummarySchema,
   Attribution: AttributionSchema,
   AttributionInput: AttributionInputSchema,
+  Block: BlockSchema,
+  BlockRevision: BlockRevisionSchema,
   ClaimChoice: ClaimChoiceSchema,
   ClaimDetail: ClaimDetailSchema,
   ClaimListItem: ClaimListItemSchema,
@@ -35,6 +38,7 @@ const named = {
   Comment: CommentSchema,
   CreateAnnotation: CreateAnnotationSchema,
   CreateArticle: CreateArticleSchema,
+  CreateBlockRevision: CreateBlockRevisionSchema,
   CreateComment: CreateCommentSchema,
   CreateMark: CreateMarkSchema,
   CreateResolution: CreateResolutionSchema,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blockKinds } from "../domain/block";
+import { BlockSchema } from "./block";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema } from "./person";
 import { ClientIdSchema, IdSchema, optionalAddress, optionalText, requiredText, VersionSchema } from "./text";
@@ -76,13 +76,6 @@ export const ArticleSummarySchema = z.object({
 });
 export type ArticleSummary = z.infer<typeof ArticleSummarySchema>;
 
-const OffsetsSchema = z.object({
-  start: z.int(),
-  end: z.int(),
-  startCodePoint: z.int(),
-  endCodePoint: z.int(),
-});
-
 export const ArticleSchema = ArticleSummarySchema.extend({
   /** The current text and the version that it is. */
   text: z.string(),
@@ -94,7 +87,9 @@ export const ArticleSchema = ArticleSummarySchema.extend({
     codePoints: z.int(),
     createdAt: InstantSchema,
   }),
-  blocks: z.array(OffsetsSchema.extend({ kind: z.enum(blockKinds) })),
+  blocks: z.array(BlockSchema),
+  /** How often people have changed the blocks since they were found. */
+  blockRevision: z.int(),
   /** Other articles of the project with the very same text. */
   sameTextAs: z.array(z.object({ id: z.uuid(), title: z.string() })),
 });

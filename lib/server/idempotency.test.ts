@@ -8,6 +8,7 @@ import { importText, makeClaim, makeMark, makeTeam, type Team } from "../testing
 import type { Actor } from "./actor";
 import { permit } from "./actor";
 import { createAnnotation } from "./annotations/mutations";
+import { createBlockRevision } from "./articles/blocks";
 import { createArticle } from "./articles/mutations";
 import { createComment } from "./comments/mutations";
 import { prisma } from "./db/database";
@@ -73,6 +74,20 @@ const kinds: [string, () => Promise<{ send: Send; count: () => Promise<number> }
           expect(claims).toBe(annotations);
           return annotations;
         },
+      };
+    },
+  ],
+  [
+    "a change of blocks",
+    async () => {
+      const { id: articleId } = await importText(team, "So it was said.");
+      const block = { kind: "paragraph", start: 0, end: 15 } as const;
+      return {
+        send: async (actor, id, words) => {
+          const edit = { change: "split", block, at: words.length % 2 === 0 ? 2 : 5, kind: "quote" } as const;
+          return createBlockRevision(await permit(actor, { article: articleId }, "import"), articleId, { id, edit });
+        },
+        count: () => prisma().blockRevision.count({ where: { articleId } }),
       };
     },
   ],

@@ -35,6 +35,7 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   createVersion: ({ version }) => ({
     body: { after: version, text: `Es waren viele, heisst es. ${crypto.randomUUID()}` },
   }),
+  createBlockRevision: ({ block }) => ({ body: { edit: { change: "kind", block, kind: "quote" } } }),
   createAnnotation: () => ({ body: { start: 0, end: 2, quote: "Es", claim } }),
   changeAnnotation: () => ({ body: { version: 1, start: 0, end: 8 } }),
   addOccurrence: () => ({ body: { claim } }),

@@ -1,5 +1,6 @@
 import type { Answer, Client } from "../api/client";
 import { operations } from "../api/operations";
+import type { Block } from "../domain/block";
 import type { Who } from "./walk-people";
 
 /** Things made for one call: an article of the editor's with an annotation, its claims, the first in conflict, and a comment. */
@@ -9,6 +10,8 @@ export interface Things {
   article: string;
   /** The article's current text. */
   version: string;
+  /** The only block of it. */
+  block: Block;
   annotation: string;
   claim: string;
   otherClaim: string;
@@ -52,6 +55,7 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     projectVersion: version,
     article: article.id,
     version: article.textVersion.id,
+    block: { kind: "paragraph", start: 0, end: article.text.length },
     annotation: annotation.id,
     claim,
     otherClaim: other.claims[1]?.id ?? "",

@@ -58,6 +58,7 @@ export function articleOf({ text, blocks }: Material): ArticleRecord {
     textVersion: { id: "v1", number: 1, sha256: "", length: text.length, codePoints: text.length, createdAt: instant },
     // The text is ASCII: one code unit is one code point.
     blocks: blocks.map((block) => ({ ...block, startCodePoint: block.start, endCodePoint: block.end })),
+    blockRevision: 0,
     sameTextAs: [],
   };
 }

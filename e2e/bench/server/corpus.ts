@@ -86,8 +86,8 @@ INSERT INTO "ArticleVersion" (id, "projectId", "articleId", number, text, sha256
   FROM ${from(articles)}, LATERAL (
     SELECT rtrim(string_agg(${sentence}, '' ORDER BY i)) AS text FROM generate_series(0, ${claimsPerArticle - 1}) AS i
   ) written;
-INSERT INTO "Block" ("versionId", index, kind, start, "end")
-  SELECT ${id("version")}, 0, 'paragraph', 0, ${claimsPerArticle * length - 1} FROM ${from(articles)};
+INSERT INTO "Block" ("versionId", kind, start, "end")
+  SELECT ${id("version")}, 'paragraph', 0, ${claimsPerArticle * length - 1} FROM ${from(articles)};
 INSERT INTO "Annotation" (id, "projectId", "articleId", "createdById", "changedById")
   SELECT ${id("annotation")}, ${project}, ${id("article", `(${article} + 1)`)}, ${id("user", "1")}, ${id("user", "1")}
   FROM ${from(claims)};

@@ -7,6 +7,7 @@ import {
   CreateArticleSchema,
   CreateVersionSchema,
 } from "../../schemas/article";
+import { BlockListSchema, BlockRevisionSchema, CreateBlockRevisionSchema } from "../../schemas/block";
 import { ArticleClaimsQuerySchema, ClaimWithReviewsSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { RoomPageSchema, RoomQuerySchema } from "../../schemas/room";
@@ -84,6 +85,27 @@ export const createVersion = operation({
   status: 201,
   idempotency: "client-id",
   problems: ["stale", "text-too-long"],
+});
+
+export const listBlocks = operation({
+  method: "GET",
+  path: "/articles/{id}/blocks",
+  summary: "The blocks of an article's current text: its headings, paragraphs, list items, captions and quotes",
+  access: { place: "article", ability: "read" },
+  response: BlockListSchema,
+});
+
+export const createBlockRevision = operation({
+  method: "POST",
+  path: "/articles/{id}/blocks",
+  summary: "Set what a block of an article is, split one, or join it with the next",
+  access: { place: "article", ability: "import" },
+  body: CreateBlockRevisionSchema,
+  example: { edit: { change: "kind", block: { kind: "paragraph", start: 0, end: 23 }, kind: "heading" } },
+  response: BlockRevisionSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["stale"],
 });
 
 export const listOrphans = operation({

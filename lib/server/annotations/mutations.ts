@@ -9,7 +9,7 @@ import type {
   Position,
 } from "../../schemas/annotation";
 import type { Permit } from "../actor";
-import { currentVersionId, type FrozenText, frozenText } from "../articles/text";
+import { currentText, type FrozenText } from "../articles/text";
 import { chooseClaim } from "../claims/mutations";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
@@ -55,22 +55,6 @@ export async function createAnnotation(
     },
   );
   return getAnnotation(permit, made);
-}
-
-async function currentText(
-  permit: Permit<"read">,
-  articleId: string,
-  seenVersionId: string | undefined,
-): Promise<FrozenText> {
-  const currentId = await currentVersionId(permit, articleId);
-  if (seenVersionId !== undefined && seenVersionId !== currentId) {
-    const seen = await frozenText(permit, seenVersionId);
-    if (seen?.articleId !== articleId) throw invalid(["versionId"], "version-unknown");
-    throw new Problem("stale", { current: { versionId: currentId } });
-  }
-  const text = await frozenText(permit, currentId);
-  if (!text) throw new Problem("not-found");
-  return text;
 }
 
 /** Keeps a later version from coming before what is placed in this one is there to be carried over to it. */

@@ -12,6 +12,7 @@ import { groupBy } from "../group-by";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { visibleClaimStates as claimStates } from "../marks/visible-marks";
 import { Problem } from "../problem";
+import { currentBlocks } from "./blocks";
 
 const summaryColumns = {
   id: true,
@@ -82,12 +83,12 @@ export async function getArticle(permit: Permit<"read">, id: string): Promise<Ar
     where: { projectId: permit.projectId, id, deletedAt: null },
     select: {
       ...summaryColumns,
-      currentVersion: { include: { blocks: { orderBy: { index: "asc" } } } },
+      currentVersion: { include: currentBlocks },
     },
   });
   if (!article?.currentVersion) throw new Problem("not-found");
   const { currentVersion: version, ...summary } = article;
-  const { text, blocks } = version;
+  const { text, blocks, revisions } = version;
   const offsets = offsetIndex(text);
   return {
     ...presentSummary(summary),
@@ -100,7 +101,8 @@ export async function getArticle(permit: Permit<"read">, id: string): Promise<Ar
       codePoints: version.codePoints,
       createdAt: version.createdAt.toISOString(),
     },
-    blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end, ...spanInCodePoints(offsets, { start, end }) })),
+    blocks: blocks.map((block) => ({ ...block, ...spanInCodePoints(offsets, block) })),
+    blockRevision: revisions[0]?.number ?? 0,
     sameTextAs: await listSameText(permit, id, version.sha256),
   };
 }

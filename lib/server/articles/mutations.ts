@@ -69,13 +69,13 @@ export async function insertBlocks(
   blocks: readonly Block[],
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Block" ("versionId", index, kind, start, "end")
-    SELECT ${versionId}::uuid, block.number - 1, block.kind::"BlockKind", block.start, block.end
+    INSERT INTO "Block" ("versionId", kind, start, "end")
+    SELECT ${versionId}::uuid, block.kind::"BlockKind", block.start, block.end
     FROM unnest(
       ${blocks.map(({ kind }) => kind)}::text[],
       ${blocks.map(({ start }) => start)}::int[],
       ${blocks.map(({ end }) => end)}::int[]
-    ) WITH ORDINALITY AS block (kind, start, "end", number)`;
+    ) AS block (kind, start, "end")`;
 }
 
 /** @throws Problem saying what is wrong with the text, and where */

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { type OffsetIndex, offsetIndex } from "../../domain/offset";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { Problem } from "../problem";
+import { invalid, Problem } from "../problem";
 
 /** A version's text, ready to be anchored in. */
 export interface FrozenText {
@@ -44,4 +44,25 @@ export async function currentVersionId(permit: Permit<"read">, articleId: string
   if (!article?.currentVersionId) throw new Problem("not-found");
   if (article.deletedAt) throw new Problem("article-deleted");
   return article.currentVersionId;
+}
+
+/**
+ * An article's current text.
+ * @param seenVersionId the version that was seen; left out, whichever there is
+ * @throws Problem `stale` where the article has a newer text; `not-found`, `article-deleted`
+ */
+export async function currentText(
+  permit: Permit<"read">,
+  articleId: string,
+  seenVersionId: string | undefined,
+): Promise<FrozenText> {
+  const currentId = await currentVersionId(permit, articleId);
+  if (seenVersionId !== undefined && seenVersionId !== currentId) {
+    const seen = await frozenText(permit, seenVersionId);
+    if (seen?.articleId !== articleId) throw invalid(["versionId"], "version-unknown");
+    throw new Problem("stale", { current: { versionId: currentId } });
+  }
+  const text = await frozenText(permit, currentId);
+  if (!text) throw new Problem("not-found");
+  return text;
 }

@@ -73,10 +73,10 @@ async function occurrencesOfClaim(permit: Permit<"read">, claimId: string): Prom
         substr(version.text, greatest(anchor."startCodePoint" - ${reach}, 0) + 1,
           least(anchor."startCodePoint", ${reach})) AS before,
         substr(version.text, anchor."endCodePoint" + 1, ${reach}) AS after,
-        (SELECT block.start FROM "Block" block WHERE block."versionId" = version.id AND block."end" > anchor.start
-          ORDER BY block.index LIMIT 1) AS "blockStart",
-        (SELECT block."end" FROM "Block" block WHERE block."versionId" = version.id AND block.start < anchor."end"
-          ORDER BY block.index DESC LIMIT 1) AS "blockEnd"
+        (SELECT block.start FROM "Block" block WHERE block."versionId" = version.id AND block.until IS NULL
+          AND block.start <= anchor.start ORDER BY block.start DESC LIMIT 1) AS "blockStart",
+        (SELECT block."end" FROM "Block" block WHERE block."versionId" = version.id AND block.until IS NULL
+          AND block.start < anchor."end" ORDER BY block.start DESC LIMIT 1) AS "blockEnd"
       FROM "Anchor" anchor
       JOIN "ArticleVersion" version ON version.id = anchor."versionId"
       WHERE anchor."annotationId" = annotation.id AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL

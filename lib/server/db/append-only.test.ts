@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addMember, makeClaim, makeMark, makeResolution, makeTeam } from "../../testing/people";
+import { addMember, importText, makeClaim, makeMark, makeResolution, makeTeam } from "../../testing/people";
+import { createBlockRevision } from "../articles/blocks";
 import { changeClaim } from "../claims/mutations";
 import { createComment } from "../comments/mutations";
 import { createInvitation } from "../invitations/mutations";
@@ -16,6 +17,7 @@ const grow = [
   "Event",
   "ArticleVersion",
   "Block",
+  "BlockRevision",
   "Release",
   "ClaimWording",
 ];
@@ -59,6 +61,9 @@ beforeAll(async () => {
   await createComment(await team.may("annotator", "annotate"), { claimId: claim.id }, { id: undefined, text: "Hm." });
   await createToken(manager, "script", null);
   await createInvitation(await team.may("manager", "manage"), "viewer");
+  const article = await importText(team, "So it was.");
+  const edit = { change: "kind", block: { kind: "paragraph", start: 0, end: 10 }, kind: "quote" } as const;
+  await createBlockRevision(await team.may("annotator", "import"), article.id, { id: undefined, edit });
   const release = { number: 1, sha256: "0".repeat(64), manifest: {}, authorId: manager.id };
   await prisma().release.create({ data: { ...release, projectId: team.projectId } });
 });
@@ -103,6 +108,17 @@ describe("what never goes", () => {
   it.each([...grow, ...stay])("%s is not emptied", async (table) => {
     await expectRefused(table, `TRUNCATE "${table}" CASCADE`, /only grows: TRUNCATE is refused/);
   });
+});
+
+it("a block comes with a revision that is about its place, or with its text", async () => {
+  const sql = (since: number, start: number) => `
+    INSERT INTO "Block" ("versionId", start, since, "end", kind)
+    SELECT "versionId", ${start}, ${since}, "end", kind FROM "Block" WHERE since = 1`;
+  for (const wrong of [sql(2, 1), sql(1, 9)]) {
+    await expect(run(wrong.replace('"end", kind FROM', '"end" + 1, kind FROM'))).rejects.toThrow(
+      /Block.since is of no revision/,
+    );
+  }
 });
 
 describe("what is fixed", () => {

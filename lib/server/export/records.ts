@@ -153,6 +153,7 @@ function blocks(version: string): string {
       startCodePoint: inCodePoints("block.start"),
       endCodePoint: inCodePoints('block."end"'),
     },
-    `"Block" block, (SELECT ${wide} AS places OFFSET 0) wide WHERE block."versionId" = ${version}.id ORDER BY block.index`,
+    `"Block" block, (SELECT ${wide} AS places OFFSET 0) wide WHERE block."versionId" = ${version}.id
+      AND block.until IS NULL ORDER BY block.start`,
   );
 }

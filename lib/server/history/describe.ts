@@ -1,4 +1,6 @@
 import "server-only";
+import { type BlockKind, blockKinds } from "../../domain/block";
+import { type BlockChange, blockChanges } from "../../domain/block-edit";
 import { isVerdict, type Verdict } from "../../domain/verdict";
 import type { EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
@@ -12,6 +14,8 @@ export interface DescribedEvent extends EventRecord {
   /** The page of the project that shows it, below the project's address. */
   href: string | null;
   verdict: Verdict | null;
+  /** How blocks of an article were changed, and what one became. */
+  blocks: { change: BlockChange; kind: BlockKind } | null;
 }
 
 /** Looks up what the events are about, in one query a kind. */
@@ -51,7 +55,7 @@ export async function describeEvents(
   return events.map((event) => {
     const about = aboutOf(event);
     const verdict = event.after?.verdict;
-    return { ...event, ...about, verdict: isVerdict(verdict) ? verdict : null };
+    return { ...event, ...about, verdict: isVerdict(verdict) ? verdict : null, blocks: blocksOf(event) };
   });
 
   function aboutOf(event: EventRecord): { about: string | null; href: string | null } {
@@ -64,6 +68,13 @@ export async function describeEvents(
     const userId = userOf(event);
     return { about: userId ? (person.get(userId) ?? null) : null, href: null };
   }
+}
+
+function blocksOf({ subjectType, after }: EventRecord): DescribedEvent["blocks"] {
+  if (subjectType !== "BlockRevision") return null;
+  const change = blockChanges.find((name) => name === after?.change);
+  const kind = blockKinds.find((name) => name === after?.kind);
+  return change && kind ? { change, kind } : null;
 }
 
 /** The subjects whose own id is a reference of this name. */

@@ -6,6 +6,7 @@ import type { ClaimDetail } from "../../schemas/claim-detail";
 import { back, expectLines, gone, type Line, linesOf } from "../../testing/history";
 import { importText, makeClaim, makeTeam, type Team } from "../../testing/people";
 import { addOccurrence, changeAnnotation, createAnnotation, deleteAnnotation } from "../annotations/mutations";
+import { createBlockRevision } from "../articles/blocks";
 import { changeArticle, deleteArticle } from "../articles/mutations";
 import { changeClaim } from "../claims/mutations";
 
@@ -79,6 +80,23 @@ const deeds: [string, Deed][] = [
         return changeArticle(await team.may("reviewer", "import"), articleId, changes);
       },
       lines: [],
+    },
+  ],
+  [
+    "what a block is",
+    {
+      act: async ({ team, articleId }) => {
+        const edit = { change: "kind", block: { kind: "paragraph", start: 0, end: 15 }, kind: "quote" } as const;
+        return createBlockRevision(await team.may("reviewer", "import"), articleId, { id: undefined, edit });
+      },
+      lines: [
+        [
+          "Rainer",
+          "created",
+          "BlockRevision",
+          { before: null, after: { change: "kind", kind: "quote", start: 0, end: 15 } },
+        ],
+      ],
     },
   ],
   [
