@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ClaimForm } from "@/components/claim/claim-form";
 import { ClaimPicker } from "@/components/claim/claim-picker";
 import { CommentForm } from "@/components/claim/comment-form";
-import type { ChosenClaim } from "@/lib/reader/room/writes";
+import type { ChosenClaim } from "@/lib/reader/room/commands/make";
 import { type ClaimListItem, maxClaimLength } from "@/lib/schemas/claim";
 import type { Composing } from "@/lib/schemas/room-drafts";
 

@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
 import { type MinimapKind, nextPiece, piecesToDo } from "@/lib/domain/minimap";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
 import { paintedSpan } from "@/lib/domain/painted-span";
 import type { Ability } from "@/lib/domain/permissions";
-import type { RoomAnnotation, RoomClaim, RoomPerson } from "@/lib/domain/room";
+import type { RoomAnnotation, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
 import { layersOf, type Verdict } from "@/lib/domain/verdict";
 import { type EdgeStep, moveEdge } from "@/lib/domain/word";
 import { usePainted } from "@/lib/reader/highlight";
 import { keyOf } from "@/lib/reader/key-event";
-import type { UndoFault } from "@/lib/reader/room/commands/command";
+import type { UndoFault, Unstamped } from "@/lib/reader/room/commands/command";
+import { type ChosenClaim, commandsIn } from "@/lib/reader/room/commands/make";
 import type { RoomSnapshot } from "@/lib/reader/room/store";
-import type { ChosenClaim } from "@/lib/reader/room/writes";
 import { showSpan } from "@/lib/reader/scroll";
 import { useCaret } from "@/lib/reader/use-caret";
 import { useDrafts } from "@/lib/reader/use-drafts";
@@ -56,12 +56,8 @@ export interface RoomProps {
   reader: RoomPerson & { abilities: readonly Ability[]; manages: boolean };
   questions: readonly { id: string; text: string }[];
   claimHref: (claimId: string) => string;
-  /** Returns the new annotation's id. */
-  onAnnotate: (span: Span, claim: ChosenClaim | null, comment: string | null) => string;
-  onAddClaim: (annotationId: string, claim: ChosenClaim) => void;
-  onMark: (claim: RoomClaim, mark: MarkDraft) => void;
-  onMove: (annotation: RoomAnnotation, to: Span) => void;
-  onDelete: (annotation: RoomAnnotation) => void;
+  /** Whatever is done here goes this one way. Returns the command's id, which what it makes has too. */
+  onDo: (command: Unstamped) => string;
   /** Undoes or redoes; returns why it cannot be. */
   onUndoRedo: (direction: "undo" | "redo") => UndoFault | null;
   onDismiss: (commandId: string) => void;
@@ -71,6 +67,7 @@ export interface RoomProps {
 export function Room(props: RoomProps) {
   const { article, snapshot, reader } = props;
   const t = useTranslations("room");
+  const commands = useMemo(() => commandsIn(article.text, reader), [article.text, reader]);
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const view = useView(article, snapshot.room);
@@ -116,8 +113,8 @@ export function Room(props: RoomProps) {
   const finish = (claim: ChosenClaim | null, comment: string | null) => {
     if (!composing) return;
     const { annotationId, span } = composing;
-    if (annotationId && claim) props.onAddClaim(annotationId, claim);
-    const id = annotationId ?? props.onAnnotate(span, claim, comment);
+    if (annotationId && claim) props.onDo(commands.addClaim(annotationId, claim));
+    const id = annotationId ?? props.onDo(commands.annotate(span, claim, comment));
     view.show(id);
     activate(id);
     compose(null);
@@ -128,7 +125,7 @@ export function Room(props: RoomProps) {
   const mark = (claimId: string, made: MarkDraft) => {
     const claim = room.claims.get(claimId);
     if (!claim || saysNothingNew(ownVerdicts(claim.marks, reader.id), made)) return;
-    props.onMark(claim, made);
+    props.onDo(commands.mark(claim, made));
     setMark(claimId, { ...emptyMark, layer: made.layer });
   };
   const markActive = (verdict: Verdict) => {
@@ -140,7 +137,7 @@ export function Room(props: RoomProps) {
   const changeable = activeAnnotation && mayChange(activeAnnotation) ? activeAnnotation : null;
   const stepEdge = (step: EdgeStep) => {
     const moved = changeable && moveEdge(article.text, changeable, step);
-    if (changeable && moved) props.onMove(changeable, moved);
+    if (changeable && moved) props.onDo(commands.moveAnnotation(changeable, moved));
   };
   // Each other rendering leaves the bar and the strip as they are.
   const acts = useStable({
@@ -273,7 +270,7 @@ export function Room(props: RoomProps) {
                 article={text}
                 text={article.text}
                 span={changeable}
-                onMove={(to) => props.onMove(changeable, to)}
+                onMove={(to) => props.onDo(commands.moveAnnotation(changeable, to))}
                 onStep={stepEdge}
               />
             )}
@@ -294,7 +291,7 @@ export function Room(props: RoomProps) {
                 mark,
                 delete: (annotation) => {
                   deactivate();
-                  props.onDelete(annotation);
+                  props.onDo(commands.deleteAnnotation(annotation));
                 },
               }}
             />

@@ -4,13 +4,16 @@ import { apiPath, type Operation } from "./operation";
 import { type OperationId, operations } from "./operations";
 
 /** A call that is written down, to be made now or later: plain data, which a browser can store. */
-export interface KeptCall {
-  operation: OperationId;
+export interface KeptCall<Id extends OperationId = OperationId> {
+  operation: Id;
   parts: { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
 }
 
 /** Writes a call down. Its types are checked here, where it is made, and not again when it is sent. */
-export function keepCall<Id extends OperationId>(operation: Id, parts: CallParts<(typeof operations)[Id]>): KeptCall {
+export function keepCall<Id extends OperationId>(
+  operation: Id,
+  parts: CallParts<(typeof operations)[Id]>,
+): KeptCall<Id> {
   return { operation, parts: parts as KeptCall["parts"] };
 }
 

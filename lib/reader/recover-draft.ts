@@ -3,7 +3,7 @@ import type { Room, RoomClaim } from "../domain/room";
 import type { ClaimDraft } from "../schemas/claim";
 import { claimWords, evidenceWords, lines } from "../schemas/draft";
 import type { Composing, MarkInWork } from "../schemas/room-drafts";
-import type { RoomWrite } from "./room/writes";
+import type { RoomWrite } from "./room/write";
 
 /** What a person wrote, as it was before she sent it: a mark on a claim, or what she made of some words. */
 export type RecoveredDraft = { claimId: string; mark: MarkInWork } | { composing: Composing };

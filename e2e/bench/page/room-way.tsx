@@ -41,11 +41,7 @@ function WholeRoom({ store, material }: { store: BenchStore; material: Material 
       reader={{ ...person, abilities: ["read", "annotate", "mark"], manages: true }}
       questions={[]}
       claimHref={(id) => `/claims/${id}`}
-      onAnnotate={() => "none"}
-      onAddClaim={nothing}
-      onMark={nothing}
-      onMove={nothing}
-      onDelete={nothing}
+      onDo={() => "none"}
       onUndoRedo={() => null}
       onDismiss={nothing}
       onSearch={async () => []}

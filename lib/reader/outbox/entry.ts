@@ -1,7 +1,7 @@
 import type { Failure } from "../../domain/write-retry";
 import type { ProblemDocument } from "../../schemas/problem";
 import { recordsOf } from "../room/commands/table";
-import type { RoomWrite } from "../room/writes";
+import type { RoomWrite } from "../room/write";
 import type { FormWrite } from "./form-write";
 
 /** What was done in the reading room of an article, or sent by a form of any other page. */

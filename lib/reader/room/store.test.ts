@@ -5,8 +5,9 @@ import type { ProblemDocument } from "../../schemas/problem";
 import type { RoomAccepted, RoomEntry } from "../outbox/entry";
 import type { Outbox } from "../outbox/outbox";
 import { nothingQueued } from "../outbox/state";
+import { commandsIn } from "./commands/make";
 import { RoomStore } from "./store";
-import { type RoomWrite, roomWrites } from "./writes";
+import type { RoomWrite } from "./write";
 
 const { answers, fetched } = vi.hoisted(() => {
   const fetched: string[] = [];
@@ -25,7 +26,7 @@ const made = { createdBy: reader, createdAt: "2025-11-08T09:00:00.000Z", version
 const annotation: RoomAnnotation = { id: "a", ...words, ...made, claimIds: ["c"], comments: [] };
 const empty: Room = { marksRequired: 2, annotations: new Map(), claims: new Map() };
 const room = putAnnotation(putClaim(empty, claim), annotation);
-const writes = roomWrites(reader, { id: "article", textVersionId: "version", text: "So it was." });
+const commands = commandsIn("So it was.", reader);
 const problem: ProblemDocument = { type: "about:blank", title: "No", status: 422, detail: "" };
 
 /** The person's queue, as the room sees it. */
@@ -80,13 +81,13 @@ beforeEach(() => {
   fetched.length = 0;
   answers.items = [];
   queue = new Queue();
-  store = new RoomStore("article", room);
+  store = new RoomStore({ id: "article", textVersionId: "version" }, reader, room);
   store.join(queue as unknown as Outbox);
 });
 
 describe("what is done in the room", () => {
   it("is seen at once, goes into the queue, and is seen when it was taken", () => {
-    store.do(writes.mark(claim, { layer: "so", verdict: "confirmed" }));
+    store.do(commands.mark(claim, { layer: "so", verdict: "confirmed" }));
     expect(verdict()).toBe("confirmed");
     expect(queue.getState().entries).toHaveLength(1);
     queue.take();
@@ -94,8 +95,8 @@ describe("what is done in the room", () => {
   });
 
   it("has its claim asked for once nothing more is on its way to it", async () => {
-    store.do(writes.mark(claim, { layer: "so", verdict: "confirmed" }));
-    store.do(writes.mark(claim, { layer: "so", verdict: "refuted" }));
+    store.do(commands.mark(claim, { layer: "so", verdict: "confirmed" }));
+    store.do(commands.mark(claim, { layer: "so", verdict: "refuted" }));
     queue.take();
     expect(fetched).toEqual([]);
     answers.items = [{ ...claim, text: "So it was, they said." }];
@@ -105,7 +106,7 @@ describe("what is done in the room", () => {
   });
 
   it("refused, is no more to be seen or undone, but there with its words until it is put aside", () => {
-    store.do(writes.mark(claim, { layer: "so", verdict: "confirmed" }));
+    store.do(commands.mark(claim, { layer: "so", verdict: "confirmed" }));
     expect(store.getSnapshot().canUndo).toBe(true);
     queue.refuse();
     expect(verdict()).toBeNull();
@@ -115,11 +116,11 @@ describe("what is done in the room", () => {
   });
 
   it("is undone by a write of its own, and redone", () => {
-    store.do(writes.deleteAnnotation(annotation));
+    store.do(commands.deleteAnnotation(annotation));
     expect(store.getSnapshot().room.annotations.has("a")).toBe(false);
-    expect(store.undoRedo("undo", writes)).toBeNull();
+    expect(store.undoRedo("undo")).toBeNull();
     expect(store.getSnapshot().room.annotations.has("a")).toBe(true);
-    expect(store.undoRedo("redo", writes)).toBeNull();
+    expect(store.undoRedo("redo")).toBeNull();
     expect(store.getSnapshot().room.annotations.has("a")).toBe(false);
     expect(queue.getState().entries.map(({ write }) => write.command.kind)).toEqual([
       "delete-annotation",
@@ -129,10 +130,10 @@ describe("what is done in the room", () => {
   });
 
   it("is not undone where others have changed it, and says so", () => {
-    store.do(writes.moveAnnotation(annotation, { start: 0, end: 10 }));
+    store.do(commands.moveAnnotation(annotation, { start: 0, end: 10 }));
     queue.take({ ...annotation, start: 0, end: 10, version: 2, claims: [{ id: "c" }] });
     store.replace(putAnnotation(room, { ...annotation, start: 0, end: 4, version: 3 }));
-    expect(store.undoRedo("undo", writes)).toBe("changed");
+    expect(store.undoRedo("undo")).toBe("changed");
     expect(store.getSnapshot().canUndo).toBe(false);
   });
 });

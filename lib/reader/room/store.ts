@@ -1,5 +1,5 @@
 import { operations } from "../../api/operations";
-import type { Room } from "../../domain/room";
+import type { Room, RoomPerson } from "../../domain/room";
 import type { AnnotationRecord } from "../../schemas/annotation";
 import type { ProblemDocument } from "../../schemas/problem";
 import type { RoomPage } from "../../schemas/room";
@@ -8,13 +8,13 @@ import type { RoomAccepted, RoomEntry } from "../outbox/entry";
 import type { Outbox } from "../outbox/outbox";
 import { nothingQueued } from "../outbox/state";
 import type { QueuedCommand, RoomAction } from "./actions";
-import type { UndoFault } from "./commands/command";
-import { answersAnnotation, claimOf, undoOf } from "./commands/table";
+import type { ArticleInWork, RoomCommand, UndoFault, Unstamped } from "./commands/command";
+import { annotationAnswered, claimOf, undoOf } from "./commands/table";
 import { toRoomAnnotation } from "./records";
 import { firstState, type RoomState, reduceRoom, takenOf } from "./reducer";
 import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./selectors";
 import { stepsStorage } from "./steps-storage";
-import type { RoomWrite, RoomWrites } from "./writes";
+import { type RoomWrite, roomWrite } from "./write";
 
 export interface Refusal {
   write: RoomWrite;
@@ -43,10 +43,12 @@ export class RoomStore {
   #listeners = new Set<() => void>();
   #snapshot: RoomSnapshot;
 
-  readonly articleId: string;
+  readonly #article: ArticleInWork;
+  readonly #reader: RoomPerson;
 
-  constructor(articleId: string, room: Room) {
-    this.articleId = articleId;
+  constructor(article: ArticleInWork, reader: RoomPerson, room: Room) {
+    this.#article = article;
+    this.#reader = reader;
     this.#state = firstState(room);
     this.#snapshot = this.#take();
   }
@@ -61,7 +63,7 @@ export class RoomStore {
   /** Joins the room to the browser's outbox, which may hold work from before. Returns how to part again. */
   join(outbox: Outbox): () => void {
     this.#outbox = outbox;
-    this.#storage = stepsStorage(outbox.personId, this.articleId);
+    this.#storage = stepsStorage(outbox.personId, this.#article.id);
     void this.#storage.read().then((steps) => this.#dispatch({ type: "steps-read", steps }));
     const parts = [
       outbox.subscribe(() => this.#hear()),
@@ -73,16 +75,16 @@ export class RoomStore {
     };
   }
 
-  do(write: RoomWrite): void {
-    this.#dispatch({ type: "done", command: write.command });
-    void this.#outbox?.add(this.articleId, write);
-  }
+  /** Does something: seen at once, and on its way to the server. @returns the command's id, which what it makes has too */
+  readonly do = (what: Unstamped): string => {
+    return this.#enqueue(what, (command) => ({ type: "done", command }));
+  };
 
   /**
    * Undoes, or redoes, the latest step.
    * @returns why it cannot be: the step is then passed over, and the next call goes on to the one before
    */
-  undoRedo(direction: "undo" | "redo", writes: Pick<RoomWrites, "undoing">): UndoFault | null {
+  readonly undoRedo = (direction: "undo" | "redo"): UndoFault | null => {
     const step = nextStep(this.#state, direction);
     if (!step) return null;
     const undoing = undoOf(step, this.#snapshot.room, this.#state.steps.left);
@@ -90,17 +92,23 @@ export class RoomStore {
       this.#dispatch({ type: "step-dropped", commandId: step.id });
       return undoing.fault;
     }
-    const write = writes.undoing(undoing);
-    this.#dispatch({ type: "undone", direction, by: write.command });
-    void this.#outbox?.add(this.articleId, write);
+    this.#enqueue(undoing, (by) => ({ type: "undone", direction, by }));
     return null;
+  };
+
+  /** The one way of anything done here: a command, by its rule, into the room's state and into the queue. */
+  #enqueue(what: Unstamped, action: (command: RoomCommand) => RoomAction): string {
+    const write = roomWrite(what, this.#reader, this.#article);
+    this.#dispatch(action(write.command));
+    void this.#outbox?.add(this.#article.id, write);
+    return write.command.id;
   }
 
   /** Puts a refusal aside, by its command's id. */
-  dismiss(commandId: string): void {
+  readonly dismiss = (commandId: string): void => {
     this.#dispatch({ type: "step-dropped", commandId });
     void this.#outbox?.dismiss(commandId);
-  }
+  };
 
   /** What the server says now, for instance of others' work. */
   replace(room: Room): void {
@@ -114,7 +122,7 @@ export class RoomStore {
 
   #hear(): void {
     const queue = this.#entries().map(({ write, problem, articleId }): QueuedCommand => {
-      return { command: write.command, problem, isHere: articleId === this.articleId };
+      return { command: write.command, problem, isHere: articleId === this.#article.id };
     });
     const refused = newRefusals(this.#state, queue);
     this.#dispatch({ type: "queue-changed", queue });
@@ -135,8 +143,8 @@ export class RoomStore {
   }
 
   #settle({ articleId, write: { command }, value }: RoomAccepted): void {
-    if (articleId !== this.articleId) return;
-    const annotation = answersAnnotation(command) ? toRoomAnnotation(value as AnnotationRecord) : null;
+    if (articleId !== this.#article.id) return;
+    const annotation = annotationAnswered(command, value);
     this.#dispatch({ type: "accepted", command, annotation, at: performance.now() });
     const claimId = claimOf(command);
     if (claimId !== null && !isClaimWaiting(this.#state, claimId)) void this.#refresh(claimId);
@@ -146,7 +154,7 @@ export class RoomStore {
   async #refresh(claimId: string): Promise<void> {
     const asked = takenOf(this.#state, claimId);
     const answer = await call(operations.listArticleClaims, {
-      params: { id: this.articleId },
+      params: { id: this.#article.id },
       query: { claim: claimId },
     });
     if (answer.ok) this.#dispatch({ type: "claims-loaded", claims: answer.value.items, claimId, asked });
@@ -165,7 +173,7 @@ export class RoomStore {
     return {
       room: roomOf(this.#state),
       refusals: this.#entries().flatMap(({ write, problem, articleId }) =>
-        problem ? [{ write, problem, isHere: articleId === this.articleId }] : [],
+        problem ? [{ write, problem, isHere: articleId === this.#article.id }] : [],
       ),
       canUndo: nextStep(this.#state, "undo") !== null,
       canRedo: nextStep(this.#state, "redo") !== null,

@@ -1,9 +1,11 @@
+import { keepCall } from "../../../api/kept-call";
 import { putAnnotation, putNewClaim, type RoomAnnotation } from "../../../domain/room";
+import { toRoomAnnotation } from "../records";
 import { claimBody } from "./claim-body";
 import type { Command, CommandRule } from "./command";
 
 /** Highlights words, with a claim that they assert or a comment. */
-export const annotate: CommandRule<Command<"annotate">> = {
+export const annotate: CommandRule<Command<"annotate">, "createAnnotation"> = {
   apply(room, { id, start, end, quote, claim, comment, by, at }) {
     if (room.annotations.has(id)) return room;
     const comments = comment === null ? [] : [{ id: `${id} comment`, text: comment, createdBy: by, createdAt: at }];
@@ -28,19 +30,18 @@ export const annotate: CommandRule<Command<"annotate">> = {
     return isAsLeft ? { kind: "delete-annotation", annotation } : { fault: "changed" };
   },
   leaves: ({ id }) => ({ [id]: 1 }),
-  request({ id, start, end, quote, comment, ...command }, article) {
+  call({ id, start, end, quote, comment, ...command }, article) {
     const claim = claimBody(command);
-    return {
-      method: "POST",
-      path: `/articles/${article.id}/annotations`,
+    return keepCall("createAnnotation", {
+      params: { id: article.id },
       body: {
         ...{ id, versionId: article.textVersionId, start, end, quote },
         ...(claim && { claim }),
         ...(comment !== null && { comment }),
       },
-    };
+    });
   },
+  answered: toRoomAnnotation,
   records: ({ id, claim }) => (claim ? [id, claim.id] : [id]),
-  answers: "annotation",
   claimId: ({ claim }) => claim?.id ?? null,
 };

@@ -1,8 +1,10 @@
+import { keepCall } from "../../../api/kept-call";
 import { putAnnotation, withoutAnnotation } from "../../../domain/room";
+import { toRoomAnnotation } from "../records";
 import type { Command, CommandRule } from "./command";
 
 /** Moves an annotation's ends. */
-export const moveAnnotation: CommandRule<Command<"move-annotation">> = {
+export const moveAnnotation: CommandRule<Command<"move-annotation">, "changeAnnotation"> = {
   apply(room, { annotationId, version, to }) {
     const annotation = room.annotations.get(annotationId);
     if (annotation?.version !== version) return room;
@@ -16,31 +18,31 @@ export const moveAnnotation: CommandRule<Command<"move-annotation">> = {
     return { kind: "move-annotation", annotationId, version, from: to, to: from };
   },
   leaves: ({ annotationId, version }) => ({ [annotationId]: version + 1 }),
-  request({ annotationId, version, to: { start, end, quote } }) {
-    return { method: "PATCH", path: `/annotations/${annotationId}`, body: { version, start, end, quote } };
+  call({ annotationId: id, version, to: { start, end, quote } }) {
+    return keepCall("changeAnnotation", { params: { id }, body: { version, start, end, quote } });
   },
+  answered: toRoomAnnotation,
   records: ({ annotationId }) => [annotationId],
-  answers: "annotation",
   claimId: () => null,
 };
 
 /** Takes an annotation back. */
-export const deleteAnnotation: CommandRule<Command<"delete-annotation">> = {
+export const deleteAnnotation: CommandRule<Command<"delete-annotation">, "deleteAnnotation"> = {
   apply: (room, { annotation }) => withoutAnnotation(room, annotation.id),
   undo({ annotation }, room) {
     return room.annotations.has(annotation.id) ? { fault: "changed" } : { kind: "restore-annotation", annotation };
   },
   leaves: ({ annotation: { id, version } }) => ({ [id]: version + 1 }),
-  request({ annotation: { id, version } }) {
-    return { method: "DELETE", path: `/annotations/${id}?version=${version}` };
+  call({ annotation: { id, version } }) {
+    return keepCall("deleteAnnotation", { params: { id }, query: { version } });
   },
+  answered: () => null,
   records: ({ annotation: { id, claimIds } }) => [id, ...claimIds],
-  answers: null,
   claimId: () => null,
 };
 
 /** Brings one back that was taken back: that was one version, and this is another. */
-export const restoreAnnotation: CommandRule<Command<"restore-annotation">> = {
+export const restoreAnnotation: CommandRule<Command<"restore-annotation">, "restoreAnnotation"> = {
   apply(room, { annotation }) {
     if (room.annotations.has(annotation.id)) return room;
     return putAnnotation(room, { ...annotation, version: annotation.version + 2 });
@@ -51,10 +53,10 @@ export const restoreAnnotation: CommandRule<Command<"restore-annotation">> = {
     return annotation.version === left[id] ? { kind: "delete-annotation", annotation } : { fault: "changed" };
   },
   leaves: ({ annotation: { id, version } }) => ({ [id]: version + 2 }),
-  request({ annotation: { id, version } }) {
-    return { method: "POST", path: `/annotations/${id}/restore`, body: { version } };
+  call({ annotation: { id, version } }) {
+    return keepCall("restoreAnnotation", { params: { id }, body: { version } });
   },
+  answered: toRoomAnnotation,
   records: ({ annotation: { id, claimIds } }) => [id, ...claimIds],
-  answers: "annotation",
   claimId: () => null,
 };

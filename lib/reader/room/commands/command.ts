@@ -1,3 +1,6 @@
+import type { KeptCall } from "../../../api/kept-call";
+import type { ResultOf } from "../../../api/operation";
+import type { OperationId, operations } from "../../../api/operations";
 import type { Room, RoomAnnotation, RoomClaim, RoomMark, RoomPerson } from "../../../domain/room";
 import type { Span } from "../../../domain/span";
 import type { ClaimDraft } from "../../../schemas/claim";
@@ -54,34 +57,27 @@ export type Undoing = Unstamped<Exclude<RoomCommand, { kind: "annotate" }>> | { 
  */
 export type Left = Readonly<Record<string, number | string>>;
 
-/** How the server is told of a command. */
-export interface CommandRequest {
-  method: "POST" | "PATCH" | "DELETE";
-  path: string;
-  body?: unknown;
-}
-
 export interface ArticleInWork {
   id: string;
   textVersionId: string;
-  text: string;
 }
 
-/** Everything that is to be known of one kind of command. */
-export interface CommandRule<One extends RoomCommand> {
+/** Everything that is to be known of one kind of command, which an operation of the API does on the server. */
+export interface CommandRule<One extends RoomCommand, Id extends OperationId = OperationId> {
   /** What it does to the room. What is there already, because the server said so before it answered, is newer there. */
   apply(room: Room, command: One): Room;
   /** What undoes it in the room as it is now; done only to what is still as the command left it. */
   undo(command: One, room: Room, left: Left): Undoing;
   leaves(command: One): Left;
-  request(command: One, article: Omit<ArticleInWork, "text">): CommandRequest;
+  /** How the server is told. */
+  call(command: One, article: ArticleInWork): KeptCall<Id>;
+  /** The annotation that the server answers with, if it does. */
+  answered(value: ResultOf<(typeof operations)[Id]>): RoomAnnotation | null;
   /**
    * The records that it makes or changes, by their ids. What comes after it and is about one of them must not arrive before
    * it; anything else may.
    */
   records(command: One): readonly string[];
-  /** What the server answers with, if it is a record that the room shows. */
-  answers: "annotation" | null;
   /** The claim that is to be asked for again once the server has taken it: others may have marked it meanwhile. */
   claimId(command: One): string | null;
 }

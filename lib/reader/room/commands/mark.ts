@@ -1,10 +1,11 @@
+import { keepCall } from "../../../api/kept-call";
 import { writtenEvidence } from "../../../domain/evidence";
 import { changeClaim } from "../../../domain/room";
 import { withMark } from "../../../domain/room-mark";
 import type { Command, CommandRule, JudgedAs } from "./command";
 
 /** Says what one makes of a claim; a change of mind is a new mark, and so is taking one back. */
-export const mark: CommandRule<Command<"mark">> = {
+export const mark: CommandRule<Command<"mark">, "createMark"> = {
   apply(room, { id, by, at, kind: _, previous: __, ...said }) {
     const made = { ...said, id, author: by, createdAt: at, current: true, outdated: false };
     return changeClaim(room, said.claimId, (claim) => withMark(claim, made, room.marksRequired));
@@ -21,12 +22,12 @@ export const mark: CommandRule<Command<"mark">> = {
     return { kind: "mark", claimId, claimVersion, layer, ...judgedAs(before), previous: judgedAs(command) };
   },
   leaves: (command) => ({ [layerOf(command)]: command.id }),
-  request({ id, claimId, claimVersion, layer, verdict, rationale, evidence }) {
+  call({ id, claimId, claimVersion, layer, verdict, rationale, evidence }) {
     const body = { id, claimVersion, layer, verdict, rationale, evidence: evidence.map(writtenEvidence) };
-    return { method: "POST", path: `/claims/${claimId}/marks`, body };
+    return keepCall("createMark", { params: { id: claimId }, body });
   },
+  answered: () => null,
   records: ({ claimId }) => [claimId],
-  answers: null,
   claimId: ({ claimId }) => claimId,
 };
 

@@ -1,9 +1,11 @@
+import { keepCall } from "../../../api/kept-call";
 import { putAnnotation, putNewClaim } from "../../../domain/room";
+import { toRoomAnnotation } from "../records";
 import { claimBody } from "./claim-body";
 import type { Command, CommandRule } from "./command";
 
 /** Has an annotation's words assert one more claim. */
-export const addClaim: CommandRule<Command<"add-claim">> = {
+export const addClaim: CommandRule<Command<"add-claim">, "addOccurrence"> = {
   apply(room, { annotationId, claim }) {
     const annotation = room.annotations.get(annotationId);
     if (!annotation || annotation.claimIds.includes(claim.id)) return room;
@@ -15,18 +17,16 @@ export const addClaim: CommandRule<Command<"add-claim">> = {
     return { kind: "remove-claim", annotationId, claim: room.claims.get(claim.id) ?? claim };
   },
   leaves: () => ({}),
-  request: (command) => ({
-    method: "POST",
-    path: `/annotations/${command.annotationId}/occurrences`,
-    body: { claim: claimBody(command) },
-  }),
+  call({ annotationId: id, ...command }) {
+    return keepCall("addOccurrence", { params: { id }, body: { claim: claimBody(command) } });
+  },
+  answered: toRoomAnnotation,
   records: ({ annotationId, claim }) => [annotationId, claim.id],
-  answers: "annotation",
   claimId: ({ claim }) => claim.id,
 };
 
 /** Takes a claim off an annotation's words. */
-export const removeClaim: CommandRule<Command<"remove-claim">> = {
+export const removeClaim: CommandRule<Command<"remove-claim">, "removeOccurrence"> = {
   apply(room, { annotationId, claim }) {
     const annotation = room.annotations.get(annotationId);
     if (!annotation) return room;
@@ -38,11 +38,10 @@ export const removeClaim: CommandRule<Command<"remove-claim">> = {
     return annotation.claimIds.includes(claim.id) ? { fault: "changed" } : { kind: "add-claim", annotationId, claim };
   },
   leaves: () => ({}),
-  request: ({ annotationId, claim }) => ({
-    method: "DELETE",
-    path: `/annotations/${annotationId}/occurrences?claim=${claim.id}`,
-  }),
+  call({ annotationId: id, claim }) {
+    return keepCall("removeOccurrence", { params: { id }, query: { claim: claim.id } });
+  },
+  answered: toRoomAnnotation,
   records: ({ annotationId, claim }) => [annotationId, claim.id],
-  answers: "annotation",
   claimId: ({ claim }) => claim.id,
 };

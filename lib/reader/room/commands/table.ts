@@ -1,16 +1,8 @@
-import type { Room } from "../../../domain/room";
+import type { KeptCall } from "../../../api/kept-call";
+import type { Room, RoomAnnotation } from "../../../domain/room";
 import { annotate } from "./annotate";
 import { deleteAnnotation, moveAnnotation, restoreAnnotation } from "./annotations";
-import type {
-  ArticleInWork,
-  Command,
-  CommandKind,
-  CommandRequest,
-  CommandRule,
-  Left,
-  RoomCommand,
-  Undoing,
-} from "./command";
+import type { ArticleInWork, Command, CommandKind, CommandRule, Left, RoomCommand, Undoing } from "./command";
 import { mark } from "./mark";
 import { addClaim, removeClaim } from "./occurrences";
 
@@ -42,17 +34,19 @@ export function leftBy(command: RoomCommand): Left {
   return ruleOf(command).leaves(command);
 }
 
-export function requestOf(command: RoomCommand, article: Omit<ArticleInWork, "text">): CommandRequest {
-  return ruleOf(command).request(command, article);
+/** How the server is told of a command. */
+export function callOf(command: RoomCommand, article: ArticleInWork): KeptCall {
+  return ruleOf(command).call(command, article);
+}
+
+/** The annotation that the server answered a command with, if it did; what it answered is as the operation declares it. */
+export function annotationAnswered(command: RoomCommand, value: unknown): RoomAnnotation | null {
+  return ruleOf(command).answered(value as never);
 }
 
 /** The records that a command makes or changes, by their ids. */
 export function recordsOf(command: RoomCommand): readonly string[] {
   return ruleOf(command).records(command);
-}
-
-export function answersAnnotation(command: RoomCommand): boolean {
-  return ruleOf(command).answers === "annotation";
 }
 
 /** The claim that a command is about, if it is about one. */

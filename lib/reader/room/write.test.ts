@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { newClaim, type Room, type RoomClaim, type RoomMark } from "../../domain/room";
+import type { Operation } from "../../api/operation";
+import { operations } from "../../api/operations";
+import { newClaim, type Room, type RoomAnnotation, type RoomClaim, type RoomMark } from "../../domain/room";
 import { CreateMarkSchema, type MarkRecord } from "../../schemas/mark";
 import { recoverDraft } from "../recover-draft";
+import type { Unstamped } from "./commands/command";
+import { commandsIn } from "./commands/make";
 import { undoOf } from "./commands/table";
-import { roomWrites } from "./writes";
+import { roomWrite } from "./write";
 
 const reader = { id: "5b0a6c1e-58a4-4b4e-8a53-1f3cf0e2a7d1", name: "Rainer" };
 const claimId = "0d7d3d6a-0a39-4b8f-a8a5-5f6b6ad1f4a2";
-const writes = roomWrites(reader, { id: "article", textVersionId: "version", text: "Am Quai lagen 640 Kähne." });
+const commands = commandsIn("Am Quai lagen 640 Kähne.", reader);
+const { mark } = commands;
+const article = { id: crypto.randomUUID(), textVersionId: crypto.randomUUID() };
+const write = (what: Unstamped) => roomWrite(what, reader, article);
+/** What is sent. */
+const bodyOf = ({ request }: ReturnType<typeof write>) => ("operation" in request ? request.parts.body : null);
 
 /** A mark as the server answers with it: its evidence has ids of the server's. */
 const marked: MarkRecord = {
@@ -45,26 +54,53 @@ function expectTaken(body: unknown) {
   return read.data;
 }
 
+describe("the server is told by a call that its operation takes", () => {
+  const annotation: RoomAnnotation = {
+    ...{ id: crypto.randomUUID(), start: 14, end: 23, quote: "640 Kähne", version: 1 },
+    ...{ claimIds: [claimId], comments: [], createdBy: reader, createdAt: marked.createdAt },
+  };
+  const made: Unstamped[] = [
+    commands.annotate(annotation, { draft: { text: "640 Kähne." } }, null),
+    commands.annotate(annotation, null, "Wirklich?"),
+    commands.addClaim(annotation.id, { draft: { text: "640 Kähne." } }),
+    commands.mark(claim, { layer: "so", verdict: null }),
+    commands.moveAnnotation(annotation, { start: 0, end: 23 }),
+    commands.deleteAnnotation(annotation),
+    { kind: "restore-annotation", annotation },
+    { kind: "remove-claim", annotationId: annotation.id, claim },
+  ];
+  it.each(made)("of $kind", (what) => {
+    const { request } = write(what);
+    if (!("operation" in request)) throw new Error("It names no operation.");
+    const { path, query, body }: Operation = operations[request.operation];
+    const { parts } = request;
+    expect(Object.keys(parts.params ?? {})).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    expect(query?.safeParse(parts.query ?? {}).error?.issues ?? []).toEqual([]);
+    expect(body?.safeParse(parts.body).error?.issues ?? []).toEqual([]);
+    expect([parts.query === undefined || query, parts.body === undefined || body]).not.toContain(undefined);
+  });
+});
+
 describe("a mark whose earlier one had evidence", () => {
-  const change = writes.mark(claim, { layer: "so", verdict: "disputed" });
+  const change = write(mark(claim, { layer: "so", verdict: "disputed" }));
   const { command } = change;
   if (command.kind !== "mark") throw new Error("It is no mark.");
   const now: RoomMark = { ...marked, id: command.id, verdict: "disputed", rationale: "", evidence: [] };
   const changed: Room = { ...room, claims: new Map([[claimId, { ...claim, marks: [marked, now] }]]) };
   const undoing = undoOf(command, changed, {});
   if ("fault" in undoing) throw new Error(undoing.fault);
-  const undone = writes.undoing(undoing);
+  const undone = write(undoing);
 
   it("is undone by one that the server takes, with the same evidence", () => {
     const { id: _, ...words } = marked.evidence[0] ?? {};
-    expect(expectTaken(undone.request.body)).toMatchObject({ verdict: "confirmed", evidence: [words] });
+    expect(expectTaken(bodyOf(undone))).toMatchObject({ verdict: "confirmed", evidence: [words] });
   });
 
   it("refused, is begun again and sent without ids of the server's", () => {
     const begun = recoverDraft(undone, changed);
     if (!begun || !("mark" in begun)) throw new Error("Nothing was begun.");
     const { layer, rationale, evidence } = begun.mark;
-    expectTaken(writes.mark(claim, { layer, verdict: "confirmed", rationale, evidence }).request.body);
+    expectTaken(bodyOf(write(mark(claim, { layer, verdict: "confirmed", rationale, evidence }))));
   });
 
   it("is redone, and undone again", () => {
@@ -72,16 +108,16 @@ describe("a mark whose earlier one had evidence", () => {
     const marks = [marked, now, { ...marked, id: undone.command.id }];
     const redoing = undoOf(undone.command, { ...room, claims: new Map([[claimId, { ...claim, marks }]]) }, {});
     if ("fault" in redoing) throw new Error(redoing.fault);
-    expect(expectTaken(writes.undoing(redoing).request.body)).toMatchObject({ verdict: "disputed", evidence: [] });
+    expect(expectTaken(bodyOf(write(redoing)))).toMatchObject({ verdict: "disputed", evidence: [] });
   });
 
   it("withdrawn, is brought back with its evidence", () => {
-    const withdrawal = writes.mark(claim, { layer: "so", verdict: null });
+    const withdrawal = write(mark(claim, { layer: "so", verdict: null }));
     if (withdrawal.command.kind !== "mark") throw new Error("It is no mark.");
     const none = { ...marked, id: withdrawal.command.id, verdict: null, evidence: [], current: false };
     const without = { ...room, claims: new Map([[claimId, { ...claim, marks: [marked, none] }]]) };
     const again = undoOf(withdrawal.command, without, {});
     if ("fault" in again) throw new Error(again.fault);
-    expect(expectTaken(writes.undoing(again).request.body)?.evidence).toHaveLength(1);
+    expect(expectTaken(bodyOf(write(again)))?.evidence).toHaveLength(1);
   });
 });

@@ -1,0 +1,46 @@
+import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../../../domain/room";
+import type { Span } from "../../../domain/span";
+import type { ClaimDraft, ClaimListItem } from "../../../schemas/claim";
+import type { MarkDraft } from "../../../schemas/mark";
+import type { QuotedSpan, Unstamped } from "./command";
+import { judgedAs } from "./mark";
+
+/** What a span is to assert: a new claim, or one that is there. */
+export type ChosenClaim = { draft: ClaimDraft } | { existing: ClaimListItem };
+
+/** Makes commands of what a person does to the words, the claims and the annotations of a text. */
+export function commandsIn(text: string, reader: RoomPerson) {
+  const quoted = ({ start, end }: Span): QuotedSpan => ({ start, end, quote: text.slice(start, end) });
+  return {
+    annotate: (span: Span, claim: ChosenClaim | null, comment: string | null): Unstamped => {
+      return { kind: "annotate", ...quoted(span), comment, ...(claim ? chosen(claim) : { claim: null }) };
+    },
+
+    addClaim: (annotationId: string, claim: ChosenClaim): Unstamped => {
+      return { kind: "add-claim", annotationId, ...chosen(claim) };
+    },
+
+    mark: (claim: RoomClaim, { layer, verdict, rationale = "", evidence = [] }: MarkDraft): Unstamped => {
+      const latest = claim.marks.findLast((mark) => mark.layer === layer && mark.author.id === reader.id);
+      const previous = latest ? judgedAs(latest) : null;
+      const judged = { claimId: claim.id, claimVersion: claim.version, layer, verdict, rationale, evidence };
+      return { kind: "mark", ...judged, previous };
+    },
+
+    moveAnnotation: (annotation: RoomAnnotation, to: Span): Unstamped => {
+      const { id: annotationId, version } = annotation;
+      return { kind: "move-annotation", annotationId, version, from: quoted(annotation), to: quoted(to) };
+    },
+
+    deleteAnnotation: (annotation: RoomAnnotation): Unstamped => ({ kind: "delete-annotation", annotation }),
+  };
+}
+
+function chosen(claim: ChosenClaim): { claim: RoomClaim; draft?: ClaimDraft } {
+  if ("existing" in claim) {
+    const { id, text, attribution, version, state, verdict, articleCount } = claim.existing;
+    return { claim: { ...newClaim(id, text, attribution), version, state, verdict, articleCount } };
+  }
+  const { draft } = claim;
+  return { claim: newClaim(crypto.randomUUID(), draft.text, draft.attribution ?? null), draft };
+}
