@@ -8,12 +8,12 @@ import type { Refusal } from "@/lib/reader/room/store";
 /** What the server refused, with the words that were written, until they are taken up again or put aside. */
 export function RefusalList({
   refusals,
-  onRetry,
+  onResume,
   onDismiss,
 }: {
   refusals: readonly Refusal[];
-  /** Begins again what was refused; null where it cannot be. */
-  onRetry: (refusal: Refusal) => (() => void) | null;
+  /** Goes on with what was refused; null where it cannot be. */
+  onResume: (refusal: Refusal) => (() => void) | null;
   onDismiss: (id: string) => void;
 }) {
   const t = useTranslations("room.refused");
@@ -23,7 +23,7 @@ export function RefusalList({
     <section aria-label={t("title")} className="mb-4 flex max-h-[45dvh] flex-col gap-2 overflow-y-auto">
       {refusals.map((refusal) => {
         const { command } = refusal.write;
-        const retryRejected = onRetry(refusal);
+        const resume = onResume(refusal);
         const words = wordsOf(refusal.write);
         return (
           <div
@@ -38,9 +38,9 @@ export function RefusalList({
             )}
             <ProblemNotice problem={inWords(refusal.problem)} />
             <div className="flex flex-wrap gap-2">
-              {retryRejected && (
-                <Button look="primary" onClick={retryRejected}>
-                  {t("retryRejected")}
+              {resume && (
+                <Button look="primary" onClick={resume}>
+                  {t("resume")}
                 </Button>
               )}
               <Button onClick={() => onDismiss(command.id)}>{t("dismiss")}</Button>

@@ -16,6 +16,8 @@ import { type MarkDrafts, noMarkDrafts } from "@/lib/schemas/room-drafts";
 import type { CardActs } from "./card-acts";
 import { CardMargin, type MarginCard } from "./card-margin";
 import { RoomCard } from "./room-card";
+import type { Active } from "./use-active";
+import type { Commands } from "./use-commands";
 import { usePointed } from "./use-pointed";
 import type { View } from "./use-view";
 
@@ -31,24 +33,20 @@ const noCards: ReturnType<typeof cardsIn> = { cards: [], middle: 0 };
 export function RoomCards({
   article,
   view: { room, index, sections, near, reading },
-  activeAnnotation,
-  activeClaimId,
+  active: { annotation: activeAnnotation, claimId: activeClaimId },
+  commands: { mayAnnotate, mayMark, mayChange },
   composer,
   drafts,
-  mayChange,
+  readerId,
   acts,
-  ...reader
 }: {
   article: RefObject<HTMLElement | null>;
   view: View;
-  activeAnnotation: RoomAnnotation | null;
-  activeClaimId: string | null;
+  active: Active;
+  commands: Commands;
   composer: { start: number; content: ReactNode } | null;
   drafts: MarkDrafts;
   readerId: string;
-  mayAnnotate: boolean;
-  mayMark: boolean;
-  mayChange: (annotation: RoomAnnotation) => boolean;
   acts: Omit<CardActs, "nextOverlap" | "point">;
 }) {
   const now = useMemo(
@@ -83,8 +81,8 @@ export function RoomCards({
     start: card.annotation.start,
     content: (
       <RoomCard
-        {...reader}
         {...card}
+        {...{ readerId, mayAnnotate, mayMark }}
         mayDelete={mayChange(card.annotation)}
         drafts={card.active ? drafts : noMarkDrafts}
         acts={cardActs}

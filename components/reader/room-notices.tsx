@@ -7,15 +7,15 @@ import { RefusalList } from "./refusal-list";
 export function RoomNotices({
   notice,
   refusals,
-  onRetry,
+  onResume,
   onClose,
   onDismiss,
 }: {
   /** Why something could not be undone. */
   notice: string | null;
   refusals: readonly Refusal[];
-  /** Begins again what was refused; null where it cannot be. */
-  onRetry: (refusal: Refusal) => (() => void) | null;
+  /** Goes on with what was refused; null where it cannot be. */
+  onResume: (refusal: Refusal) => (() => void) | null;
   /** Has read the notice. */
   onClose: () => void;
   onDismiss: (commandId: string) => void;
@@ -38,7 +38,7 @@ export function RoomNotices({
           </div>
         )}
       </div>
-      <RefusalList refusals={refusals} onRetry={onRetry} onDismiss={onDismiss} />
+      <RefusalList refusals={refusals} onResume={onResume} onDismiss={onDismiss} />
     </div>
   );
 }

@@ -1,21 +1,26 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
-import type { NamedSpan } from "@/lib/domain/text-order";
+import { paintedSpan } from "@/lib/domain/painted-span";
+import { usePainted } from "@/lib/reader/highlight";
 import { showSpan } from "@/lib/reader/scroll";
+import type { View } from "./use-view";
 
-interface Active {
+interface Place {
   annotationId: string;
   /** The claim of it that keys mark; null for the first. */
   claimId: string | null;
 }
 
 /**
- * The annotation that one is at. An address with an annotation's id behind the `#` opens at it; going to one that is out
- * of sight scrolls to its words.
+ * The annotation that one is at, whose words are painted so. An address with an annotation's id behind the `#` opens at
+ * it; going to one that is out of sight scrolls to its words.
  */
-export function useActive(spans: readonly NamedSpan[], article: RefObject<HTMLElement | null>) {
-  const [active, setActive] = useState<Active | null>(null);
+export function useActive(
+  { room, inOrder: spans }: Pick<View, "room" | "inOrder">,
+  article: RefObject<HTMLElement | null>,
+) {
+  const [active, setActive] = useState<Place | null>(null);
   // What the address names may come with a later page of the room.
   const sought = useRef<string | null>(null);
 
@@ -50,5 +55,19 @@ export function useActive(spans: readonly NamedSpan[], article: RefObject<HTMLEl
     if (sought.current) open(sought.current);
   }, [spans]);
 
-  return { active, activate, deactivate, step };
+  const annotation = (active && room.annotations.get(active.annotationId)) ?? null;
+  const painted = annotation && paintedSpan(annotation, room.claims);
+  usePainted(article, `active-${painted?.paint ?? "note"}`, painted);
+
+  return {
+    annotation,
+    /** The claim of it that one is at. */
+    claimId: active?.claimId ?? annotation?.claimIds[0] ?? null,
+    activate,
+    deactivate,
+    /** Goes to the next in the text, or to the one before. */
+    step,
+  };
 }
+
+export type Active = ReturnType<typeof useActive>;

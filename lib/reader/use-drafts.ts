@@ -89,3 +89,5 @@ export function useDrafts(personId: string, article: { id: string; projectId: st
     answered: () => draftsOf(personId).answered(),
   };
 }
+
+export type Desk = ReturnType<typeof useDrafts>;

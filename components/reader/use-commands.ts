@@ -1,0 +1,60 @@
+"use client";
+
+import { useMemo } from "react";
+import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
+import type { Ability } from "@/lib/domain/permissions";
+import type { Room, RoomAnnotation, RoomPerson } from "@/lib/domain/room";
+import type { Span } from "@/lib/domain/span";
+import { layersOf, type Verdict } from "@/lib/domain/verdict";
+import { type EdgeStep, moveEdge } from "@/lib/domain/word";
+import type { Unstamped } from "@/lib/reader/room/commands/command";
+import { type ChosenClaim, commandsIn } from "@/lib/reader/room/commands/make";
+import type { Desk } from "@/lib/reader/use-drafts";
+import type { MarkDraft } from "@/lib/schemas/mark";
+import { type Composing, emptyMark, markOf } from "@/lib/schemas/room-drafts";
+
+/** Who reads, and what she may do here. */
+export type Reader = RoomPerson & { abilities: readonly Ability[]; manages: boolean };
+
+/** Has whatever one does in the room become a command. From here on it is the store's. */
+export function useCommands(
+  { text, room, reader, desk }: { text: string; room: Room; reader: Reader; desk: Desk },
+  onDo: (command: Unstamped) => string,
+) {
+  const commands = useMemo(() => commandsIn(text, reader), [text, reader]);
+  const mayAnnotate = reader.abilities.includes("annotate");
+
+  const mark = (claimId: string, made: MarkDraft) => {
+    const claim = room.claims.get(claimId);
+    if (!claim || saysNothingNew(ownVerdicts(claim.marks, reader.id), made)) return;
+    onDo(commands.mark(claim, made));
+    desk.setMark(claimId, { ...emptyMark, layer: made.layer });
+  };
+  const move = (annotation: RoomAnnotation, to: Span) => void onDo(commands.moveAnnotation(annotation, to));
+
+  return {
+    mayAnnotate,
+    mayMark: reader.abilities.includes("mark"),
+    mayChange: (annotation: RoomAnnotation) => mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id),
+    /** @returns the id of the annotation that says it */
+    make({ annotationId, span }: Composing, claim: ChosenClaim | null, comment: string | null): string {
+      if (annotationId === null) return onDo(commands.annotate(span, claim, comment));
+      if (claim) onDo(commands.addClaim(annotationId, claim));
+      return annotationId;
+    },
+    mark,
+    /** With the reasons that were typed so far, if any. */
+    markAs(claimId: string, verdict: Verdict): void {
+      const claim = room.claims.get(claimId);
+      if (claim) mark(claimId, markOf(desk.drafts[claimId] ?? emptyMark, layersOf(claim), verdict));
+    },
+    move,
+    stepEdge(annotation: RoomAnnotation, step: EdgeStep): void {
+      const moved = moveEdge(text, annotation, step);
+      if (moved) move(annotation, moved);
+    },
+    delete: (annotation: RoomAnnotation) => void onDo(commands.deleteAnnotation(annotation)),
+  };
+}
+
+export type Commands = ReturnType<typeof useCommands>;
