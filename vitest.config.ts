@@ -24,7 +24,13 @@ function integration(engine: "pglite" | "postgresql") {
         NEXTAUTH_URL: "http://127.0.0.1:3000",
       },
       // A file is over before compiling PGlite a second time, for speed, has paid for itself.
-      execArgv: ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"],
+      // Threads that the program starts inherit these.
+      execArgv: [
+        "--no-wasm-tier-up",
+        "--no-wasm-dynamic-tiering",
+        "--import",
+        path.join(root, "lib/testing/typescript-in-threads.mjs"),
+      ],
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

@@ -1,17 +1,14 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { type Block, findBlocks } from "../../domain/block";
-import { canonicalText, type TextFault } from "../../domain/canonical-text";
-import { codePointLength } from "../../domain/offset";
+import type { Block } from "../../domain/block";
 import type { ArticleRecord, ChangeArticle, CreateArticle } from "../../schemas/article";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { omitUndefined } from "../db/omit-undefined";
 import { createIdempotently } from "../idempotency";
-import { invalid, Problem } from "../problem";
+import { Problem } from "../problem";
 import { getArticle } from "./data";
-import { detectLanguage } from "./language";
+import { prepareText } from "./text-work";
 
 /**
  * Imports an article with its first version: the text is made canonical, its blocks found, its hash kept.
@@ -20,8 +17,7 @@ import { detectLanguage } from "./language";
  */
 export async function createArticle(permit: Permit<"import" | "read">, input: CreateArticle): Promise<ArticleRecord> {
   const { id, text: sent, sameText = "keep", ...about } = input;
-  const text = acceptText(sent);
-  const sha256 = createHash("sha256").update(text).digest("hex");
+  const { text, sha256, codePoints, language, blocks } = await prepareText(sent);
   const { projectId, actor } = permit;
   const made = await createIdempotently(
     actor,
@@ -35,7 +31,7 @@ export async function createArticle(permit: Permit<"import" | "read">, input: Cr
             ...key,
             ...about,
             projectId,
-            language: about.language ?? detectLanguage(text),
+            language: about.language ?? language,
             createdById: actor.id,
             changedById: actor.id,
           },
@@ -49,12 +45,12 @@ export async function createArticle(permit: Permit<"import" | "read">, input: Cr
             text,
             sha256,
             length: text.length,
-            codePoints: codePointLength(text),
+            codePoints,
             authorId: actor.id,
           },
           select: { id: true },
         });
-        await insertBlocks(tx, version.id, findBlocks(text));
+        await insertBlocks(tx, version.id, blocks);
         return article;
       });
     },
@@ -76,22 +72,6 @@ export async function insertBlocks(
       ${blocks.map(({ start }) => start)}::int[],
       ${blocks.map(({ end }) => end)}::int[]
     ) AS block (kind, start, "end")`;
-}
-
-/** @throws Problem saying what is wrong with the text, and where */
-export function acceptText(sent: string): string {
-  const result = canonicalText(sent);
-  if ("text" in result) return result.text;
-  throw textProblem(result);
-}
-
-/** What is wrong with an article's text, as a problem of the field `text`. */
-export function textProblem(fault: TextFault): Problem {
-  if (fault.fault === "too-long") {
-    return new Problem("text-too-long", { values: { length: fault.length, limit: fault.limit } });
-  }
-  const { fault: name, ...values } = fault;
-  return invalid(["text"], `text-${name}`, values);
 }
 
 async function refuseSameText(permit: Permit<"read">, sha256: string): Promise<void> {

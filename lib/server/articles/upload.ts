@@ -1,8 +1,7 @@
 import "server-only";
-import { decodeText } from "../../domain/canonical-text";
 import { readBytes } from "../http/body";
 import { invalid, Problem } from "../problem";
-import { textProblem } from "./mutations";
+import { decodeFile } from "./text-work";
 
 /**
  * An article from a form with a text file, as the value that its JSON would be. Empty fields are left out.
@@ -19,7 +18,6 @@ export async function articleFromForm(request: Request, limit: number): Promise<
   const fields = [...form].filter(([name, value]) => name !== "file" && value !== "");
   const file = form.get("file");
   if (!(file instanceof File)) throw invalid(["file"], "required");
-  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
-  if (!("text" in decoded)) throw textProblem(decoded);
-  return { ...Object.fromEntries(fields), text: decoded.text };
+  const text = await decodeFile(new Uint8Array(await file.arrayBuffer()));
+  return { ...Object.fromEntries(fields), text };
 }

@@ -1,9 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { anchorIn } from "../../domain/anchor";
-import { findBlocks } from "../../domain/block";
-import { alignTexts, carryOver, type Stood } from "../../domain/carry-over";
-import { codePointLength, offsetIndex } from "../../domain/offset";
 import type { ArticleRecord, CreateVersion } from "../../schemas/article";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
@@ -11,7 +6,9 @@ import type { Prisma } from "../db/generated/client";
 import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getArticle } from "./data";
-import { acceptText, insertBlocks } from "./mutations";
+import { insertBlocks } from "./mutations";
+import type { LastAnchor } from "./text-tasks";
+import { carryAnchors, prepareText } from "./text-work";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -25,8 +22,7 @@ export async function createVersion(
   articleId: string,
   { id, after, text: sent }: CreateVersion,
 ): Promise<ArticleRecord> {
-  const text = acceptText(sent);
-  const sha256 = createHash("sha256").update(text).digest("hex");
+  const { text, sha256, codePoints, blocks } = await prepareText(sent);
   const { projectId, actor } = permit;
   await createIdempotently(
     actor,
@@ -45,12 +41,12 @@ export async function createVersion(
             text,
             sha256,
             length: text.length,
-            codePoints: codePointLength(text),
+            codePoints,
             authorId: actor.id,
           },
           select: { id: true },
         });
-        await insertBlocks(tx, version.id, findBlocks(text));
+        await insertBlocks(tx, version.id, blocks);
         await carryAnnotations(tx, permit, { articleId, before, versionId: version.id, text });
         return version;
       }),
@@ -87,7 +83,7 @@ async function carryAnnotations(
   { projectId, actor }: Permit<"import">,
   { articleId, before, versionId, text }: Carrying,
 ): Promise<void> {
-  const places = await tx.$queryRaw<(Stood & { annotationId: string; versionId: string })[]>`
+  const last = await tx.$queryRaw<LastAnchor[]>`
     SELECT DISTINCT ON (anchor."annotationId") anchor."annotationId", anchor."versionId", anchor.start, anchor."end",
       anchor.quote, anchor.prefix, anchor.suffix
     FROM "Annotation" annotation
@@ -96,19 +92,7 @@ async function carryAnnotations(
     JOIN "ArticleVersion" version ON version.id = anchor."versionId"
     WHERE annotation."articleId" = ${articleId}::uuid
     ORDER BY anchor."annotationId", version.number DESC`;
-  const alignment = alignTexts(before.text, text);
-  const offsets = offsetIndex(text);
-  const anchors = places.map(({ annotationId, ...stood }) => {
-    const span = carryOver(stood, {
-      before: before.text.length,
-      after: text,
-      alignment: stood.versionId === before.id ? alignment : null,
-    });
-    const anchor = span && anchorIn(text, offsets, { ...span, quote: stood.quote });
-    // What fell into the middle of a character stands nowhere.
-    if (!anchor || "fault" in anchor) return { annotationId, ...lost(stood), origin: "orphaned" };
-    return { annotationId, ...anchor, origin: anchor.start === stood.start ? "kept" : "moved" };
-  });
+  const anchors = await carryAnchors(before, text, last);
   await tx.$executeRaw`
     INSERT INTO "Anchor" (id, "projectId", "annotationId", "versionId", start, "end", "startCodePoint", "endCodePoint",
       quote, prefix, suffix, origin, "authorId")
@@ -118,9 +102,4 @@ async function carryAnnotations(
     FROM jsonb_to_recordset(${JSON.stringify(anchors)}::jsonb) AS one (
       "annotationId" uuid, start int, "end" int, "startCodePoint" int, "endCodePoint" int, quote text, prefix text,
       suffix text, origin text)`;
-}
-
-/** An anchor without a place, with the words that it had. */
-function lost({ quote, prefix, suffix }: Stood) {
-  return { start: null, end: null, startCodePoint: null, endCodePoint: null, quote, prefix, suffix };
 }
