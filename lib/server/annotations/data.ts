@@ -1,65 +1,67 @@
 import "server-only";
 import { z } from "zod";
 import type { AnnotationRecord } from "../../schemas/annotation";
-import type { ClaimSummary } from "../../schemas/claim";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { currentVersionId } from "../articles/text";
-import { type StateOfClaim, statesOfClaims } from "../claims/state";
-import { claimColumns, toClaimSummary } from "../claims/to-record";
-import { commentColumns, toCommentRecord } from "../comments/to-record";
-import { prisma } from "../db/database";
-import type { Prisma } from "../db/generated/client";
+import { claimSummaries, claimSummaryFields, person, withState } from "../claims/summaries";
+import { database } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import { array, columns, instant, object } from "../db/json-sql";
 import { decodeCursor, toPage } from "../http/cursor";
-import { personColumns } from "../person-columns";
 import { Problem } from "../problem";
 import { annotationsInText } from "./in-text";
-import { placeColumns, placeOf } from "./place";
 
-const annotationColumns = {
-  id: true,
-  articleId: true,
-  createdAt: true,
-  version: true,
-  article: { select: { currentVersionId: true } },
-  createdBy: { select: personColumns },
-  occurrences: {
-    where: { deletedAt: null, claim: { deletedAt: null } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { claim: { select: claimColumns } },
-  },
-  comments: { where: { deletedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: commentColumns },
-} satisfies Prisma.AnnotationSelect;
-
-type AnnotationRow = Prisma.AnnotationGetPayload<{
-  select: typeof annotationColumns & { anchors: typeof placeColumns };
-}>;
-
-function presentAnnotation(row: AnnotationRow, stateOf: (claimId: string) => StateOfClaim): AnnotationRecord {
-  const { article, anchors, occurrences, comments, createdAt, ...rest } = row;
-  const { origin, ...place } = placeOf(anchors);
-  return {
-    ...rest,
-    ...place,
-    origin: place.versionId === article.currentVersionId ? origin : "orphaned",
-    claims: occurrences.map(({ claim }) => toClaimSummary(claim, stateOf(claim.id))),
-    comments: comments.map(toCommentRecord),
-    createdAt: createdAt.toISOString(),
-  };
+/**
+ * An AnnotationRecord of `annotation`, its article `article` and its place `anchor`: the latest version that has its words.
+ * That is the article's current one, unless it is orphaned there.
+ */
+function annotationRecord(permit: Permit<"read">): Prisma.Sql {
+  return Prisma.raw(
+    object({
+      ...columns("annotation", ["id", "articleId"]),
+      ...columns("anchor", [
+        "versionId",
+        "start",
+        "end",
+        "startCodePoint",
+        "endCodePoint",
+        "quote",
+        "prefix",
+        "suffix",
+      ]),
+      origin: `CASE WHEN anchor."versionId" = article."currentVersionId" THEN anchor.origin::text ELSE 'orphaned' END`,
+      claims: array(
+        claimSummaryFields,
+        `"Occurrence" occurrence
+          JOIN "Claim" claim ON claim.id = occurrence."claimId" AND claim."deletedAt" IS NULL ${withState(permit)}
+          WHERE occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
+          ORDER BY occurrence."createdAt", occurrence.id`,
+      ),
+      comments: array(
+        {
+          ...columns("comment", ["id", "annotationId", "claimId", "text"]),
+          createdBy: person(`comment."createdById"`),
+          createdAt: instant(`comment."createdAt"`),
+          version: "comment.version",
+        },
+        `"Comment" comment WHERE comment."annotationId" = annotation.id AND comment."deletedAt" IS NULL
+          ORDER BY comment."createdAt", comment.id`,
+      ),
+      createdBy: person(`annotation."createdById"`),
+      createdAt: instant(`annotation."createdAt"`),
+      version: "annotation.version",
+    }),
+  );
 }
 
-async function claimSummaries(permit: Permit<"read">, ids: readonly string[]): Promise<Map<string, ClaimSummary>> {
-  const [rows, stateOf] = await Promise.all([
-    prisma().claim.findMany({ where: { projectId: permit.projectId, id: { in: [...ids] } }, select: claimColumns }),
-    statesOfClaims(permit, ids),
-  ]);
-  return new Map(rows.map((row) => [row.id, toClaimSummary(row, stateOf(row.id))]));
-}
-
-function statesOfRows(permit: Permit<"read">, rows: readonly AnnotationRow[]) {
-  const claimIds = rows.flatMap((row) => row.occurrences.map(({ claim }) => claim.id));
-  return statesOfClaims(permit, [...new Set(claimIds)]);
-}
+const lastPlace = Prisma.sql`
+  JOIN "Article" article ON article.id = annotation."articleId"
+  CROSS JOIN LATERAL (
+    SELECT anchor.* FROM "Anchor" anchor JOIN "ArticleVersion" version ON version.id = anchor."versionId"
+    WHERE anchor."annotationId" = annotation.id AND anchor."replacedAt" IS NULL AND anchor.start IS NOT NULL
+    ORDER BY version.number DESC LIMIT 1
+  ) anchor`;
 
 /** The annotations whose words are in one version, in the order of the text. */
 export async function listAnnotations(
@@ -77,12 +79,12 @@ export async function listAnnotations(
 
 /** @throws Problem `not-found` */
 export async function getAnnotation(permit: Permit<"read">, id: string): Promise<AnnotationRecord> {
-  const row = await prisma().annotation.findFirst({
-    where: { projectId: permit.projectId, id, deletedAt: null },
-    select: { ...annotationColumns, anchors: placeColumns },
-  });
+  const [row] = await database().query<{ record: AnnotationRecord }>(Prisma.sql`
+    SELECT ${annotationRecord(permit)} AS record FROM "Annotation" annotation ${lastPlace}
+    WHERE annotation."projectId" = ${permit.projectId}::uuid AND annotation.id = ${id}::uuid
+      AND annotation."deletedAt" IS NULL`);
   if (!row) throw new Problem("not-found");
-  return presentAnnotation(row, await statesOfRows(permit, [row]));
+  return row.record;
 }
 
 const OrphanKeySchema = z.tuple([z.uuid()]);
@@ -94,25 +96,18 @@ export async function listOrphans(
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<AnnotationRecord>> {
   const after = decodeCursor(OrphanKeySchema, cursor);
-  const anchors = await prisma().anchor.findMany({
-    where: {
-      projectId: permit.projectId,
-      versionId: await currentVersionId(permit, articleId),
-      replacedAt: null,
-      start: null,
-      annotation: { deletedAt: null },
-      ...(after && { annotationId: { gt: after[0] } }),
-    },
-    orderBy: { annotationId: "asc" },
-    take: limit + 1,
-    select: { annotation: { select: { ...annotationColumns, anchors: placeColumns } } },
-  });
-  const rows = anchors.map(({ annotation }) => annotation);
-  const stateOf = await statesOfRows(permit, rows);
+  const rows = await database().query<{ record: AnnotationRecord }>(Prisma.sql`
+    SELECT ${annotationRecord(permit)} AS record
+    FROM "Anchor" orphan JOIN "Annotation" annotation ON annotation.id = orphan."annotationId" ${lastPlace}
+    WHERE orphan."projectId" = ${permit.projectId}::uuid
+      AND orphan."versionId" = ${await currentVersionId(permit, articleId)}::uuid
+      AND orphan."replacedAt" IS NULL AND orphan.start IS NULL AND annotation."deletedAt" IS NULL
+      ${after ? Prisma.sql`AND orphan."annotationId" > ${after[0]}::uuid` : Prisma.empty}
+    ORDER BY orphan."annotationId" LIMIT ${limit + 1}`);
   return toPage(
     rows,
     limit,
-    ({ id }) => [id],
-    (row) => presentAnnotation(row, stateOf),
+    ({ record }) => [record.id],
+    ({ record }) => record,
   );
 }

@@ -1,18 +1,19 @@
 import "server-only";
 import type { ClaimState } from "../../domain/claim-state";
 import { type Coverage, coverageOf } from "../../domain/coverage";
-import { offsetIndex, spanInCodePoints } from "../../domain/offset";
+import { spanInCodePoints } from "../../domain/offset";
 import type { Verdict } from "../../domain/verdict";
 import type { ArticleRecord, ArticleSummary } from "../../schemas/article";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
-import { prisma } from "../db/database";
-import type { Prisma } from "../db/generated/client";
+import { database, prisma } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import { array, columns, instant, object } from "../db/json-sql";
 import { groupBy } from "../group-by";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
-import { visibleClaimStates as claimStates } from "../marks/visible-marks";
+import { visibleClaimStates } from "../marks/visible-marks";
 import { Problem } from "../problem";
-import { currentBlocks } from "./blocks";
+import { frozenText } from "./text";
 
 const summaryColumns = {
   id: true,
@@ -68,50 +69,51 @@ export async function coverageOfArticles(
       JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
       WHERE article."projectId" = ${permit.projectId}::uuid AND article.id = ANY(${articleIds}::uuid[])
     ) asserted
-    JOIN ${claimStates(permit)} states ON states."claimId" = asserted."claimId"
+    JOIN ${visibleClaimStates(permit)} states ON states."claimId" = asserted."claimId"
     GROUP BY asserted."articleId", states.state, states.verdict`;
   const byArticle = groupBy(rows, ({ articleId }) => articleId);
   return new Map(articleIds.map((id) => [id, coverageOf(byArticle.get(id) ?? [])]));
 }
+
+/** Of `article` with its current version `version`, without the text; its blocks' offsets in UTF-16 code units alone. */
+const articleFields = {
+  ...columns("article", ["id", "projectId", "title", "publisher", "author", "url", "language", "published", "version"]),
+  createdAt: instant('article."createdAt"'),
+  textVersion: object({
+    ...columns("version", ["id", "number", "sha256", "length", "codePoints"]),
+    createdAt: instant('version."createdAt"'),
+  }),
+  blocks: array(
+    columns("block", ["kind", "start", "end"]),
+    `"Block" block WHERE block."versionId" = version.id AND block.until IS NULL ORDER BY block.start`,
+  ),
+  blockRevision: `coalesce((SELECT max(number) FROM "BlockRevision" WHERE "versionId" = version.id), 0)`,
+  sameTextAs: array(
+    columns("other", ["id", "title"]),
+    `"ArticleVersion" same JOIN "Article" other ON other."currentVersionId" = same.id AND other."deletedAt" IS NULL
+      WHERE same."projectId" = version."projectId" AND same.sha256 = version.sha256 AND other.id <> article.id
+      ORDER BY other."createdAt" LIMIT 20`,
+  ),
+};
 
 /**
  * An article with its current text and blocks.
  * @throws Problem `not-found`
  */
 export async function getArticle(permit: Permit<"read">, id: string): Promise<ArticleRecord> {
-  const article = await prisma().article.findFirst({
-    where: { projectId: permit.projectId, id, deletedAt: null },
-    select: {
-      ...summaryColumns,
-      currentVersion: { include: currentBlocks },
-    },
-  });
-  if (!article?.currentVersion) throw new Problem("not-found");
-  const { currentVersion: version, ...summary } = article;
-  const { text, blocks, revisions } = version;
-  const offsets = offsetIndex(text);
-  return {
-    ...presentSummary(summary),
-    text,
-    textVersion: {
-      id: version.id,
-      number: version.number,
-      sha256: version.sha256,
-      length: version.length,
-      codePoints: version.codePoints,
-      createdAt: version.createdAt.toISOString(),
-    },
-    blocks: blocks.map((block) => ({ ...block, ...spanInCodePoints(offsets, block) })),
-    blockRevision: revisions[0]?.number ?? 0,
-    sameTextAs: await listSameText(permit, id, version.sha256),
+  type Row = Omit<ArticleRecord, "text" | "blocks"> & {
+    blocks: Pick<ArticleRecord["blocks"][number], "kind" | "start" | "end">[];
   };
-}
-
-function listSameText(permit: Permit<"read">, id: string, sha256: string): Promise<{ id: string; title: string }[]> {
-  return prisma().article.findMany({
-    where: { projectId: permit.projectId, id: { not: id }, deletedAt: null, currentVersion: { sha256 } },
-    orderBy: { createdAt: "asc" },
-    select: { id: true, title: true },
-    take: 20,
-  });
+  const [row] = await database().query<{ article: Row }>(Prisma.sql`
+    SELECT ${Prisma.raw(object(articleFields))} AS article
+    FROM "Article" article JOIN "ArticleVersion" version ON version.id = article."currentVersionId"
+    WHERE article."projectId" = ${permit.projectId}::uuid AND article.id = ${id}::uuid AND article."deletedAt" IS NULL`);
+  const frozen = row && (await frozenText(permit, row.article.textVersion.id));
+  if (!frozen) throw new Problem("not-found");
+  const { text, offsets } = frozen;
+  return {
+    ...row.article,
+    text,
+    blocks: row.article.blocks.map((block) => ({ ...block, ...spanInCodePoints(offsets, block) })),
+  };
 }

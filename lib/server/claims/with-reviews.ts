@@ -17,10 +17,9 @@ import { statesOfClaims } from "./state";
 
 /** Some claims of a project with everything that was said about them, in the order of the ids. */
 export async function claimsWithReviews(permit: Permit<"read">, ids: readonly string[]): Promise<ClaimWithReviews[]> {
-  const states = statesOfClaims(permit, ids);
-  const stateOf = await states;
+  const stateOf = await statesOfClaims(permit, ids);
   const [claims, marks, resolutions, comments] = await Promise.all([
-    claimListItems(permit, ids, states),
+    claimListItems(permit, ids),
     marksOfClaims(permit, ids),
     resolutionsOfClaims(permit, ids, stateOf),
     commentsOfClaims(permit, ids),

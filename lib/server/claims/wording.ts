@@ -7,7 +7,6 @@ import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { omitUndefined } from "../db/omit-undefined";
 import { personColumns } from "../person-columns";
-import { claimColumns, living } from "./to-record";
 
 /** What a claim says, with all that is recorded of it. */
 export interface ClaimWords {
@@ -16,11 +15,36 @@ export interface ClaimWords {
   quantity: QuantityRecord | null;
 }
 
-const { text, attribution, quantity } = claimColumns;
+const wordsColumns = {
+  text: true,
+  attribution: { select: { source: true, cue: true, form: true, dateSaid: true, chain: true, deletedAt: true } },
+  quantity: {
+    select: {
+      raw: true,
+      value: true,
+      lower: true,
+      upper: true,
+      approximator: true,
+      unit: true,
+      counted: true,
+      kind: true,
+      timeScope: true,
+      place: true,
+      deletedAt: true,
+    },
+  },
+} satisfies Prisma.ClaimSelect;
 
 export async function wordsOf(tx: Prisma.TransactionClient, claimId: string): Promise<ClaimWords> {
-  const row = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { text, attribution, quantity } });
+  const row = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: wordsColumns });
   return { text: row.text, attribution: living(row.attribution), quantity: living(row.quantity) };
+}
+
+/** A part of a claim without its tombstone mark, or null where it was taken away. */
+function living<T extends object>(part: (T & { deletedAt: Date | null }) | null): Omit<T, "deletedAt"> | null {
+  if (!part || part.deletedAt) return null;
+  const { deletedAt: _, ...rest } = part;
+  return rest;
 }
 
 /** What is given of a claim's words, in full. */

@@ -33,7 +33,8 @@ export async function openPostgresql(url: string): Promise<Engine> {
   return {
     kind: "postgresql",
     prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }),
-    query: async <Row>({ text, values }: Statement) => (await pool.query(text, [...values])).rows as Row[],
+    query: async <Row>({ text, values }: Statement) =>
+      (await pool.query({ ...named(text), text, values: [...values] })).rows as Row[],
     withConnection: async (use) => {
       const client = await pool.connect();
       try {
@@ -52,6 +53,18 @@ export async function openPostgresql(url: string): Promise<Engine> {
       await Promise.all([pool.end(), copying.end()]);
     },
   };
+}
+
+const names = new Map<string, string>();
+/** Each connection keeps all of them, so that their number has a bound. */
+const mostNames = 500;
+
+/** The name by which a connection prepares a statement: to plan one takes longer than to do it. */
+function named(text: string): { name?: string } {
+  const name = names.get(text) ?? (names.size < mostNames ? `tickmark ${names.size}` : null);
+  if (name === null) return {};
+  names.set(text, name);
+  return { name };
 }
 
 /**

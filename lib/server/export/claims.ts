@@ -1,8 +1,8 @@
 import "server-only";
 import type { Permit } from "../actor";
+import { array, columns, instant, lines, object } from "../db/json-sql";
 import { markIsVisible } from "../marks/visible-marks";
 import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
-import { array, columns, instant, lines, object } from "./sql";
 
 /** The view `claims` of a project's dataset, as a reader sees it, as a query: each claim with all that hangs on it (DatasetClaim). */
 export function claimQueries(permit: Permit<"read">): string[] {

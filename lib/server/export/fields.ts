@@ -1,7 +1,7 @@
 import "server-only";
 import type { Permit } from "../actor";
+import { columns, type Fields, instant, object, uuid } from "../db/json-sql";
 import { visibleClaimStatesText } from "../marks/visible-marks";
-import { columns, type Fields, instant, object, uuid } from "./sql";
 
 /* The fields that both views of a dataset have alike, as SQL on the tables' aliases. */
 

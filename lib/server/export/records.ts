@@ -1,8 +1,8 @@
 import "server-only";
 import type { Permit } from "../actor";
+import { array, columns, type Fields, instant, lines, uuid } from "../db/json-sql";
 import { markIsVisible } from "../marks/visible-marks";
 import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
-import { array, columns, type Fields, instant, lines, uuid } from "./sql";
 
 /**
  * The view `records` of a project's dataset as queries, one for each kind of record, each kind after those that it refers

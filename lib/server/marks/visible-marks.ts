@@ -3,7 +3,7 @@ import type { Layer } from "../../domain/verdict";
 import { disputedStates } from "../../domain/visibility";
 import type { Permit } from "../actor";
 import { Prisma } from "../db/generated/client";
-import { uuid } from "../export/sql";
+import { uuid } from "../db/json-sql";
 
 /*
  * Who sees which mark, and what would give it away: whatever reads marks, resolutions, states, counts or events reads

@@ -1,8 +1,8 @@
 import "server-only";
 
 /*
- * Pieces of the SQL that builds a dataset's JSON in the database. COPY takes no parameters, so that what varies stands in
- * its text: ids alone, which are checked to be ids.
+ * Pieces of the SQL that builds JSON in the database, for datasets and for the records of the API. COPY takes no parameters,
+ * so that what varies in a dataset's stands in its text: ids alone, which are checked to be ids.
  */
 
 /** An id as it stands in SQL. */
@@ -39,6 +39,11 @@ export function lines(fields: Fields, from: string): string {
 /** A JSON object within another. */
 export function object(fields: Fields): string {
   return `(SELECT row_to_json(part) FROM (SELECT ${list(fields)}) part)`;
+}
+
+/** The row of a query as a JSON object, or NULL where there is none. */
+export function row(fields: Fields, from: string): string {
+  return `(SELECT row_to_json(part) FROM (SELECT ${list(fields)} FROM ${from}) part)`;
 }
 
 /** A JSON array of the rows of a query, which may be none. */

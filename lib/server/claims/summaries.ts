@@ -1,0 +1,64 @@
+import "server-only";
+import type { ClaimSummary } from "../../schemas/claim";
+import type { Permit } from "../actor";
+import { database } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import { columns, type Fields, instant, object, row } from "../db/json-sql";
+import { visibleClaimStatesText } from "../marks/visible-marks";
+
+/** What others in a project see of somebody. */
+export function person(id: string): string {
+  return row(columns("person", ["id", "name"]), `"User" person WHERE person.id = ${id}`);
+}
+
+/** Of an attribution, which has the claim's id in `claim.id`. */
+export const attributionOfClaim = row(
+  columns("attribution", ["source", "cue", "form", "dateSaid", "chain"]),
+  `"Attribution" attribution WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL`,
+);
+
+export const quantityOfClaim = row(
+  columns("quantity", [
+    "raw",
+    "value",
+    "lower",
+    "upper",
+    "approximator",
+    "unit",
+    "counted",
+    "kind",
+    "timeScope",
+    "place",
+  ]),
+  `"Quantity" quantity WHERE quantity."claimId" = claim.id AND quantity."deletedAt" IS NULL`,
+);
+
+/** A ClaimSummary of `claim`, with the state that `withState` joins to it. */
+export const claimSummaryFields: Fields = {
+  ...columns("claim", ["id", "projectId", "text"]),
+  state: `coalesce(states.state, 'open')`,
+  verdict: "states.verdict",
+  attribution: attributionOfClaim,
+  quantity: quantityOfClaim,
+  question: row(columns("question", ["id", "text"]), `"Question" question WHERE question.id = claim."questionId"`),
+  createdBy: person(`claim."createdById"`),
+  createdAt: instant(`claim."createdAt"`),
+  version: "claim.version",
+};
+
+/** Joins to `claim` its state as the reader sees it. */
+export function withState(permit: Permit<"read">): string {
+  return `LEFT JOIN ${visibleClaimStatesText(permit)} states ON states."claimId" = claim.id`;
+}
+
+/** Some claims of a project, by their ids. */
+export async function claimSummaries(
+  permit: Permit<"read">,
+  ids: readonly string[],
+): Promise<Map<string, ClaimSummary>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database().query<{ claim: ClaimSummary }>(Prisma.sql`
+    SELECT ${Prisma.raw(object(claimSummaryFields))} AS claim FROM "Claim" claim ${Prisma.raw(withState(permit))}
+    WHERE claim."projectId" = ${permit.projectId}::uuid AND claim.id = ANY(${ids}::uuid[])`);
+  return new Map(rows.map(({ claim }) => [claim.id, claim]));
+}
