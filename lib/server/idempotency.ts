@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "./actor";
+import { database } from "./db/database";
+import type { Statement } from "./db/engine";
 import { isUniqueViolation } from "./db/error";
 import { Problem } from "./problem";
 
@@ -35,6 +37,21 @@ export async function createIdempotently(
     if ((isUniqueViolation(error) || error instanceof Problem) && (await isThere())) return id;
     throw error;
   }
+}
+
+/**
+ * The answer of a statement that writes a record whose id the client may have chosen, and answers anew where that is there.
+ * Of two equal requests at the same time the loser asks again, and hears what the winner made.
+ * @param statement selects one row, as `answer`
+ */
+export async function writeOnce<Answer>(statement: Statement): Promise<Answer> {
+  const ask = () => database().query<{ answer: Answer }>(statement);
+  const [row] = await ask().catch((error) => {
+    if (isUniqueViolation(error)) return ask();
+    throw error;
+  });
+  if (!row) throw new Error("The statement answered nothing.");
+  return row.answer;
 }
 
 /** What tells one request to make a record from another, whatever the order of its fields. */

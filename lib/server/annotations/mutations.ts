@@ -1,5 +1,6 @@
 import "server-only";
-import { type Anchor, anchorIn } from "../../domain/anchor";
+import { randomUUID } from "node:crypto";
+import { type Anchor, anchorIn, type SelectorFault } from "../../domain/anchor";
 import { canDelete } from "../../domain/permissions";
 import type {
   AddOccurrence,
@@ -9,52 +10,59 @@ import type {
   Position,
 } from "../../schemas/annotation";
 import type { Permit } from "../actor";
-import { currentText, type FrozenText } from "../articles/text";
-import { chooseClaim } from "../claims/mutations";
+import { type FrozenText, seenText } from "../articles/text";
+import { type ChosenClaim, choiceOfClaim, claimProblem } from "../claims/mutations";
 import { prisma } from "../db/database";
-import type { Prisma } from "../db/generated/client";
-import { createIdempotently } from "../idempotency";
+import { Prisma } from "../db/generated/client";
+import { hashRequest, writeOnce } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getAnnotation } from "./data";
 
+type Answer =
+  | { outcome: "made" | "same" | "id-taken" | "gone" | "article-deleted" | "misplaced" }
+  | { outcome: "moved"; versionId: string }
+  | ChosenClaim;
+
 /**
- * Annotates a span of an article's current text with a claim, a comment, or both. All of it is written or nothing.
- * @throws Problem `invalid` saying what is wrong with the span or the claim; `stale` where the article has a newer text
+ * Annotates a span of an article's current text with a claim, a comment, or both, in one statement. All of it is written or
+ * nothing.
+ * @throws Problem `invalid` saying what is wrong with the span or the claim; `stale` where the article has a newer text;
+ *   `id-taken`
  */
 export async function createAnnotation(
   permit: Permit<"annotate" | "read">,
   articleId: string,
   input: CreateAnnotation,
 ): Promise<AnnotationRecord> {
-  const { id, ...body } = input;
+  const { id = randomUUID(), ...body } = input;
   const { projectId, actor } = permit;
-  const by = { createdById: actor.id, changedById: actor.id };
-  const made = await createIdempotently(
-    actor,
-    { id, scope: `annotations of ${articleId}`, body },
-    (annotationId) => prisma().annotation.findUnique({ where: { id: annotationId }, select: { requestHash: true } }),
-    async (key) => {
-      const text = await currentText(permit, articleId, body.versionId);
-      const anchor = anchored(text, body);
-      return prisma().$transaction(async (tx) => {
-        await holdVersion(tx, articleId, text.versionId);
-        const claimId = body.claim ? await chooseClaim(tx, permit, body.claim) : null;
-        return tx.annotation.create({
-          data: {
-            ...key,
-            projectId,
-            articleId,
-            ...by,
-            anchors: { create: { ...anchor, versionId: text.versionId, origin: "made", authorId: actor.id } },
-            ...(claimId && { occurrences: { create: { claimId, changedById: actor.id } } }),
-            ...(body.comment && { comments: { create: { text: body.comment, ...by } } }),
-          },
-          select: { id: true },
-        });
-      });
-    },
-  );
-  return getAnnotation(permit, made);
+  const text = await seenText(permit, articleId, body.versionId);
+  const anchor = anchorIn(text.text, text.offsets, body);
+  const answer = await writeOnce<Answer>(Prisma.sql`
+    SELECT create_annotation(${projectId}::uuid, ${articleId}::uuid, ${text.versionId}::uuid, ${actor.id}::uuid, ${id}::uuid,
+      ${hashRequest(actor, `annotations of ${articleId}`, body)}, ${"fault" in anchor ? null : JSON.stringify(anchor)}::jsonb,
+      ${body.claim ? JSON.stringify(choiceOfClaim(permit, body.claim)) : null}::jsonb, ${body.comment ?? null}) AS answer`);
+  switch (answer.outcome) {
+    case "made":
+    case "same":
+      return getAnnotation(permit, id);
+    case "id-taken":
+      throw new Problem("id-taken", { values: { id } });
+    case "gone":
+      throw new Problem("not-found");
+    case "article-deleted":
+      throw new Problem("article-deleted");
+    case "moved":
+      throw new Problem("stale", { current: { versionId: answer.versionId } });
+    case "misplaced":
+      throw placeProblem(anchor as SelectorFault);
+    default:
+      throw claimProblem(answer);
+  }
+}
+
+function placeProblem({ field, fault, values }: SelectorFault): Problem {
+  return invalid([field], fault, values);
 }
 
 /** Keeps a later version from coming before what is placed in this one is there to be carried over to it. */
@@ -67,7 +75,7 @@ async function holdVersion(tx: Prisma.TransactionClient, articleId: string, vers
 
 function anchored({ text, offsets }: FrozenText, place: Position): Anchor {
   const anchor = anchorIn(text, offsets, place);
-  if ("fault" in anchor) throw invalid([anchor.field], anchor.fault, anchor.values);
+  if ("fault" in anchor) throw placeProblem(anchor);
   return anchor;
 }
 
@@ -83,7 +91,7 @@ export async function changeAnnotation(
 ): Promise<AnnotationRecord> {
   const { projectId, actor } = permit;
   const before = await ownAnnotation(permit, id);
-  const text = await currentText(permit, before.articleId, versionId);
+  const text = await seenText(permit, before.articleId, versionId);
   const anchor = anchored(text, place);
   const isMoved = await prisma().$transaction(async (tx) => {
     await holdVersion(tx, before.articleId, text.versionId);
@@ -157,16 +165,10 @@ export async function addOccurrence(
   annotationId: string,
   { claim }: AddOccurrence,
 ): Promise<AnnotationRecord> {
-  const { projectId, actor } = permit;
-  await prisma().$transaction(async (tx) => {
-    const claimId = await chooseClaim(tx, permit, claim);
-    const by = { changedById: actor.id };
-    await tx.occurrence.createMany({ data: { projectId, annotationId, claimId, ...by }, skipDuplicates: true });
-    await tx.occurrence.updateMany({
-      where: { annotationId, claimId, deletedAt: { not: null } },
-      data: { deletedAt: null, ...by },
-    });
-  });
+  const chosen = await writeOnce<ChosenClaim | { id: string }>(Prisma.sql`
+    SELECT add_occurrence(${permit.projectId}::uuid, ${annotationId}::uuid, ${permit.actor.id}::uuid,
+      ${JSON.stringify(choiceOfClaim(permit, claim))}::jsonb) AS answer`);
+  if ("outcome" in chosen) throw claimProblem(chosen);
   return getAnnotation(permit, annotationId);
 }
 

@@ -47,9 +47,23 @@ export async function currentVersionId(permit: Permit<"read">, articleId: string
 }
 
 /**
+ * The text that something was seen in: a version of an article, or its current one.
+ * @throws Problem `invalid` where the article has no such version; `not-found`, `article-deleted`
+ */
+export async function seenText(
+  permit: Permit<"read">,
+  articleId: string,
+  seenVersionId: string | undefined,
+): Promise<FrozenText> {
+  const text = await frozenText(permit, seenVersionId ?? (await currentVersionId(permit, articleId)));
+  if (text?.articleId !== articleId) throw invalid(["versionId"], "version-unknown");
+  return text;
+}
+
+/**
  * An article's current text.
  * @param seenVersionId the version that was seen; left out, whichever there is
- * @throws Problem `stale` where the article has a newer text; `not-found`, `article-deleted`
+ * @throws Problem `stale` where the article has a newer text; `invalid`, `not-found`, `article-deleted`
  */
 export async function currentText(
   permit: Permit<"read">,
@@ -57,12 +71,7 @@ export async function currentText(
   seenVersionId: string | undefined,
 ): Promise<FrozenText> {
   const currentId = await currentVersionId(permit, articleId);
-  if (seenVersionId !== undefined && seenVersionId !== currentId) {
-    const seen = await frozenText(permit, seenVersionId);
-    if (seen?.articleId !== articleId) throw invalid(["versionId"], "version-unknown");
-    throw new Problem("stale", { current: { versionId: currentId } });
-  }
-  const text = await frozenText(permit, currentId);
-  if (!text) throw new Problem("not-found");
+  const text = await seenText(permit, articleId, seenVersionId ?? currentId);
+  if (text.versionId !== currentId) throw new Problem("stale", { current: { versionId: currentId } });
   return text;
 }

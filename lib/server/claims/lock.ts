@@ -38,7 +38,7 @@ export async function lockClaim(
 }
 
 /** Locks questions, and tells when. */
-export async function lockQuestions(tx: Transaction, ids: readonly (string | null)[]): Promise<Date> {
+async function lockQuestions(tx: Transaction, ids: readonly (string | null)[]): Promise<Date> {
   const given = ids.filter((id) => id !== null);
   if (given.length > 0) await tx.$queryRaw`SELECT lock_questions(${given}::uuid[])::text`;
   const [{ at } = { at: new Date() }] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
@@ -46,20 +46,11 @@ export async function lockQuestions(tx: Transaction, ids: readonly (string | nul
 }
 
 /** The question with these words, made where the project does not have it yet. */
-export async function questionAsked(
-  tx: Transaction,
-  permit: Permit<"annotate">,
-  text: string | null,
-): Promise<string | null> {
+async function questionAsked(tx: Transaction, permit: Permit<"annotate">, text: string | null): Promise<string | null> {
   if (text === null) return null;
-  const { projectId, actor } = permit;
-  // Of two who ask the same at once, the second waits for the first here; an upsert would fail.
-  await tx.question.createMany({ data: { projectId, text, changedById: actor.id }, skipDuplicates: true });
-  const question = await tx.question.findUniqueOrThrow({
-    where: { projectId_text: { projectId, text } },
-    select: { id: true },
-  });
-  return question.id;
+  const [asked] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT ask_question(${permit.projectId}::uuid, ${text}, ${permit.actor.id}::uuid) AS id`;
+  return asked?.id ?? null;
 }
 
 /**

@@ -1,61 +1,33 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { isFigureChanged, outdatedLayers } from "../../domain/wording";
-import { type ChangeClaim, type ClaimChoice, type CreateClaim, newClaimOf } from "../../schemas/claim";
+import { type ChangeClaim, type ClaimChoice, newClaimOf } from "../../schemas/claim";
 import type { ClaimDetail } from "../../schemas/claim-detail";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import type { Prisma } from "../db/generated/client";
 import { hashRequest } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getClaim } from "./detail";
-import { lockClaim, lockQuestions, questionAsked } from "./lock";
-import { type ClaimWords, givenWordsOf, keepWords, wordsOf } from "./wording";
+import { lockClaim } from "./lock";
+import { givenWordsOf, keepWords, wordsOf } from "./wording";
 
-type Transaction = Prisma.TransactionClient;
+/** What the database's choose_claim answers. */
+export type ChosenClaim = { outcome: "claim-unknown" | "claim-id-taken"; id: string };
 
-/**
- * The claim that a request chose: one of the project, or a new one made now.
- * @throws Problem `invalid` where the project has no such claim, whoever else may have it
- */
-export async function chooseClaim(tx: Transaction, permit: Permit<"annotate">, choice: ClaimChoice): Promise<string> {
+/** A claim that a request chose, as the database's choose_claim takes it. */
+export function choiceOfClaim({ actor, projectId }: Permit<"annotate">, choice: ClaimChoice): object {
   const claim = newClaimOf(choice);
-  if (claim) return insertClaim(tx, permit, claim);
-  const found = await tx.claim.findFirst({
-    where: { projectId: permit.projectId, id: choice.id ?? "", deletedAt: null },
-    select: { id: true },
-  });
-  if (!found) throw invalid(["claim", "id"], "claim-unknown");
-  return found.id;
+  if (!claim) return { id: choice.id };
+  const { question } = claim;
+  const hash = hashRequest(actor, `claims of ${projectId}`, claim);
+  return { ...givenWordsOf(claim), id: claim.id ?? randomUUID(), hash, question };
 }
 
-async function insertClaim(tx: Transaction, permit: Permit<"annotate">, claim: CreateClaim): Promise<string> {
-  const { projectId, actor } = permit;
-  const requestHash = hashRequest(actor, `claims of ${projectId}`, claim);
-  const there =
-    claim.id && (await tx.claim.findUnique({ where: { id: claim.id }, select: { id: true, requestHash: true } }));
-  if (there && there.requestHash === requestHash) return there.id;
-  if (there) throw new Problem("id-taken", { values: { id: there.id } });
-  const questionId = await questionAsked(tx, permit, claim.question);
-  const at = questionId ? await lockQuestions(tx, [questionId]) : new Date();
-  const [made] = await tx.claim.createManyAndReturn({
-    data: {
-      ...(claim.id && { id: claim.id }),
-      requestHash,
-      projectId,
-      text: claim.text,
-      questionId,
-      questionSince: questionId && at,
-      createdById: actor.id,
-      changedById: actor.id,
-    },
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  // The id was taken in this moment: by the same request, or by another.
-  if (!made) return insertClaim(tx, permit, claim);
-  await writeParts(tx, permit, made.id, givenWordsOf(claim), at);
-  return made.id;
+export function claimProblem({ outcome, id }: ChosenClaim): Problem {
+  return outcome === "claim-unknown"
+    ? invalid(["claim", "id"], "claim-unknown")
+    : new Problem("id-taken", { values: { id } });
 }
 
 /**
@@ -97,7 +69,8 @@ export async function changeClaim(
       },
       select: { id: true },
     });
-    await writeParts(tx, permit, id, given, locked.at);
+    await tx.$executeRaw`SELECT write_claim_parts(${permit.projectId}::uuid, ${id}::uuid, ${permit.actor.id}::uuid,
+      ${JSON.stringify(given)}::jsonb, ${locked.at})::text`;
     if (!isDeepStrictEqual(before, after)) {
       await keepWords(tx, permit, id, before, { version, outdates, isCorrection: correction });
     }
@@ -106,43 +79,4 @@ export async function changeClaim(
   const current = await getClaim(permit, id);
   if (!written) throw new Problem("stale", { current });
   return current;
-}
-
-/**
- * Writes what is given of a claim's attribution and figure; null takes it away. A figure that stays the same is left
- * alone, because a changed one makes its rivals' resolutions stale.
- */
-async function writeParts(
-  tx: Transaction,
-  permit: Permit<"annotate">,
-  claimId: string,
-  { attribution, quantity }: Partial<ClaimWords>,
-  at: Date,
-): Promise<void> {
-  const { projectId, actor } = permit;
-  const by = { changedById: actor.id };
-  const takeAway = { where: { claimId, deletedAt: null }, data: { deletedAt: at, ...by } };
-  if (attribution) {
-    await tx.attribution.upsert({
-      where: { claimId },
-      create: { ...attribution, ...by, projectId, claimId },
-      update: { ...attribution, ...by, deletedAt: null },
-      select: { claimId: true },
-    });
-  } else if (attribution === null) {
-    await tx.attribution.updateMany(takeAway);
-  }
-  if (quantity) {
-    const same = { claimId, ...quantity, deletedAt: null };
-    if (await tx.quantity.findFirst({ where: same, select: { claimId: true } })) return;
-    const data = { ...quantity, ...by, changedAt: at };
-    await tx.quantity.upsert({
-      where: { claimId },
-      create: { ...data, projectId, claimId },
-      update: { ...data, deletedAt: null },
-      select: { claimId: true },
-    });
-  } else if (quantity === null) {
-    await tx.quantity.updateMany(takeAway);
-  }
 }

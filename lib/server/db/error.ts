@@ -1,9 +1,9 @@
 import "server-only";
 import { Prisma } from "./generated/client";
 
-/** Whether a write was refused because a row with its key is there already. */
+/** Whether a write was refused because a row with its key is there already: as Prisma and as the drivers say it. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  return error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "23505");
 }
 
 /** By Prisma's error reference, PostgreSQL's appendix A, and Node. */

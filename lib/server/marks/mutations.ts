@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { CreateMark, MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";
-import { prisma } from "../db/database";
-import { hashRequest } from "../idempotency";
+import { Prisma } from "../db/generated/client";
+import { hashRequest, writeOnce } from "../idempotency";
 import { invalid, Problem } from "../problem";
 
 type Answer =
@@ -25,10 +25,9 @@ export async function createMark(
   const { id = randomUUID(), evidence = [], claimVersion = null, rationale = "", layer, verdict } = input;
   const { projectId, actor } = permit;
   const hash = hashRequest(actor, `marks of ${claimId}`, { evidence, claimVersion, rationale, layer, verdict });
-  const [row] = await prisma().$queryRaw<{ answer: Answer }[]>`
+  const answer = await writeOnce<Answer>(Prisma.sql`
     SELECT create_mark(${projectId}::uuid, ${claimId}::uuid, ${actor.id}::uuid, ${id}::uuid, ${hash}, ${layer}::"Layer",
-      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb) AS answer`;
-  const answer = row?.answer ?? { outcome: "gone" };
+      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb) AS answer`);
   switch (answer.outcome) {
     case "made":
     case "same":
