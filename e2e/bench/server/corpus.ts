@@ -57,7 +57,8 @@ export function corpusSql(corpus: Corpus): string {
   const article = `((n - 1) / ${claimsPerArticle})`;
   const place = `((n - 1) % ${claimsPerArticle})`;
   // All sentences are of one length, so that offsets are a multiplication.
-  const sentence = "'Im Bericht stehen ' || lpad((10000 + i)::text, 6, '0') || ' Soldaten. '";
+  const sentence = (number: string) =>
+    `'Im Bericht stehen ' || lpad((10000 + ${number})::text, 6, '0') || ' Soldaten. '`;
   const length = 35;
   const from = (count: number) => `generate_series(1, ${count}) AS n`;
   return `
@@ -84,7 +85,8 @@ INSERT INTO "ArticleVersion" (id, "projectId", "articleId", number, text, sha256
   SELECT ${id("version")}, ${project}, ${id("article")}, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'),
     char_length(text), char_length(text), ${id("user", "1")}
   FROM ${from(articles)}, LATERAL (
-    SELECT rtrim(string_agg(${sentence}, '' ORDER BY i)) AS text FROM generate_series(0, ${claimsPerArticle - 1}) AS i
+    SELECT rtrim(string_agg(${sentence("i")}, '' ORDER BY i)) AS text
+    FROM generate_series((n - 1) * ${claimsPerArticle} + 1, n * ${claimsPerArticle}) AS i
   ) written;
 INSERT INTO "Block" ("versionId", kind, start, "end")
   SELECT ${id("version")}, 'paragraph', 0, ${claimsPerArticle * length - 1} FROM ${from(articles)};
@@ -95,7 +97,7 @@ INSERT INTO "Anchor" (id, "projectId", "annotationId", "versionId", start, "end"
     quote, prefix, suffix, origin, "authorId")
   SELECT ${id("anchor")}, ${project}, ${id("annotation")}, ${id("version", `(${article} + 1)`)},
     ${place} * ${length} + 18, ${place} * ${length} + 33, ${place} * ${length} + 18, ${place} * ${length} + 33,
-    lpad((10000 + ${place})::text, 6, '0') || ' Soldaten', 'Im Bericht stehen ', '. ', 'made', ${id("user", "1")}
+    lpad((10000 + n)::text, 6, '0') || ' Soldaten', 'Im Bericht stehen ', '. ', 'made', ${id("user", "1")}
   FROM ${from(claims)};
 INSERT INTO "Claim" (id, "projectId", text, "questionId", "questionSince", "createdById", "changedById", "createdAt")
   SELECT ${id("claim")}, ${project}, 'In place ' || n || ' there were ' || (10000 + n) || ' soldiers.',

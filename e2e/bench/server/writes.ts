@@ -12,7 +12,7 @@ const markedClaims = 500;
 
 /**
  * What people's requests are, each a list that is asked in turn. `refused` is the floor: it comes as far as finding out
- * that nobody is signed in.
+ * that nobody is signed in. An annotation is sent as the reading room sends it.
  */
 export function requestsOn(corpus: Corpus) {
   const claim = (number: number) => idOf(corpus, "claim", number);
@@ -30,7 +30,9 @@ export function requestsOn(corpus: Corpus) {
   const project = idOf(corpus, "project", 0);
   return {
     refused: [{ ...get(`/projects/${project}`), headers: {}, status: 401 }],
-    read: reviewers.map((number) => get(`/articles/${article(number)}/annotations?limit=100`)),
+    "no-op": [get(`/projects/${project}`)],
+    read: reviewers.map((number) => get(`/articles/${article(number)}`)),
+    annotations: reviewers.map((number) => get(`/articles/${article(number)}/annotations?limit=100`)),
     mark: Array.from({ length: markedClaims }, (_, index) =>
       post(`/claims/${claim(index + 1)}/marks`, (index % reviewerCount) + 1, {
         id: "{uuid}",
@@ -42,6 +44,7 @@ export function requestsOn(corpus: Corpus) {
     annotate: reviewers.map((number) =>
       post(`/articles/${article(number)}/annotations`, number, {
         id: "{uuid}",
+        versionId: idOf(corpus, "version", number),
         start: 18,
         end: 33,
         claim: { id: "{uuid}", text: "The {n}th claim of a busy day." },
