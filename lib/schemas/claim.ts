@@ -91,8 +91,11 @@ export type ClaimQuery = z.output<typeof ClaimQuerySchema>;
 
 /** Words; the questions most like them come first. */
 export const QuestionQuerySchema = z.object({ q: typedText(500).optional() });
+export type QuestionQuery = z.output<typeof QuestionQuerySchema>;
 
 export const QuestionSchema = z.object({ id: z.uuid(), text: z.string() });
+export const ListedQuestionSchema = QuestionSchema.extend({ claimCount: z.int() });
+export type ListedQuestion = z.infer<typeof ListedQuestionSchema>;
 
 export const AttributionSchema = z.object({
   source: z.string(),

@@ -6,6 +6,8 @@ export const PageQuerySchema = z.object({
   limit: z.coerce.number<number>().int().min(1).max(1000).optional(),
 });
 
+export type PageQuery = z.output<typeof PageQuerySchema>;
+
 /** One page; `nextCursor` is null on the last. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -47,7 +47,7 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
     article,
     first,
     orphans: orphans.items,
-    questions,
+    questions: questions.items,
     marksRequired: project.marksRequired,
     reader: { id: actor.id, name: actor.name, abilities, manages: abilities.includes("manage") },
   };

@@ -130,5 +130,6 @@ INSERT INTO "ResolutionMark" ("resolutionId", "markId", "claimId")
   FROM ${from(claims)}, generate_series(0, 2) AS m WHERE n % 20 = 3;
 SET session_replication_role = origin;
 SELECT rebuild_claim_states(${project});
+SELECT rebuild_search_words(${project});
 ANALYZE;`;
 }

@@ -1,4 +1,4 @@
-import { ClaimListItemSchema, ClaimQuerySchema, QuestionQuerySchema, QuestionSchema } from "../../schemas/claim";
+import { ClaimListItemSchema, ClaimQuerySchema, ListedQuestionSchema, QuestionQuerySchema } from "../../schemas/claim";
 import { ClaimWithReviewsSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { ChangeProjectSchema, CreateProjectSchema, ProjectSchema } from "../../schemas/project";
@@ -82,8 +82,8 @@ export const listConflicts = operation({
 export const listQuestions = operation({
   method: "GET",
   path: "/projects/{id}/questions",
-  summary: "A project's questions; those most like some words first, else those with most claims",
+  summary: "A project's questions, the latest first; those most like some words first",
   access: { place: "project", ability: "read" },
-  query: QuestionQuerySchema,
-  response: pageOf(QuestionSchema),
+  query: QuestionQuerySchema.extend(PageQuerySchema.shape),
+  response: pageOf(ListedQuestionSchema),
 });

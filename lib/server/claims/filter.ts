@@ -3,6 +3,7 @@ import type { ClaimState } from "../../domain/claim-state";
 import type { ClaimQuery } from "../../schemas/claim";
 import type { Permit } from "../actor";
 import { Prisma } from "../db/generated/client";
+import { visibleClaimStates } from "../marks/visible-marks";
 
 export interface ClaimFilter extends Omit<ClaimQuery, "state"> {
   states?: readonly ClaimState[];
@@ -31,4 +32,18 @@ export function claimFilterSql(permit: Permit<"read">, filter: ClaimFilter): Pri
   }
   if (filter.outdated === "mine") all.push(Prisma.sql`states."outdatedForIds" @> ARRAY[${me}]`);
   return Prisma.join(all, " AND ");
+}
+
+/** The same of a claim that is searched by its words, whose row is `found`; its state is looked up only where it is asked for. */
+export function foundClaimSql(
+  permit: Permit<"read">,
+  { q, cursor, limit, states, ...filter }: ClaimFilter,
+): Prisma.Sql {
+  const inProject = Prisma.sql`found."projectId" = ${permit.projectId}::uuid`;
+  if (!states && Object.values(filter).every((value) => value === undefined)) return inProject;
+  return Prisma.sql`${inProject} AND EXISTS (
+    SELECT FROM ${visibleClaimStates(permit)} states
+    ${filter.question ? Prisma.sql`JOIN "Claim" claim ON claim.id = states."claimId"` : Prisma.empty}
+    WHERE states."claimId" = found.id AND ${claimFilterSql(permit, filter)}
+      ${states ? Prisma.sql`AND states.state = ANY(${[...states]}::"State"[])` : Prisma.empty})`;
 }

@@ -8,7 +8,7 @@ import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { visibleClaimStates } from "../marks/visible-marks";
-import { type ClaimFilter, claimFilterSql } from "./filter";
+import { type ClaimFilter, claimFilterSql, foundClaimSql } from "./filter";
 import { claimListItems } from "./list-items";
 import { searchPage } from "./search";
 
@@ -16,7 +16,10 @@ import { searchPage } from "./search";
 export async function listClaims(permit: Permit<"read">, filter: ClaimFilter): Promise<Page<ClaimListItem>> {
   const { limit = 50 } = filter;
   const page = filter.q?.trim()
-    ? await searchPage(permit, filter, filter.q.trim(), limit)
+    ? await searchPage({ table: "ClaimWords", condition: foundClaimSql(permit, filter) }, filter.q, {
+        ...filter,
+        limit,
+      })
     : await latestPage(permit, filter, limit);
   return { ...page, items: await claimListItems(permit, page.items) };
 }

@@ -136,7 +136,9 @@ describe("a question", () => {
     const elsewhere = await makeClaim(other, whole);
     expect(second.question).toEqual(first.question);
     expect(elsewhere.question?.id).not.toBe(first.question?.id);
-    expect(await listQuestions(await one.may("viewer", "read"))).toEqual([first.question]);
+    expect((await listQuestions(await one.may("viewer", "read"))).items).toEqual([
+      { ...first.question, claimCount: 2 },
+    ]);
   });
 
   it("has been a claim's since it was put there, not since the claim was corrected", async () => {

@@ -1,18 +1,52 @@
 import "server-only";
-import { foldText } from "../../domain/search-fold";
+import type { ListedQuestion, QuestionQuery } from "../../schemas/claim";
+import type { Page, PageQuery } from "../../schemas/list";
 import type { Permit } from "../actor";
-import { prisma } from "../db/database";
+import { database } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
+import { searchPage } from "./search";
 
 /** How many questions a form offers at once. */
-const maxQuestions = 20;
+const offered = 20;
 
-/** The questions of a project; those most like some words first, else those with most claims. */
-export async function listQuestions(permit: Permit<"read">, q = ""): Promise<{ id: string; text: string }[]> {
-  return prisma().$queryRaw`
-    SELECT question.id, question.text FROM "Question" question
-    LEFT JOIN "Claim" claim ON claim."questionId" = question.id AND claim."deletedAt" IS NULL
-    WHERE question."projectId" = ${permit.projectId}::uuid
-    GROUP BY question.id
-    ORDER BY word_similarity(${foldText(q).folded}, search_fold(question.text)) DESC, count(claim.id) DESC, question.text
-    LIMIT ${maxQuestions}`;
+/** The questions of a project, the latest first; the most similar first where words are searched for. */
+export async function listQuestions(
+  permit: Permit<"read">,
+  { q, cursor, limit = offered }: QuestionQuery & PageQuery = {},
+): Promise<Page<ListedQuestion>> {
+  const page = q?.trim()
+    ? await searchPage({ table: "QuestionWords", condition: ofProject(permit) }, q, { cursor, limit })
+    : await latestPage(permit, cursor, limit);
+  return { ...page, items: await questionsOf(page.items) };
+}
+
+function ofProject({ projectId }: Permit<"read">): Prisma.Sql {
+  return Prisma.sql`found."projectId" = ${projectId}::uuid`;
+}
+
+async function latestPage(permit: Permit<"read">, cursor: string | undefined, limit: number): Promise<Page<string>> {
+  const after = decodeCursor(MadeKeySchema, cursor);
+  const rows = await database().query<{ id: string; createdAt: Date }>(Prisma.sql`
+    SELECT id, "createdAt" FROM "QuestionWords" found
+    WHERE ${ofProject(permit)}
+      ${after ? Prisma.sql`AND ("createdAt", id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.empty}
+    ORDER BY "createdAt" DESC, id DESC
+    LIMIT ${limit + 1}`);
+  return toPage(
+    rows,
+    limit,
+    ({ createdAt, id }) => [createdAt.toISOString(), id],
+    ({ id }) => id,
+  );
+}
+
+/** Some questions in the order of their ids, each with the number of its claims. */
+function questionsOf(ids: readonly string[]): Promise<ListedQuestion[]> {
+  return database().query(Prisma.sql`
+    SELECT question.id, question.text, (
+      SELECT count(*)::int FROM "Claim" claim WHERE claim."questionId" = question.id AND claim."deletedAt" IS NULL
+    ) AS "claimCount"
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY asked (id, place) JOIN "Question" question ON question.id = asked.id
+    ORDER BY asked.place`);
 }

@@ -2,60 +2,100 @@ import "server-only";
 import { z } from "zod";
 import { foldText, withoutUmlauts } from "../../domain/search-fold";
 import type { Page } from "../../schemas/list";
-import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { decodeCursor, toPage } from "../http/cursor";
-import { visibleClaimStates } from "../marks/visible-marks";
-import { type ClaimFilter, claimFilterSql } from "./filter";
-
-const OffsetKeySchema = z.tuple([z.int().min(0)]);
+import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
+import { likeThem, type Searched } from "./search-likeness";
 
 /** How many of the words searched for are looked up one by one. */
 const maxWords = 12;
 
+const CursorSchema = z.union([
+  z.tuple([z.enum(["together", "each"]), ...MadeKeySchema.def.items]),
+  z.tuple([z.literal("like"), z.int().min(0)]),
+]);
+type Cursor = z.output<typeof CursorSchema>;
+interface Found {
+  id: string;
+  at: Cursor;
+}
+
 /**
- * By the words as search-fold.ts has them, and by trigrams of these (pg_trgm), so that "11.000 Soldaten" finds "11 000
- * nordkoreanische Soldaten" and a slip of the pen does no harm: of the words together, or of each of them somewhere in the
- * claim; and by the source that a claim is attributed to.
+ * What is found by words, in three parts, one after the other: what has them as they were written; what has each of them
+ * somewhere; and what is like them, for a slip of the pen or another figure. The first two have an order, the latest first,
+ * so that words which everything has cost no more than rare ones: either the index of words gives few rows to sort, or the
+ * index of the order soon has a page of them. Only of what is like them a bounded number is compared and ranked.
  */
 export async function searchPage(
-  permit: Permit<"read">,
-  filter: ClaimFilter,
+  searched: Searched,
   q: string,
-  limit: number,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<Page<string>> {
-  const offset = decodeCursor(OffsetKeySchema, filter.cursor)?.[0] ?? 0;
-  const folded = foldText(q);
-  const sought = folded.folded;
-  const words = sought.split(" ").filter(Boolean).slice(0, maxWords);
-  if (words.length === 0) return { items: [], nextCursor: null };
-  const text = Prisma.sql`search_fold(claim.text)`;
-  const each = words.map((word) => Prisma.sql`${text} %> ${word}`);
-  const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, ${text})`);
-  const says = (column: Prisma.Sql) => Prisma.sql`(search_fold(${column}) LIKE ${containing(sought)}
-    OR search_fold_plain(${column}) LIKE ${containing(withoutUmlauts(folded).folded)})`;
-  const claimSays = says(Prisma.sql`claim.text`);
-  const rows = await prisma().$queryRaw<{ id: string }[]>`
-    SELECT claim.id FROM "Claim" claim JOIN ${visibleClaimStates(permit)} states ON states."claimId" = claim.id
-    WHERE ${claimFilterSql(permit, filter)}
-      ${filter.states ? Prisma.sql`AND states.state = ANY(${[...filter.states]}::"State"[])` : Prisma.empty}
-      AND (${claimSays} OR ${text} %> ${sought} OR ${text} % ${sought} OR (${Prisma.join(each, " AND ")}) OR EXISTS (
-        SELECT FROM "Attribution" attribution
-        WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL
-          AND ${says(Prisma.sql`attribution.source`)}))
-    ORDER BY ${claimSays} DESC,
-      greatest(similarity(${text}, ${sought}), word_similarity(${sought}, ${text}),
-        (${Prisma.join(likeness, " + ")}) / ${words.length}::real) DESC, claim.id
-    LIMIT ${limit + 1} OFFSET ${offset}`;
+  const after = decodeCursor(CursorSchema, cursor);
+  const [together, ...each] = conditionsOf(q);
+  if (!together) return { items: [], nextCursor: null };
+  const eachOfThem = Prisma.sql`(${each.length > 1 ? Prisma.join(each, " AND ") : together})`;
+  const parts = {
+    together: (count: number) => latest(searched, "together", together, after, count),
+    each: (count: number) =>
+      each.length > 1
+        ? latest(searched, "each", Prisma.sql`${eachOfThem} AND NOT ${together}`, after, count)
+        : Promise.resolve([]),
+    like: async (count: number): Promise<Found[]> => {
+      const offset = after?.[0] === "like" ? after[1] : 0;
+      const sought = { ...wordsOf(q), each, found: Prisma.sql`(${together} OR ${eachOfThem})` };
+      const ids = await likeThem(searched, sought, count, offset);
+      return ids.map((id, index) => ({ id, at: ["like", offset + index + 1] }));
+    },
+  };
+  const order = ["together", "each", "like"] as const;
+  const found: Found[] = [];
+  for (const part of order.slice(after ? order.indexOf(after[0]) : 0)) {
+    found.push(...(await parts[part](limit + 1 - found.length)));
+    if (found.length > limit) break;
+  }
   return toPage(
-    rows,
+    found,
     limit,
-    () => [offset + limit],
-    (row) => row.id,
+    ({ at }) => at,
+    ({ id }) => id,
   );
 }
 
-function containing(words: string): string {
-  return `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+async function latest(
+  { table, condition }: Searched,
+  part: "together" | "each",
+  words: Prisma.Sql,
+  after: Cursor | null,
+  count: number,
+): Promise<Found[]> {
+  // Not prepared, so that the plan goes by how rare these words are.
+  const rows = await prisma().$queryRaw<{ id: string; createdAt: Date }[]>`
+    SELECT id, "createdAt" FROM ${Prisma.raw(`"${table}"`)} found
+    WHERE ${condition} AND ${words}
+      ${after?.[0] === part ? Prisma.sql`AND ("createdAt", id) < (${after[1]}::timestamptz, ${after[2]}::uuid)` : Prisma.empty}
+    ORDER BY "createdAt" DESC, id DESC
+    LIMIT ${count}`;
+  return rows.map(({ id, createdAt }) => ({ id, at: [part, createdAt.toISOString(), id] }));
+}
+
+function wordsOf(q: string): { whole: string; words: string[] } {
+  const whole = foldText(q).folded.trim();
+  return { whole, words: [...new Set(whole.split(" "))].filter(Boolean).slice(0, maxWords) };
+}
+
+/** That a row has all the words as they are written, and then, each for itself, that it has one of them. */
+function conditionsOf(q: string): Prisma.Sql[] {
+  const { whole, words } = wordsOf(q);
+  return words.length === 0 ? [] : [whole, ...words].map(has);
+}
+
+function has(words: string): Prisma.Sql {
+  const either = [...new Set([words, withoutUmlauts(foldText(words)).folded])].map((spelling) =>
+    // An index of three letters at a time knows where words begin, and not where one or two letters are within them.
+    /^[a-z0-9]{1,2}$/.test(spelling)
+      ? Prisma.sql`found.words %> ${spelling}`
+      : Prisma.sql`found.words LIKE ${`%${spelling.replace(/[\\%_]/g, "\\$&")}%`}`,
+  );
+  return Prisma.sql`(${Prisma.join(either, " OR ")})`;
 }

@@ -39,7 +39,7 @@ export default async function ClaimsPage({
   return (
     <ProjectFrame permit={permit} page="claims" title={t("title")}>
       <PageTitle title={t("title")} />
-      <ClaimFilters action={base} chosen={search} questions={questions} />
+      <ClaimFilters action={base} chosen={search} questions={questions.items} />
       {claims.items.length === 0 ? (
         <Empty title={isFiltered ? t("none.title") : t("empty.title")}>
           {isFiltered ? t("none.lead") : t("empty.lead")}

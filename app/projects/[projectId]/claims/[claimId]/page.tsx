@@ -53,7 +53,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         mayResolve={abilities.includes("resolve")}
         tools={
           <>
-            {abilities.includes("annotate") && <EditClaim claim={claim} href={here} questions={questions} />}
+            {abilities.includes("annotate") && <EditClaim claim={claim} href={here} questions={questions.items} />}
             {canDelete(permit.abilities, permit.actor.id, { createdById: claim.createdBy.id }) && (
               <DeleteOrMergeClaim claim={claim} base={base} />
             )}
