@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { boxOf, expectSaved, importArticle, openRoom } from "./article";
+import { extendTo, pressLong } from "./finger";
 import { expect, test } from "./people";
 
 const text = [
@@ -143,42 +144,6 @@ test("the card that comes up from below reaches the edge of the screen", async (
   // No words of the article between the two.
   await expect.poll(() => card.evaluate((element) => Math.round(element.getBoundingClientRect().bottom))).toBe(844);
 });
-
-/**
- * A long press on a word. A browser without a screen takes no long press for a selection, so the finger is real and the
- * range that the system would make of it is made here.
- */
-async function pressLong(page: Page, word: string): Promise<void> {
-  const box = await boxOf(page, word);
-  const session = await page.context().newCDPSession(page);
-  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
-  await putSelection(page, word, 0, word.length);
-  await session.send("Input.dispatchTouchEvent", { type: "touchCancel", touchPoints: [] });
-}
-
-/** Puts the end of the selection into a word, as its handle does under a finger. */
-function extendTo(page: Page, word: string, characters: number): Promise<void> {
-  return putSelection(page, word, null, characters);
-}
-
-/** @param from where in the word the selection begins; null leaves its beginning where it is */
-function putSelection(page: Page, word: string, from: number | null, to: number): Promise<void> {
-  return page.evaluate(
-    ([sought, start, end]) => {
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
-        const at = node.data.indexOf(sought);
-        if (at < 0 || !node.parentElement?.closest("[data-start]")) continue;
-        if (start !== null) window.getSelection()?.setPosition(node, at + start);
-        window.getSelection()?.extend(node, at + end);
-        return;
-      }
-      throw new Error(`“${sought}” is not in the article.`);
-    },
-    [word, from, to] as const,
-  );
-}
 
 /**
  * A finger that goes down, moves, rests and goes up, in half a second by its own clock. One that went up in full motion

@@ -59,7 +59,8 @@ function present(entry: OutboxEntry): Unsaved {
     return { ...common, what: draft.kind, words: draftWords(draft), title: draft.title };
   }
   const { command } = entry.write;
-  return { ...common, what: command.kind === "mark" ? "mark" : "annotation", words: wordsOf(entry.write), title: "" };
+  const what = command.kind === "mark" ? "mark" : command.kind === "edit-blocks" ? "blocks" : "annotation";
+  return { ...common, what, words: wordsOf(entry.write), title: "" };
 }
 
 function hrefOf(entry: OutboxEntry): string | null {

@@ -1,5 +1,6 @@
 import { memo, useCallback } from "react";
 import type { Block } from "@/lib/domain/block";
+import { isSameBlock } from "@/lib/domain/block-edit";
 import { type IntervalIndex, intervalIndex } from "@/lib/domain/interval-index";
 import { isPaintedAlike, type PaintedSpan, paintedSpan } from "@/lib/domain/painted-span";
 import type { Room, RoomAnnotation } from "@/lib/domain/room";
@@ -99,11 +100,22 @@ const SectionView = memo(
     );
   },
   (before, after) =>
-    before.section === after.section &&
+    isSameSection(before, after) &&
     before.text === after.text &&
     before.observe === after.observe &&
     hasSameSpans(before.spans, after.spans),
 );
+
+/** An edit of one block cuts the others into the same sections as before. */
+function isSameSection(before: SectionViewProps, after: SectionViewProps): boolean {
+  if (before.section === after.section) return true;
+  const [was, is] = [before.section.blocks, after.section.blocks];
+  return (
+    before.number === after.number &&
+    was.length === is.length &&
+    was.every((block, index) => isSameBlock(block, is[index]))
+  );
+}
 
 interface BlockViewProps {
   kind: Block["kind"];
@@ -134,7 +146,12 @@ const BlockView = memo(function BlockView({ kind, start, text, spans }: BlockVie
 }, hasSameBlock);
 
 function hasSameBlock(before: BlockViewProps, after: BlockViewProps): boolean {
-  return before.text === after.text && before.start === after.start && hasSameSpans(before.spans, after.spans);
+  return (
+    before.kind === after.kind &&
+    before.text === after.text &&
+    before.start === after.start &&
+    hasSameSpans(before.spans, after.spans)
+  );
 }
 
 function hasSameSpans(before: readonly PaintedSpan[], after: readonly PaintedSpan[]): boolean {

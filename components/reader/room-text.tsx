@@ -7,9 +7,11 @@ import { keyOf } from "@/lib/reader/key-event";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { SelectionChoice } from "@/lib/schemas/room-drafts";
 import { ArticlePane } from "./article-pane";
+import { BlockMenu } from "./block-menu";
 import { EdgeHandles } from "./edge-handles";
 import { SelectionToolbar } from "./selection-toolbar";
 import type { Active } from "./use-active";
+import type { useBlockMenu } from "./use-block-menu";
 import type { Commands } from "./use-commands";
 import type { View } from "./use-view";
 import type { Words } from "./use-words";
@@ -21,6 +23,7 @@ export function RoomText({
   words,
   active,
   commands,
+  blockMenu,
   changeable,
   onBegin,
 }: {
@@ -29,6 +32,7 @@ export function RoomText({
   words: Words;
   active: Active;
   commands: Commands;
+  blockMenu: ReturnType<typeof useBlockMenu>;
   /** The annotation whose ends can be moved. */
   changeable: RoomAnnotation | null;
   /** Begins to make something of words. */
@@ -60,7 +64,14 @@ export function RoomText({
       onDeactivate={active.deactivate}
       onKeyDown={onKeyDown}
     >
-      {selection && <SelectionToolbar at={selection.at} onChoose={(choice) => onBegin(choice, selection)} />}
+      {selection && (
+        <SelectionToolbar
+          at={selection.at}
+          onChoose={(choice) => onBegin(choice, selection)}
+          onBlock={blockMenu.open}
+        />
+      )}
+      <BlockMenu {...blockMenu} article={text} reading={view.textInBlocks} onEdit={commands.editBlocks} />
       {changeable && !selection && (
         <EdgeHandles
           article={text}

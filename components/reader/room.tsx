@@ -22,6 +22,7 @@ import { type RoomDialog, RoomDialogs } from "./room-dialogs";
 import { RoomHead } from "./room-head";
 import { RoomText } from "./room-text";
 import { useActive } from "./use-active";
+import { useBlockMenu } from "./use-block-menu";
 import { type Reader, useCommands } from "./use-commands";
 import { useComposer } from "./use-composer";
 import { useGoing } from "./use-going";
@@ -54,12 +55,12 @@ export function Room(props: RoomProps) {
   const { room, sections, near } = view;
   const desk = useDrafts(reader.id, article);
   const { composing } = desk;
-  const commands = useCommands({ text: article.text, room, reader, desk }, props.onDo);
-  const words = useWords(article, commands.mayAnnotate && composing === null);
+  const commands = useCommands({ article, room, reader, desk }, props.onDo);
+  const words = useWords(view.textInBlocks, commands.mayAnnotate && composing === null);
   const { text, selection, caret } = words;
   const active = useActive(view, text);
   const { annotation, claimId, activate, deactivate } = active;
-  const { go, goNext } = useGoing({ article, whole: snapshot.room, view, desk }, words, active);
+  const { go, goNext } = useGoing({ whole: snapshot.room, view, desk }, words, active);
   const composer = useComposer({ desk, view, words, active, commands, go });
   const search = useSearch(text, { text: article.text, room, sections, near }, ({ annotationId }) => {
     if (annotationId) activate(annotationId);
@@ -71,6 +72,11 @@ export function Room(props: RoomProps) {
   const [fault, setFault] = useState<UndoFault | null>(null);
   usePainted(text, "draft", composing?.span);
 
+  const blockMenu = useBlockMenu(text, article.text, {
+    here: () => selection?.start ?? caret.at(),
+    fallback: annotation?.start ?? null,
+    may: commands.mayEditBlocks,
+  });
   const changeable = annotation && commands.mayChange(annotation) ? annotation : null;
   // Each other rendering leaves the bar and the strip as they are.
   const acts = useStable({
@@ -90,6 +96,7 @@ export function Room(props: RoomProps) {
     goNext,
     search: acts.search,
     filter: acts.filter,
+    block: blockMenu.open,
     undoRedo: acts.undoRedo,
     help: acts.keys,
     escape: () => {
@@ -114,7 +121,7 @@ export function Room(props: RoomProps) {
           />
           <ArticleHead article={article} />
           <RoomText
-            {...{ article, view, words, active, commands }}
+            {...{ article, view, words, active, commands, blockMenu }}
             changeable={composing ? null : changeable}
             onBegin={composer.begin}
           />
@@ -156,7 +163,7 @@ export function Room(props: RoomProps) {
           </RedrawBoundary>
         </aside>
       </div>
-      <Minimap text={article.text} blocks={article.blocks} room={snapshot.room} article={text} onGo={acts.go} />
+      <Minimap text={article.text} blocks={snapshot.room.blocks} room={snapshot.room} article={text} onGo={acts.go} />
       <RoomDialogs
         open={open}
         onOpen={setOpen}

@@ -1,5 +1,6 @@
 "use client";
 
+import { Pilcrow } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionKey } from "@/components/ui/keys";
 import { type SelectionChoice, selectionChoices } from "@/lib/schemas/room-drafts";
@@ -11,9 +12,12 @@ import { type SelectionChoice, selectionChoices } from "@/lib/schemas/room-draft
 export function SelectionToolbar({
   at,
   onChoose,
+  onBlock,
 }: {
   at: { top: number; left: number };
   onChoose: (choice: SelectionChoice) => void;
+  /** Opens what can be done to the block that the words begin in; null for who may not. */
+  onBlock: (() => void) | null;
 }) {
   const t = useTranslations("room.toolbar");
   return (
@@ -37,6 +41,17 @@ export function SelectionToolbar({
           {t(choice)} <ActionKey action={choice} />
         </button>
       ))}
+      {onBlock && (
+        <button
+          type="button"
+          aria-label={t("block")}
+          title={t("block")}
+          onClick={onBlock}
+          className="flex items-center gap-2 rounded-sm px-2 py-1.5 text-sm font-semibold hover:bg-sheet/18"
+        >
+          <Pilcrow size={16} aria-hidden="true" /> <ActionKey action="block" />
+        </button>
+      )}
     </div>
   );
 }

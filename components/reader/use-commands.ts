@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import type { BlockEdit } from "@/lib/domain/block-edit";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
 import type { Ability } from "@/lib/domain/permissions";
 import type { Room, RoomAnnotation, RoomPerson } from "@/lib/domain/room";
@@ -10,6 +11,7 @@ import { type EdgeStep, moveEdge } from "@/lib/domain/word";
 import type { Unstamped } from "@/lib/reader/room/commands/command";
 import { type ChosenClaim, commandsIn } from "@/lib/reader/room/commands/make";
 import type { Desk } from "@/lib/reader/use-drafts";
+import type { ArticleRecord } from "@/lib/schemas/article";
 import type { MarkDraft } from "@/lib/schemas/mark";
 import { type Composing, emptyMark, markOf } from "@/lib/schemas/room-drafts";
 
@@ -18,9 +20,10 @@ export type Reader = RoomPerson & { abilities: readonly Ability[]; manages: bool
 
 /** Has whatever one does in the room become a command. From here on it is the store's. */
 export function useCommands(
-  { text, room, reader, desk }: { text: string; room: Room; reader: Reader; desk: Desk },
+  { article, room, reader, desk }: { article: ArticleRecord; room: Room; reader: Reader; desk: Desk },
   onDo: (command: Unstamped) => string,
 ) {
+  const { text } = article;
   const commands = useMemo(() => commandsIn(text, reader), [text, reader]);
   const mayAnnotate = reader.abilities.includes("annotate");
 
@@ -34,6 +37,7 @@ export function useCommands(
 
   return {
     mayAnnotate,
+    mayEditBlocks: reader.abilities.includes("import"),
     mayMark: reader.abilities.includes("mark"),
     mayChange: (annotation: RoomAnnotation) => mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id),
     /** @returns the id of the annotation that says it */
@@ -52,6 +56,10 @@ export function useCommands(
     stepEdge(annotation: RoomAnnotation, step: EdgeStep): void {
       const moved = moveEdge(text, annotation, step);
       if (moved) move(annotation, moved);
+    },
+    editBlocks(edit: BlockEdit): void {
+      const command = commands.editBlocks(edit, article.textVersion.id);
+      if (command) onDo(command);
     },
     delete: (annotation: RoomAnnotation) => void onDo(commands.deleteAnnotation(annotation)),
   };

@@ -5,7 +5,6 @@ import { type MinimapKind, nextPiece, piecesToDo } from "@/lib/domain/minimap";
 import type { Room } from "@/lib/domain/room";
 import { showSpan } from "@/lib/reader/scroll";
 import type { Desk } from "@/lib/reader/use-drafts";
-import type { ArticleRecord } from "@/lib/schemas/article";
 import type { Draft } from "@/lib/schemas/draft";
 import type { Active } from "./use-active";
 import type { View } from "./use-view";
@@ -13,7 +12,7 @@ import type { Words } from "./use-words";
 
 /** Goes to a place, to the next piece that is to be done, and to the words of a draft that one has asked for. */
 export function useGoing(
-  { article, whole, view, desk }: { article: ArticleRecord; whole: Room; view: View; desk: Desk },
+  { whole, view, desk }: { whole: Room; view: View; desk: Desk },
   { text, caret }: Words,
   { annotation, activate }: Active,
 ) {
@@ -34,7 +33,7 @@ export function useGoing(
     /** The same at every rendering. */
     go,
     goNext(kind: MinimapKind): void {
-      const piece = nextPiece(piecesToDo(article.blocks, whole), kind, caret.at ?? annotation?.start ?? -1);
+      const piece = nextPiece(piecesToDo(whole.blocks, whole), kind, caret.at() ?? annotation?.start ?? -1);
       if (!piece) return;
       const { start, end } = piece;
       const there = view.index.overlapping(piece).find((one) => one.start === start && one.end === end);

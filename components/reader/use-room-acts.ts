@@ -16,6 +16,8 @@ interface Acts {
   goNext: (kind: MinimapKind) => void;
   search: () => void;
   filter: () => void;
+  /** Opens what can be done to the block that one is at; null for who may not. */
+  block: (() => void) | null;
   undoRedo: (direction: "undo" | "redo") => void;
   help: () => void;
   escape: () => void;
@@ -40,6 +42,7 @@ export function useRoomActs(keys: RoomKeys, acts: Acts): void {
     "next-gap": () => acts.goNext("gap"),
     search: acts.search,
     filter: acts.filter,
+    ...(acts.block && { block: acts.block }),
     undo: () => acts.undoRedo("undo"),
     redo: () => acts.undoRedo("redo"),
     help: acts.help,

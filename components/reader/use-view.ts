@@ -19,11 +19,14 @@ export function useView(article: ArticleRecord, whole: Room) {
     if (!room.annotations.has(made)) setFilter(noFilter);
   }
   const { inOrder, index } = useInText(room);
-  const sections = useMemo(() => sectionsOf(article.text, article.blocks, article.language), [article]);
-  return { filter, setFilter, show, room, inOrder, index, sections, ...useNear(), ...useSummary(whole) };
+  const { text, language } = article;
+  const textInBlocks = useMemo(() => ({ text, language, blocks: whole.blocks }), [text, language, whole.blocks]);
+  const sections = useMemo(() => sectionsOf(text, textInBlocks.blocks, language), [text, textInBlocks, language]);
+  return { filter, setFilter, show, room, inOrder, index, textInBlocks, sections, ...useNear(), ...useSummary(whole) };
 }
 
 export type View = ReturnType<typeof useView>;
+export type TextInBlocks = View["textInBlocks"];
 
 /** The annotations in the order of the text and by their place; a mark changes neither. */
 function useInText({ annotations }: Room) {

@@ -4,10 +4,10 @@ import { useCallback, useRef, useState } from "react";
 import { useCaret } from "@/lib/reader/use-caret";
 import { useRedrawn } from "@/lib/reader/use-redrawn";
 import { useSelection } from "@/lib/reader/use-selection";
-import type { ArticleRecord } from "@/lib/schemas/article";
+import type { TextInBlocks } from "./use-view";
 
 /** The article's words on the page: what is selected in them, where the caret is, and what others have made of them. */
-export function useWords(article: ArticleRecord, maySelect: boolean) {
+export function useWords(inBlocks: TextInBlocks, maySelect: boolean) {
   const text = useRef<HTMLDivElement>(null);
   const { redrawn, redraw, redrawAll } = useRedrawn();
   const [isForeign, setForeign] = useState(false);
@@ -18,8 +18,8 @@ export function useWords(article: ArticleRecord, maySelect: boolean) {
     },
     [redrawAll],
   );
-  const { selection, select, clear } = useSelection(text, article.text, maySelect, onForeign);
-  const caret = useCaret(text, article, select);
+  const { selection, select, clear } = useSelection(text, inBlocks.text, maySelect, onForeign);
+  const caret = useCaret(text, inBlocks, select);
   return {
     text,
     selection,

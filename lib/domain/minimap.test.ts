@@ -16,6 +16,7 @@ const annotation = (start: number, end: number, claimIds: string[]): RoomAnnotat
 function roomOf(annotations: RoomAnnotation[], claims: RoomClaim[]): Room {
   return {
     marksRequired: 2,
+    blocks: [],
     annotations: new Map(annotations.map((one) => [one.id, one])),
     claims: new Map(claims.map((one) => [one.id, one])),
   };

@@ -38,7 +38,7 @@ const base = [
   annotation("withdrawn", ["withdrawn"]),
 ].reduce(
   putAnnotation,
-  claims.reduce(putClaim, { marksRequired: 2, annotations: new Map(), claims: new Map() } as Room),
+  claims.reduce(putClaim, { marksRequired: 2, blocks: [], annotations: new Map(), claims: new Map() } as Room),
 );
 const room = [
   mark("confirmed", "confirmed"),

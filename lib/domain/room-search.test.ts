@@ -4,7 +4,7 @@ import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } fro
 import { maxHits, searchable, searchRoom } from "./room-search";
 import { foldText } from "./search-fold";
 
-const empty: Room = { marksRequired: 2, annotations: new Map(), claims: new Map() };
+const empty: Room = { marksRequired: 2, blocks: [], annotations: new Map(), claims: new Map() };
 const by = { id: "edda", name: "Edda" };
 
 function found(text: string, query: string): string[] {

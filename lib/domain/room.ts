@@ -1,3 +1,4 @@
+import type { Block } from "./block";
 import type { ClaimState, LayerState, StaleReason } from "./claim-state";
 import type { Evidence } from "./evidence";
 import type { Span } from "./span";
@@ -6,6 +7,8 @@ import type { Layer, Verdict } from "./verdict";
 /** What the reading room shows. What a person does there changes it by commands (lib/reader/room/commands). */
 export interface Room {
   readonly marksRequired: number;
+  /** Of the article's text, in its order. */
+  readonly blocks: readonly Block[];
   readonly annotations: ReadonlyMap<string, RoomAnnotation>;
   readonly claims: ReadonlyMap<string, RoomClaim>;
 }

@@ -56,6 +56,8 @@ export function wordsOf({ command }: RoomWrite): string {
     case "delete-annotation":
     case "restore-annotation":
       return command.annotation.quote;
+    case "edit-blocks":
+      return "";
   }
 }
 

@@ -58,6 +58,11 @@ export function useCaret(
 
   useEffect(() => () => paintSpan(null, highlight, null), []);
 
+  // Where other blocks are drawn than before, the caret stands in them.
+  useEffect(() => {
+    if (caret.current) put(caret.current);
+  }, [put]);
+
   useEffect(() => {
     if (!isOn) return;
     const follow = () => {
@@ -103,6 +108,9 @@ export function useCaret(
     show({ anchor: event.shiftKey ? at.anchor : focus, focus });
   };
 
+  /** Where it is now: it moves without anything being drawn anew. */
+  const at = () => (isOn ? (caret.current?.focus ?? null) : null);
+
   /** The word at the caret, for whoever claims without selecting. */
   const wordAtCaret = (): Span | null => {
     if (!caret.current) return null;
@@ -111,7 +119,7 @@ export function useCaret(
     return wordAt(reading.text, at) ?? wordAt(reading.text, Math.max(0, at - 1));
   };
 
-  return { isOn, at: isOn ? (caret.current?.focus ?? null) : null, begin, end, onKeyDown, wordAtCaret };
+  return { isOn, at, begin, end, onKeyDown, wordAtCaret };
 }
 
 function spanOf({ anchor, focus }: Caret): Span {

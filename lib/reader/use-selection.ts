@@ -126,7 +126,7 @@ export function useSelection(
 function endOf(range: Range, element: HTMLElement): { top: number; left: number } {
   const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   const origin = element.getBoundingClientRect();
-  // The toolbar is some 320 pixels wide and stays within the article's column.
-  const left = Math.max(0, Math.min(last.right - origin.left - 160, origin.width - 330));
+  // The toolbar is some 390 pixels wide and stays within the article's column.
+  const left = Math.max(0, Math.min(last.right - origin.left - 195, origin.width - 400));
   return { top: last.bottom - origin.top + 8, left };
 }

@@ -7,9 +7,10 @@ export const person = { id: "p1", name: "Petra Muster" };
 const instant = "2026-01-05T08:00:00.000Z";
 
 /** The material as the reading room knows it: a claim for each annotation, in all of a claim's states. */
-export function roomOf({ text, spans }: Material): Room {
+export function roomOf({ text, blocks, spans }: Material): Room {
   return {
     marksRequired: 2,
+    blocks,
     annotations: new Map(spans.map((span) => [span.id, annotationOf(span, text)])),
     claims: new Map(spans.map(({ id }, number) => [claimIdOf(id), claimOf(id, number)])),
   };

@@ -1,3 +1,4 @@
+import type { Block } from "../../domain/block";
 import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
 import type { ProblemDocument } from "../../schemas/problem";
 import type { RoomCommand } from "./commands/command";
@@ -20,6 +21,8 @@ export type RoomAction =
   | { type: "page-loaded"; page: RoomPart; at: number }
   /** A claim as the server has it; `asked` is how often it had been changed here when it was asked for. */
   | { type: "claims-loaded"; claims: readonly RoomClaim[]; claimId: string; asked: number }
+  /** The article's blocks as the server has them. */
+  | { type: "blocks-loaded"; blocks: readonly Block[]; at: number }
   /** What could be undone when the room was open last. */
   | { type: "steps-read"; steps: Steps }
   | { type: "done"; command: RoomCommand }

@@ -1,9 +1,15 @@
+import type { Block } from "../../domain/block";
 import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
 import type { AnnotationRecord } from "../../schemas/annotation";
 
 /** A room's annotation from the API's record: its claims are kept once, beside it. */
 export function toRoomAnnotation({ claims, ...annotation }: AnnotationRecord): RoomAnnotation {
   return { ...annotation, claimIds: claims.map(({ id }) => id) };
+}
+
+/** An article's blocks from the API's records, by nothing but what a command names them by. */
+export function toRoomBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.map(({ kind, start, end }) => ({ kind, start, end }));
 }
 
 /** A part of a room, as it comes page by page. */
@@ -23,6 +29,6 @@ export function withPages(room: Room, pages: readonly RoomPart[]): Room {
   return { ...room, annotations, claims };
 }
 
-export function emptyRoom(marksRequired: number): Room {
-  return { marksRequired, annotations: new Map(), claims: new Map() };
+export function emptyRoom(marksRequired: number, blocks: readonly Block[]): Room {
+  return { marksRequired, blocks: toRoomBlocks(blocks), annotations: new Map(), claims: new Map() };
 }

@@ -7,7 +7,7 @@ import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./selectors";
 import { noSteps, stepDone } from "./steps";
 
 const edda = { id: "edda", name: "Edda" };
-const empty: Room = { marksRequired: 2, annotations: new Map(), claims: new Map() };
+const empty: Room = { marksRequired: 2, blocks: [], annotations: new Map(), claims: new Map() };
 const claim = newClaim("c", "So it was.", null);
 const annotation: RoomAnnotation = {
   id: "a",

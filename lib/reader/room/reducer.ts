@@ -42,6 +42,8 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
     case "claims-loaded":
       if (action.asked !== takenOf(state, action.claimId)) return state;
       return { ...state, confirmed: action.claims.reduce(putClaim, state.confirmed) };
+    case "blocks-loaded":
+      return withNews(state, { ...state.confirmed, blocks: action.blocks }, action.at);
     case "steps-read": {
       // What was done while they were being read comes after them.
       const steps = state.steps.done.reduce(stepDone, action.steps);

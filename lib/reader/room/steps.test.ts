@@ -7,7 +7,7 @@ import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused } from "./st
 
 const edda = { id: "edda", name: "Edda" };
 const rainer = { id: "rainer", name: "Rainer" };
-const empty: Room = { marksRequired: 2, annotations: new Map(), claims: new Map() };
+const empty: Room = { marksRequired: 2, blocks: [], annotations: new Map(), claims: new Map() };
 let made = 0;
 const stamp = (by = edda) => ({ id: `step ${made++}`, by, at: "2025-11-08T10:00:00.000Z" });
 

@@ -10,7 +10,7 @@ import { nothingQueued } from "../outbox/state";
 import type { QueuedCommand, RoomAction } from "./actions";
 import type { ArticleInWork, RoomCommand, UndoFault, Unstamped } from "./commands/command";
 import { annotationAnswered, claimOf, undoOf } from "./commands/table";
-import { toRoomAnnotation } from "./records";
+import { toRoomAnnotation, toRoomBlocks } from "./records";
 import { firstState, type RoomState, reduceRoom, takenOf } from "./reducer";
 import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./selectors";
 import { stepsStorage } from "./steps-storage";
@@ -126,7 +126,10 @@ export class RoomStore {
     });
     const refused = newRefusals(this.#state, queue);
     this.#dispatch({ type: "queue-changed", queue });
-    for (const { command, problem } of refused) this.#askAfter(claimOf(command), problem?.current);
+    for (const { command, problem } of refused) {
+      if (command.kind === "edit-blocks") void this.#refreshBlocks(command.versionId);
+      else this.#askAfter(claimOf(command), problem?.current);
+    }
   }
 
   /** What was done in reading rooms; other forms show their own. */
@@ -158,6 +161,13 @@ export class RoomStore {
       query: { claim: claimId },
     });
     if (answer.ok) this.#dispatch({ type: "claims-loaded", claims: answer.value.items, claimId, asked });
+  }
+
+  /** The blocks as the server has them; those of a later text are none of this room's. */
+  async #refreshBlocks(versionId: string): Promise<void> {
+    const answer = await call(operations.listBlocks, { params: { id: this.#article.id } });
+    if (!answer.ok || answer.value.versionId !== versionId) return;
+    this.#dispatch({ type: "blocks-loaded", blocks: toRoomBlocks(answer.value.blocks), at: performance.now() });
   }
 
   #dispatch(action: RoomAction): void {

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { operations } from "../../api/operations";
+import type { Block } from "../../domain/block";
 import type { RoomPage } from "../../schemas/room";
 import { call } from "../api";
 import { emptyRoom, withPages } from "./records";
@@ -14,7 +15,7 @@ const firstWait = 1_000;
 const longestWait = 30_000;
 
 interface Opened {
-  article: { id: string; textVersion: { id: string } };
+  article: { id: string; textVersion: { id: string }; blocks: readonly Block[] };
   /** What came with the page. */
   first: RoomPage;
   marksRequired: number;
@@ -40,7 +41,7 @@ export function useRoomPages(store: RoomStore, { article, first, marksRequired }
         cursor = page.nextCursor;
         if (!isAnew) store.more(page);
       }
-      if (isAnew) store.replace(withPages(emptyRoom(marksRequired), pages));
+      if (isAnew) store.replace(withPages(emptyRoom(marksRequired, article.blocks), pages));
       setWhole(true);
     })();
     return () => stop.abort();

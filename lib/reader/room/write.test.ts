@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../api/operation";
 import { operations } from "../../api/operations";
+import type { BlockEdit } from "../../domain/block-edit";
 import { newClaim, type Room, type RoomAnnotation, type RoomClaim, type RoomMark } from "../../domain/room";
 import { CreateMarkSchema, type MarkRecord } from "../../schemas/mark";
 import { recoverDraft } from "../recover-draft";
@@ -46,7 +47,7 @@ const marked: MarkRecord = {
 };
 
 const claim: RoomClaim = { ...newClaim(claimId, "640 Kähne lagen am Quai.", null), marks: [marked] };
-const room: Room = { marksRequired: 2, annotations: new Map(), claims: new Map([[claim.id, claim]]) };
+const room: Room = { marksRequired: 2, blocks: [], annotations: new Map(), claims: new Map([[claim.id, claim]]) };
 
 function expectTaken(body: unknown) {
   const read = CreateMarkSchema.safeParse(body);
@@ -59,6 +60,12 @@ describe("the server is told by a call that its operation takes", () => {
     ...{ id: crypto.randomUUID(), start: 14, end: 23, quote: "640 Kähne", version: 1 },
     ...{ claimIds: [claimId], comments: [], createdBy: reader, createdAt: marked.createdAt },
   };
+  const block = { kind: "paragraph", start: 0, end: 13 } as const;
+  const edits: BlockEdit[] = [
+    { change: "kind", block, kind: "heading" },
+    { change: "split", block, at: 8, kind: "quote" },
+    { change: "join", block, next: { ...block, start: 14, end: 24 } },
+  ];
   const made: Unstamped[] = [
     commands.annotate(annotation, { draft: { text: "640 Kähne." } }, null),
     commands.annotate(annotation, null, "Wirklich?"),
@@ -67,6 +74,7 @@ describe("the server is told by a call that its operation takes", () => {
     commands.moveAnnotation(annotation, { start: 0, end: 23 }),
     commands.deleteAnnotation(annotation),
     { kind: "restore-annotation", annotation },
+    ...edits.flatMap((edit) => commands.editBlocks(edit, article.textVersionId) ?? []),
     { kind: "remove-claim", annotationId: annotation.id, claim },
   ];
   it.each(made)("of $kind", (what) => {

@@ -1,6 +1,7 @@
 import type { KeptCall } from "../../../api/kept-call";
 import type { ResultOf } from "../../../api/operation";
 import type { OperationId, operations } from "../../../api/operations";
+import type { BlockEdit, BlockReplacement } from "../../../domain/block-edit";
 import type { Room, RoomAnnotation, RoomClaim, RoomMark, RoomPerson } from "../../../domain/room";
 import type { Span } from "../../../domain/span";
 import type { ClaimDraft } from "../../../schemas/claim";
@@ -25,6 +26,8 @@ export type RoomCommand = { id: string; by: RoomPerson; at: string } & (
   /** The annotation as it was. */
   | { kind: "delete-annotation"; annotation: RoomAnnotation }
   | { kind: "restore-annotation"; annotation: RoomAnnotation }
+  /** In a version of the text. */
+  | { kind: "edit-blocks"; versionId: string; edit: BlockEdit; replacement: BlockReplacement }
 );
 
 interface NewClaim {

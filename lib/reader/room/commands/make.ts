@@ -1,3 +1,4 @@
+import { type BlockEdit, replacementOf } from "../../../domain/block-edit";
 import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../../../domain/room";
 import type { Span } from "../../../domain/span";
 import type { ClaimDraft, ClaimListItem } from "../../../schemas/claim";
@@ -30,6 +31,12 @@ export function commandsIn(text: string, reader: RoomPerson) {
     moveAnnotation: (annotation: RoomAnnotation, to: Span): Unstamped => {
       const { id: annotationId, version } = annotation;
       return { kind: "move-annotation", annotationId, version, from: quoted(annotation), to: quoted(to) };
+    },
+
+    /** @returns null where the edit cannot be, or changes nothing */
+    editBlocks: (edit: BlockEdit, versionId: string): Unstamped | null => {
+      const replacement = replacementOf(text, edit);
+      return "fault" in replacement ? null : { kind: "edit-blocks", versionId, edit, replacement };
     },
 
     deleteAnnotation: (annotation: RoomAnnotation): Unstamped => ({ kind: "delete-annotation", annotation }),

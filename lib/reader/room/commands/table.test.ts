@@ -8,7 +8,7 @@ import { applyCommand } from "./table";
 const edda = { id: "Edda", name: "Edda" };
 const rainer = { id: "Rainer", name: "Rainer" };
 
-const empty: Room = { marksRequired: 2, annotations: new Map(), claims: new Map() };
+const empty: Room = { marksRequired: 2, blocks: [], annotations: new Map(), claims: new Map() };
 const stamp = (id: string, by = edda) => ({ id, by, at: "2025-10-01T12:00:00Z" });
 
 function annotate(id: string, claimId: string | null, comment: string | null = null): RoomCommand {

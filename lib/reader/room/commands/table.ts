@@ -3,6 +3,7 @@ import type { Room, RoomAnnotation } from "../../../domain/room";
 import { annotate } from "./annotate";
 import { deleteAnnotation, moveAnnotation, restoreAnnotation } from "./annotations";
 import type { ArticleInWork, Command, CommandKind, CommandRule, Left, RoomCommand, Undoing } from "./command";
+import { editBlocks } from "./edit-blocks";
 import { mark } from "./mark";
 import { addClaim, removeClaim } from "./occurrences";
 
@@ -15,6 +16,7 @@ const rules: { readonly [Kind in CommandKind]: CommandRule<Command<Kind>> } = {
   "move-annotation": moveAnnotation,
   "delete-annotation": deleteAnnotation,
   "restore-annotation": restoreAnnotation,
+  "edit-blocks": editBlocks,
 };
 
 function ruleOf(command: RoomCommand): CommandRule<RoomCommand> {

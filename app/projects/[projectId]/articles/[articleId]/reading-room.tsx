@@ -15,7 +15,7 @@ import type { RoomData } from "@/lib/server/room";
 export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   const { article, reader } = data;
   const [store] = useState(() => {
-    const room = withPages(emptyRoom(data.marksRequired), [data.first]);
+    const room = withPages(emptyRoom(data.marksRequired, article.blocks), [data.first]);
     return new RoomStore({ id: article.id, textVersionId: article.textVersion.id }, reader, room);
   });
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
