@@ -118,6 +118,11 @@ describe("where lines were filled as far as their words allow, without blank lin
 describe("lines that were not wrapped stay what they are", () => {
   it.each([
     ["paragraphs on a line each", paragraphs.join("\n")],
+    ["short paragraphs of the same length", paragraphs.map((words) => `${words.split(/[,.]/)[0]}.`).join("\n")],
+    [
+      "a headline and paragraphs",
+      `Fähre bleibt im Hafen\n${paragraphs.map((words) => `${words.slice(0, 80)}.`).join("\n")}`,
+    ],
     ["short lines", "Fähre\nHafen\nMotor\nHamburg"],
     ["a poem", "Die Fähre liegt im Hafen still\nder Wind\nder will\nnicht, wie ein Fährmann will\nund geht"],
   ])("%s", (_, text) => {

@@ -35,6 +35,8 @@ export function wrapOf(text: string, lines: readonly Span[]): Wrap | null {
   if (lengths.length < 3 || width < narrowest || width > widest) return null;
   const full = lengths.filter((length) => length >= width * slack).length;
   if (full < lengths.length * fullShare) return null;
+  // Three short paragraphs may be equally long: that lines were broken a sentence tells that goes on over one's end.
+  if (!lines.some((next, index) => isBrokenSentence(text, lines[index - 1], next))) return null;
   return filledTo(text, lines) ?? { width, measure: letters, isFilled: false };
 }
 
@@ -71,6 +73,12 @@ function neededWidth(text: string, line: Span, next: Span, measure: Measure): nu
 function isNextLine(text: string, line: Span, next: Span): boolean {
   const gap = text.slice(line.end, next.start);
   return gap.split("\n").length === 2 && !gap.includes("\f");
+}
+
+/** Whether a sentence seems to go on; letters that have no capitals tell no more. */
+function isBrokenSentence(text: string, line: Span | undefined, next: Span): boolean {
+  if (!line || !isNextLine(text, line, next) || endsSentence(text, line)) return false;
+  return /^[\p{Ll}\p{Lo}]/u.test(text.slice(next.start, next.start + 2));
 }
 
 /** Whether the words say that a sentence goes on from one line to the next. */
