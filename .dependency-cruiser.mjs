@@ -33,7 +33,7 @@ export default {
       { path: inside("lib/api"), pathNot: tests },
       {
         path: inside("app", "components", "lib", "prisma"),
-        pathNot: [inside("lib/(domain|schemas|api)"), "^lib/formats/options\\.ts$"],
+        pathNot: [inside("lib/(domain|schemas|api)"), "^lib/formats/(format-ids|options)\\.ts$"],
       },
       "What is declared is read by browser, server and command line.",
     ),

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import type { Loss } from "@/lib/formats/format";
+import type { DatasetFormatId } from "@/lib/formats/format-ids";
 
 /** A format to take the dataset in: what it carries, what it cannot, what one may choose, and the download. */
 export function ExportCard({
@@ -9,18 +11,10 @@ export function ExportCard({
   losses,
   children,
 }: {
-  format: "jsonl" | "csv";
+  format: DatasetFormatId;
   /** Where the API has the export. */
   address: string;
-  losses: readonly (
-    | "history"
-    | "texts"
-    | "blocks"
-    | "comments"
-    | "superseded-resolutions"
-    | "earlier-versions"
-    | "unclaimed-annotations"
-  )[];
+  losses: readonly Loss[];
   children?: ReactNode;
 }) {
   const t = useTranslations("datasets");

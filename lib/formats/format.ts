@@ -1,9 +1,16 @@
-import type { DatasetFormatId, WriteOptions } from "./options";
+import type { DatasetFormatId } from "./format-ids";
+import type { WriteOptions } from "./options";
+
+/*
+ * What a dataset format is. Each stands in a file of its own (csv.ts, jsonl.ts) and says in its `losses` what of the
+ * dataset it cannot carry; the words for each loss are in lib/i18n/messages, under `datasets.loss`. The list of them all is
+ * format-ids.ts, and formats.ts has them by their ids.
+ */
 
 /** What the offsets of a format count; `both` where it names each. */
 export type OffsetUnit = "utf16" | "code-points" | "both" | "tokens" | "none";
 
-/** What a format may have no place for. Their words are in lib/i18n/messages. */
+/** What of a dataset a format may have no place for. */
 export type Loss =
   | "history"
   | "texts"

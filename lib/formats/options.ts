@@ -1,7 +1,3 @@
-/** The formats that datasets are written in, as the API names them. */
-export const datasetFormatIds = ["jsonl", "csv"] as const;
-export type DatasetFormatId = (typeof datasetFormatIds)[number];
-
 /** What spreadsheets of different countries take for the end of a cell, by name. */
 export const csvDelimiters = { comma: ",", semicolon: ";", tab: "\t" } as const;
 export type CsvDelimiter = keyof typeof csvDelimiters;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { csvDelimiters, datasetFormatIds } from "../../formats/options";
+import { datasetFormatIds } from "../../formats/format-ids";
+import { csvDelimiters } from "../../formats/options";
 import { operation } from "../operation";
 
 const delimiters = Object.keys(csvDelimiters) as (keyof typeof csvDelimiters)[];

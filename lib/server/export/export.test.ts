@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { csv } from "../../formats/csv";
 import { columns } from "../../formats/csv-columns";
+import { datasetFormatIds } from "../../formats/format-ids";
 import { jsonl } from "../../formats/jsonl";
-import { datasetFormatIds } from "../../formats/options";
 import type { DatasetRecord } from "../../formats/record";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
 import { importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { DatasetView } from "../../formats/format";
+import type { DatasetFormatId } from "../../formats/format-ids";
 import { datasetFormats } from "../../formats/formats";
-import type { DatasetFormatId, WriteOptions } from "../../formats/options";
+import type { WriteOptions } from "../../formats/options";
 import type { Permit } from "../actor";
 import { database } from "../db/database";
 import { claimQueries } from "./claims";

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { CsvOptions } from "@/components/dataset/csv-options";
 import { ExportCard } from "@/components/dataset/export-card";
 import { PageTitle, Section } from "@/components/ui/page-title";
+import { type DatasetFormatId, datasetFormatIds } from "@/lib/formats/format-ids";
 import { datasetFormats } from "@/lib/formats/formats";
 import { pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
+
+/** What one may choose of how a format is written. */
+const choices: Partial<Record<DatasetFormatId, ReactNode>> = { csv: <CsvOptions /> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("datasets") };
@@ -20,10 +25,11 @@ export default async function DatasetsPage({ params }: { params: Promise<{ proje
     <ProjectFrame permit={permit} page="datasets" title={t("title")}>
       <PageTitle title={t("title")} lead={t("lead")} />
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <ExportCard format="jsonl" address={address} losses={datasetFormats.jsonl.losses} />
-        <ExportCard format="csv" address={address} losses={datasetFormats.csv.losses}>
-          <CsvOptions />
-        </ExportCard>
+        {datasetFormatIds.map((format) => (
+          <ExportCard key={format} format={format} address={address} losses={datasetFormats[format].losses}>
+            {choices[format]}
+          </ExportCard>
+        ))}
       </div>
       <Section title={t("api")}>
         <p className="mb-2 text-sm text-soft">{t("apiLead")}</p>
