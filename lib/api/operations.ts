@@ -3,10 +3,12 @@ import * as annotations from "./operations/annotations";
 import * as articles from "./operations/articles";
 import * as claims from "./operations/claims";
 import * as comments from "./operations/comments";
+import * as conflicts from "./operations/conflicts";
 import { listEvents } from "./operations/events";
 import { exportDataset } from "./operations/export";
 import * as jobs from "./operations/jobs";
 import * as projects from "./operations/projects";
+import { listQuestions } from "./operations/questions";
 import * as system from "./operations/system";
 
 /** Every operation of the API by its name, in the order of the OpenAPI document. */
@@ -16,6 +18,8 @@ export const operations = {
   ...articles,
   ...annotations,
   ...claims,
+  listQuestions,
+  ...conflicts,
   ...comments,
   listEvents,
   ...jobs,

@@ -2,11 +2,44 @@ import {
   AddOccurrenceSchema,
   AnnotationSchema,
   ChangeAnnotationSchema,
+  CreateAnnotationSchema,
   DeleteAnnotationQuerySchema,
   RemoveOccurrenceQuerySchema,
   RestoreAnnotationSchema,
 } from "../../schemas/annotation";
+import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { operation } from "../operation";
+
+export const listAnnotations = operation({
+  method: "GET",
+  path: "/articles/{id}/annotations",
+  summary: "The annotations of an article's current text, in its order",
+  access: { place: "article", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(AnnotationSchema),
+});
+
+export const listOrphans = operation({
+  method: "GET",
+  path: "/articles/{id}/orphans",
+  summary: "The annotations whose words are not in an article's current text, each with its last place",
+  access: { place: "article", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(AnnotationSchema),
+});
+
+export const createAnnotation = operation({
+  method: "POST",
+  path: "/articles/{id}/annotations",
+  summary: "Annotate words of an article with a claim, a comment or both",
+  access: { place: "article", ability: "annotate" },
+  body: CreateAnnotationSchema,
+  example: { quote: "640 soldiers fell", claim: { text: "640 soldiers fell." } },
+  response: AnnotationSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["stale"],
+});
 
 export const getAnnotation = operation({
   method: "GET",

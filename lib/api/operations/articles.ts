@@ -1,4 +1,3 @@
-import { AnnotationSchema, CreateAnnotationSchema } from "../../schemas/annotation";
 import {
   ArticleFormSchema,
   ArticleSchema,
@@ -8,7 +7,6 @@ import {
   CreateVersionSchema,
 } from "../../schemas/article";
 import { BlockListSchema, BlockRevisionSchema, CreateBlockRevisionSchema } from "../../schemas/block";
-import { ArticleClaimsQuerySchema, ClaimWithReviewsSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { RoomPageSchema, RoomQuerySchema } from "../../schemas/room";
 import { articleBodyLimit, operation } from "../operation";
@@ -106,46 +104,6 @@ export const createBlockRevision = operation({
   status: 201,
   idempotency: "client-id",
   problems: ["stale"],
-});
-
-export const listOrphans = operation({
-  method: "GET",
-  path: "/articles/{id}/orphans",
-  summary: "The annotations whose words are not in an article's current text, each with its last place",
-  access: { place: "article", ability: "read" },
-  query: PageQuerySchema,
-  response: pageOf(AnnotationSchema),
-});
-
-export const listAnnotations = operation({
-  method: "GET",
-  path: "/articles/{id}/annotations",
-  summary: "The annotations of an article's current text, in its order",
-  access: { place: "article", ability: "read" },
-  query: PageQuerySchema,
-  response: pageOf(AnnotationSchema),
-});
-
-export const createAnnotation = operation({
-  method: "POST",
-  path: "/articles/{id}/annotations",
-  summary: "Annotate words of an article with a claim, a comment or both",
-  access: { place: "article", ability: "annotate" },
-  body: CreateAnnotationSchema,
-  example: { quote: "640 soldiers fell", claim: { text: "640 soldiers fell." } },
-  response: AnnotationSchema,
-  status: 201,
-  idempotency: "client-id",
-  problems: ["stale"],
-});
-
-export const listArticleClaims = operation({
-  method: "GET",
-  path: "/articles/{id}/claims",
-  summary: "The claims that an article asserts, or one of them, each with its marks, resolutions and comments",
-  access: { place: "article", ability: "read" },
-  query: ArticleClaimsQuerySchema,
-  response: pageOf(ClaimWithReviewsSchema),
 });
 
 export const listRoom = operation({

@@ -1,9 +1,32 @@
-import { ChangeClaimSchema, DeleteClaimQuerySchema, MergeClaimSchema } from "../../schemas/claim";
-import { ClaimDetailSchema } from "../../schemas/claim-detail";
+import {
+  ChangeClaimSchema,
+  ClaimListItemSchema,
+  ClaimQuerySchema,
+  DeleteClaimQuerySchema,
+  MergeClaimSchema,
+} from "../../schemas/claim";
+import { ArticleClaimsQuerySchema, ClaimDetailSchema, ClaimWithReviewsSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { CreateMarkSchema, MarkSchema } from "../../schemas/mark";
-import { CreateResolutionSchema, ResolutionSchema } from "../../schemas/resolution";
 import { operation } from "../operation";
+
+export const listClaims = operation({
+  method: "GET",
+  path: "/projects/{id}/claims",
+  summary: "A project's claims, the latest first; the most similar first where words are searched for",
+  access: { place: "project", ability: "read" },
+  query: ClaimQuerySchema.extend(PageQuerySchema.shape),
+  response: pageOf(ClaimListItemSchema),
+});
+
+export const listArticleClaims = operation({
+  method: "GET",
+  path: "/articles/{id}/claims",
+  summary: "The claims that an article asserts, or one of them, each with its marks, resolutions and comments",
+  access: { place: "article", ability: "read" },
+  query: ArticleClaimsQuerySchema,
+  response: pageOf(ClaimWithReviewsSchema),
+});
 
 export const getClaim = operation({
   method: "GET",
@@ -79,31 +102,4 @@ export const createMark = operation({
   status: 201,
   idempotency: "client-id",
   problems: ["stale"],
-});
-
-export const listResolutions = operation({
-  method: "GET",
-  path: "/claims/{id}/resolutions",
-  summary: "A claim's resolutions, the first one first",
-  access: { place: "claim", ability: "read" },
-  query: PageQuerySchema,
-  response: pageOf(ResolutionSchema),
-});
-
-export const createResolution = operation({
-  method: "POST",
-  path: "/claims/{id}/resolutions",
-  summary: "Settle what the marks on a claim differ about; the dissent is kept",
-  access: { place: "claim", ability: "resolve" },
-  body: CreateResolutionSchema,
-  example: {
-    layer: "so",
-    verdict: "confirmed",
-    rationale: "Both reports go back to the same count.",
-    marks: ["0b5f7c9e-3f0a-4c43-9d5a-6f4f2f0c1a2b"],
-  },
-  response: ResolutionSchema,
-  status: 201,
-  idempotency: "client-id",
-  problems: ["resolver-is-party", "marks-changed", "nothing-to-resolve"],
 });

@@ -1,5 +1,3 @@
-import { ClaimListItemSchema, ClaimQuerySchema, ListedQuestionSchema, QuestionQuerySchema } from "../../schemas/claim";
-import { ClaimWithReviewsSchema } from "../../schemas/claim-detail";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { ChangeProjectSchema, CreateProjectSchema, ProjectSchema } from "../../schemas/project";
 import { operation } from "../operation";
@@ -59,31 +57,4 @@ export const restoreProject = operation({
   access: { place: "project", ability: "manage", orDeleted: true },
   response: ProjectSchema,
   idempotency: "repeatable",
-});
-
-export const listClaims = operation({
-  method: "GET",
-  path: "/projects/{id}/claims",
-  summary: "A project's claims, the latest first; the most similar first where words are searched for",
-  access: { place: "project", ability: "read" },
-  query: ClaimQuerySchema.extend(PageQuerySchema.shape),
-  response: pageOf(ClaimListItemSchema),
-});
-
-export const listConflicts = operation({
-  method: "GET",
-  path: "/projects/{id}/conflicts",
-  summary: "The claims whose marks differ, or whose resolution went stale, each with its marks and resolutions",
-  access: { place: "project", ability: "read" },
-  query: PageQuerySchema,
-  response: pageOf(ClaimWithReviewsSchema),
-});
-
-export const listQuestions = operation({
-  method: "GET",
-  path: "/projects/{id}/questions",
-  summary: "A project's questions, the latest first; those most like some words first",
-  access: { place: "project", ability: "read" },
-  query: QuestionQuerySchema.extend(PageQuerySchema.shape),
-  response: pageOf(ListedQuestionSchema),
 });

@@ -1,0 +1,40 @@
+import { ClaimWithReviewsSchema } from "../../schemas/claim-detail";
+import { PageQuerySchema, pageOf } from "../../schemas/list";
+import { CreateResolutionSchema, ResolutionSchema } from "../../schemas/resolution";
+import { operation } from "../operation";
+
+export const listConflicts = operation({
+  method: "GET",
+  path: "/projects/{id}/conflicts",
+  summary: "The claims whose marks differ, or whose resolution went stale, each with its marks and resolutions",
+  access: { place: "project", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(ClaimWithReviewsSchema),
+});
+
+export const listResolutions = operation({
+  method: "GET",
+  path: "/claims/{id}/resolutions",
+  summary: "A claim's resolutions, the first one first",
+  access: { place: "claim", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(ResolutionSchema),
+});
+
+export const createResolution = operation({
+  method: "POST",
+  path: "/claims/{id}/resolutions",
+  summary: "Settle what the marks on a claim differ about; the dissent is kept",
+  access: { place: "claim", ability: "resolve" },
+  body: CreateResolutionSchema,
+  example: {
+    layer: "so",
+    verdict: "confirmed",
+    rationale: "Both reports go back to the same count.",
+    marks: ["0b5f7c9e-3f0a-4c43-9d5a-6f4f2f0c1a2b"],
+  },
+  response: ResolutionSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["resolver-is-party", "marks-changed", "nothing-to-resolve"],
+});
