@@ -5,6 +5,7 @@ import { type DragEvent, useId, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { decodeText, type TextFault } from "@/lib/domain/canonical-text";
+import { isolated } from "@/lib/i18n/isolated";
 import { setField } from "@/lib/reader/set-field";
 
 /** In bytes: more than the longest article in any encoding that is read. */
@@ -83,10 +84,14 @@ export function ArticleTextField({ error }: { error: string | undefined }) {
           />
         </label>
         <p id={`${id}-hint`} role="status" className="text-xs text-soft wrap-anywhere">
-          {file && !file.fault ? t("fromFile", { name: file.name }) : t("fileHint")}
+          {file && !file.fault ? t.rich("fromFile", { ...isolated, name: file.name }) : t("fileHint")}
         </p>
         <p id={`${id}-error`} role="alert" className="text-xs font-semibold text-disputed wrap-anywhere empty:hidden">
-          {file?.fault && `${file.name}: ${file.fault}`}
+          {file?.fault && (
+            <>
+              <bdi>{file.name}</bdi>: {file.fault}
+            </>
+          )}
         </p>
       </div>
     </div>

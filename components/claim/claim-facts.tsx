@@ -2,11 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { EdtfDate } from "@/components/ui/formatted";
 import { formatNumber } from "@/lib/i18n/format";
+import { isolated } from "@/lib/i18n/isolated";
 import type { ClaimSummary, QuantityRecord } from "@/lib/schemas/claim";
 
 /** Who says so; her name keeps its own direction. */
 export function AccordingTo({ source }: { source: string }) {
-  return useTranslations("claim").rich("accordingTo", { source, who: (name) => <bdi>{name}</bdi> });
+  return useTranslations("claim").rich("accordingTo", { ...isolated, source });
 }
 
 /** Who says so, and the way it came. */

@@ -8,6 +8,7 @@ import { SelectField } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
 import { type Role, roles } from "@/lib/domain/permissions";
+import { isolated } from "@/lib/i18n/isolated";
 
 /** Makes a link for one person, and shows it once. */
 export function InviteForm({ projectId, action }: { projectId: string; action: FormAction<{ secret: string }> }) {
@@ -59,7 +60,8 @@ export function InvitationList({
           <span>
             <strong>{names(invitation.role)}</strong>{" "}
             <span className="text-xs text-soft">
-              {t("by", { name: invitation.invitedBy.name })} · {t("until")} <Instant at={invitation.expiresAt} />
+              {t.rich("by", { ...isolated, name: invitation.invitedBy.name })} · {t("until")}{" "}
+              <Instant at={invitation.expiresAt} />
             </span>
           </span>
           <ActionButton

@@ -8,6 +8,7 @@ import type { FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { type Role, roles } from "@/lib/domain/permissions";
+import { isolatedInText } from "@/lib/i18n/isolated";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 interface Member {
@@ -48,7 +49,7 @@ export function MemberTable({
               action={removeMember}
               submit={t("remove")}
               look="quiet"
-              confirm={t("confirmRemove", { name: member.name })}
+              confirm={t.markup("confirmRemove", { ...isolatedInText, name: member.name })}
               hidden={{ projectId, userId: member.id }}
             />
           </div>
@@ -66,7 +67,7 @@ function RoleSelect({ projectId, member, action }: { projectId: string; member: 
   return (
     <div className="flex max-w-72 flex-col gap-2">
       <select
-        aria-label={t("roleOf", { name: member.name })}
+        aria-label={t.markup("roleOf", { ...isolatedInText, name: member.name })}
         className={inputClass}
         // A refused change shows the role that holds.
         key={problem ? "refused" : "chosen"}

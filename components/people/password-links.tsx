@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import type { FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
+import { isolated } from "@/lib/i18n/isolated";
 
 /** The links to new passwords that nobody has used yet, whoever made them. */
 export function PasswordLinks({
@@ -23,7 +24,8 @@ export function PasswordLinks({
           <span className="min-w-0 wrap-anywhere">
             <strong dir="auto">{link.user.name}</strong>{" "}
             <span className="text-xs text-soft">
-              {words("by", { name: link.madeBy.name })} · {words("until")} <Instant at={link.expiresAt} />
+              {words.rich("by", { ...isolated, name: link.madeBy.name })} · {words("until")}{" "}
+              <Instant at={link.expiresAt} />
             </span>
           </span>
           <ActionButton action={withdraw} submit={words("withdraw")} look="quiet" hidden={{ id: link.id }} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { Form, type FormAction } from "@/components/ui/form";
+import { isolatedInText } from "@/lib/i18n/isolated";
 import { useOrigin } from "./invitations";
 
 interface Account {
@@ -64,7 +65,9 @@ export function PeopleList({
               action={setDeactivated}
               look="plain"
               submit={account.deactivatedAt ? t("reopen") : t("close")}
-              {...(!account.deactivatedAt && { confirm: t("confirmClose", { name: account.name }) })}
+              {...(!account.deactivatedAt && {
+                confirm: t.markup("confirmClose", { ...isolatedInText, name: account.name }),
+              })}
               hidden={{ userId: account.id, on: String(!account.deactivatedAt) }}
             />
             <Form action={passwordLink} submit={t("passwordLink")} look="plain" hidden={{ userId: account.id }}>

@@ -5,6 +5,7 @@ import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { isolated } from "@/lib/i18n/isolated";
 
 /** Who is signed in, where, and how it looks. */
 export function AccountFoot({
@@ -27,7 +28,7 @@ export function AccountFoot({
     <div className={`flex gap-1 text-xs text-soft ${isRow ? "flex-wrap items-baseline gap-x-4" : "flex-col"}`}>
       {project && (
         <Link href="/projects" className="truncate hover:text-ink hover:underline">
-          {t.rich("inProject", { project, b: (text) => <strong className="text-ink">{text}</strong> })}
+          {t.rich("inProject", { ...isolated, project, b: (text) => <strong className="text-ink">{text}</strong> })}
         </Link>
       )}
       <Link href="/account" className="truncate hover:text-ink hover:underline">

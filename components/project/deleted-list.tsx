@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import type { FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
+import { isolated } from "@/lib/i18n/isolated";
 
 /** What was deleted, by whom and when, each with the way back. */
 export function DeletedList({
@@ -29,7 +30,7 @@ export function DeletedList({
                 {name}
               </span>
               <span className="text-xs text-soft">
-                {t("by", { name: deletedBy })} <Instant at={deletedAt} />
+                {t.rich("by", { ...isolated, name: deletedBy })} <Instant at={deletedAt} />
               </span>
             </span>
             <ActionButton action={restore} submit={t("restore")} look="plain" hidden={{ ...hidden, id }} />

@@ -3,6 +3,7 @@ import { EdtfDate, Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import { markGroups } from "@/lib/domain/mark-groups";
 import { wordingAt } from "@/lib/domain/wording";
+import { isolated } from "@/lib/i18n/isolated";
 import type { EarlierWording } from "@/lib/schemas/claim-detail";
 import type { EvidenceRecord, MarkRecord } from "@/lib/schemas/mark";
 
@@ -117,7 +118,7 @@ export function EvidenceView({ piece }: { piece: EvidenceRecord }) {
             <EdtfDate value={piece.published} />
           </>
         )}
-        {piece.origin && ` · ${t("goesBackTo", { origin: piece.origin })}`}
+        {piece.origin && <> · {t.rich("goesBackTo", { ...isolated, origin: piece.origin })}</>}
       </p>
       {piece.quote && (
         <blockquote dir="auto" className="font-serif text-sm wrap-anywhere">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import type { MarkRecord } from "@/lib/schemas/mark";
@@ -37,7 +38,17 @@ export function ResolutionList({
               {resolution.rationale}
             </p>
             {dissenters.length > 0 && (
-              <p className="mt-1 text-xs text-soft">{t("dissent", { people: [...new Set(dissenters)].join(", ") })}</p>
+              <p className="mt-1 text-xs text-soft">
+                {t.rich("dissent", {
+                  people: () =>
+                    [...new Set(dissenters)].map((name, index) => (
+                      <Fragment key={name}>
+                        {index > 0 && ", "}
+                        <bdi>{name}</bdi>
+                      </Fragment>
+                    )),
+                })}
+              </p>
             )}
           </li>
         );

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Form, type FormAction } from "./form";
 
 /** A button that does one thing, and says so where it cannot. Goes on to `next`, where that is given. */
@@ -12,7 +13,7 @@ export function ActionButton({
   confirm,
 }: {
   action: FormAction<unknown>;
-  submit: string;
+  submit: ReactNode;
   hidden?: Record<string, string>;
   next?: string;
   look?: "primary" | "plain" | "quiet" | "danger";

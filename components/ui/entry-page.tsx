@@ -8,7 +8,7 @@ export function EntryPage({
   preferences,
   children,
 }: {
-  title: string;
+  title: ReactNode;
   lead?: ReactNode;
   preferences: ReactNode;
   children?: ReactNode;

@@ -6,6 +6,7 @@ import { roles } from "../domain/permissions";
 import { approximators, quantityKinds } from "../domain/quantity";
 import { verdicts } from "../domain/verdict";
 import { attributionForms } from "../schemas/claim";
+import { isolatedInText } from "./isolated";
 import { type Locale, locales } from "./locale";
 import { messagesOf } from "./messages";
 
@@ -83,6 +84,17 @@ it("both languages say the same of what is filled in", () => {
   const inGerman = [...german].map(([key, text]) => [key, argumentsOf(text, "de"), tagsOf(text).sort()]);
   const inEnglish = [...english].map(([key, text]) => [key, argumentsOf(text, "en"), tagsOf(text).sort()]);
   expect(inGerman).toEqual(inEnglish);
+});
+
+it("a name stands in a tag of its own, by which it is kept from mixing with the sentence around it", () => {
+  const bare = ["name", "person", "project", "source", "origin"].map((name) => new RegExp(`(?<!<bdi>)\\{${name}\\}`));
+  const all = [...german, ...english];
+  expect(all.filter(([, text]) => bare.some((name) => name.test(text)))).toEqual([]);
+});
+
+it("a name in a text without tags is isolated by characters that nobody sees", () => {
+  const t = createTranslator({ locale: "en", messages: messagesOf("en") });
+  expect(t.markup("members.roleOf", { name: "נועה", ...isolatedInText })).toBe("Role of \u2068נועה\u2069");
 });
 
 it("arguments are found where they are: in plurals and in tags too, and not in the words of a branch", () => {

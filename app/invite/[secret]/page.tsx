@@ -6,6 +6,7 @@ import { PasswordForm } from "@/components/account/password-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { buttonClass } from "@/components/ui/button";
 import { EntryPage } from "@/components/ui/entry-page";
+import { isolated } from "@/lib/i18n/isolated";
 import { actorOfSession } from "@/lib/server/actor";
 import { findInvitation } from "@/lib/server/invitations/data";
 import { PreferencesSwitch } from "../../preferences-switch";
@@ -39,20 +40,28 @@ export default async function InvitePage({ params }: { params: Promise<{ secret:
   if (invitation.kind === "password") {
     const { name, email } = invitation;
     return (
-      <EntryPage title={t("password.title")} lead={t("password.lead", { name, email })} preferences={preferences}>
+      <EntryPage
+        title={t("password.title")}
+        lead={t.rich("password.lead", { ...isolated, name, email })}
+        preferences={preferences}
+      >
         <PasswordForm action={setPasswordAction} submit={t("password.submit")} hidden={{ secret }} next="/sign-in" />
       </EntryPage>
     );
   }
   const { projectName, role, invitedBy, projectId } = invitation;
-  const lead = t("project.lead", { person: invitedBy, role: roles(role) });
+  const lead = t.rich("project.lead", { ...isolated, person: invitedBy, role: roles(role) });
   const next = `/projects/${projectId}`;
   return (
-    <EntryPage title={t("project.title", { project: projectName })} lead={lead} preferences={preferences}>
+    <EntryPage
+      title={t.rich("project.title", { ...isolated, project: projectName })}
+      lead={lead}
+      preferences={preferences}
+    >
       {actor ? (
         <ActionButton
           action={acceptAction}
-          submit={t("project.join", { name: actor.name })}
+          submit={t.rich("project.join", { ...isolated, name: actor.name })}
           hidden={{ secret }}
           next={next}
         />

@@ -6,6 +6,7 @@ import { DeletedList } from "@/components/project/deleted-list";
 import { ProjectSettingsForm } from "@/components/project/project-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { PageTitle, Section } from "@/components/ui/page-title";
+import { isolatedInText } from "@/lib/i18n/isolated";
 import { listDeleted } from "@/lib/server/deleted/data";
 import { listInvitations } from "@/lib/server/invitations/data";
 import { listJobs } from "@/lib/server/jobs/data";
@@ -82,7 +83,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
           look="danger"
           hidden={{ projectId }}
           next="/projects"
-          confirm={d("projectSure", { name: project.name })}
+          confirm={d.markup("projectSure", { ...isolatedInText, name: project.name })}
         />
       </Section>
     </ProjectFrame>
