@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { importArticle } from "./article";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 const text = "Am Montag kamen 640 Schiffe. Am Dienstag auch. Die Familie 👨‍👩‍👧‍👦 sah e\u0301inen Kahn. שלום.";
 
@@ -221,10 +222,7 @@ test("a claim of another project is refused like one that is nowhere", async ({ 
   const api = await apiAs("editor");
   const project = await (await api.post("/api/v1/projects", { data: { name: "Anderswo" } })).json();
   const elsewhere = await importArticle(api, project.id, text);
-  const made = await api.post(`/api/v1/articles/${elsewhere.id}/annotations`, {
-    data: { quote: "640 Schiffe", claim },
-  });
-  const foreign = (await made.json()).claims[0].id;
+  const { id: foreign } = await makeClaim(api, elsewhere, "640 Schiffe", claim);
   const article = await importArticle(api, sample, text);
   const answer = await api.post(`/api/v1/articles/${article.id}/annotations`, {
     data: { quote: "640 Schiffe", claim: { id: foreign } },
@@ -235,8 +233,7 @@ test("a claim of another project is refused like one that is nowhere", async ({ 
 test("marks and resolutions that cannot be are refused", async ({ apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote: "640 Schiffe", claim } });
-  const { id } = (await made.json()).claims[0];
+  const { id } = await makeClaim(api, article, "640 Schiffe", claim);
   const mark = (data: object) => api.post(`/api/v1/claims/${id}/marks`, { data });
   const unknown = await mark({ layer: "so", verdict: "true" });
   await expectRefusal(unknown, { what: "", status: 422, field: "verdict", says: /confirmed, disputed, refuted/ });
@@ -303,7 +300,7 @@ test("lists are read page by page, and a cursor that is none is said to be none"
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
   for (const quote of ["Am Montag", "kamen", "640", "Schiffe", "Dienstag"]) {
-    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: quote } } });
+    await makeClaim(api, article, quote, { text: quote });
   }
   const seen: string[] = [];
   for (let cursor: string | null = ""; cursor !== null; ) {

@@ -10,8 +10,7 @@ const text = "Am Montag lagen 640 Kähne am Quai. Am Dienstag waren es nach Anga
 async function articleWithClaims(api: APIRequestContext, project: string): Promise<Imported> {
   const article = await importArticle(api, project, text);
   for (const quote of ["640 Kähne", "700 Kähne"]) {
-    const data = { quote, claim: { text: `Es waren ${quote}.` } };
-    expect((await api.post(`/api/v1/articles/${article.id}/annotations`, { data })).status()).toBe(201);
+    await makeClaim(api, article, quote, { text: `Es waren ${quote}.` });
   }
   return article;
 }

@@ -1,15 +1,15 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { importArticle, openRoom, selectWords } from "./article";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 /* What cannot be right is said in the form, before it is sent, and nothing of it is cut. */
 
 const text = "Am Montag lagen 640 Kähne am Quai.";
 
-async function makeClaim(api: APIRequestContext, project: string): Promise<{ id: string }> {
+async function claimOfArticle(api: APIRequestContext, project: string): Promise<{ id: string }> {
   const article = await importArticle(api, project, text);
-  const data = { quote: "640 Kähne", claim: { text: `Es waren 640 (${article.id}).` } };
-  return (await (await api.post(`/api/v1/articles/${article.id}/annotations`, { data })).json()).claims[0];
+  return makeClaim(api, article, "640 Kähne", { text: `Es waren 640 (${article.id}).` });
 }
 
 /** The addresses that a page writes to from now on. */
@@ -29,7 +29,7 @@ test("a comment that is too long stays whole, below half of the window, and is n
   apiAs,
   sample,
 }) => {
-  const { id } = await makeClaim(await apiAs("editor"), sample);
+  const { id } = await claimOfArticle(await apiAs("editor"), sample);
   const page = await as("editor");
   await page.goto(`/projects/${sample}/claims/${id}`);
   const long = "Wort ".repeat(8_000).trim();
@@ -48,7 +48,7 @@ test("a comment that is too long stays whole, below half of the window, and is n
 });
 
 test("a comment of spaces alone is not sent", async ({ as, apiAs, sample }) => {
-  const { id } = await makeClaim(await apiAs("editor"), sample);
+  const { id } = await claimOfArticle(await apiAs("editor"), sample);
   const page = await as("editor");
   await page.goto(`/projects/${sample}/claims/${id}`);
   await expect(page.getByRole("button", { name: "Notieren" })).toHaveText("Notieren Strg + ↵");
@@ -60,7 +60,7 @@ test("a comment of spaces alone is not sent", async ({ as, apiAs, sample }) => {
 });
 
 test("a reason that is too long is said there, and no verdict goes with it", async ({ as, apiAs, sample }) => {
-  const { id } = await makeClaim(await apiAs("editor"), sample);
+  const { id } = await claimOfArticle(await apiAs("editor"), sample);
   const page = await as("reviewer");
   await page.goto(`/projects/${sample}/claims/${id}`);
   await page.getByRole("button", { name: "Begründung und Belege" }).click();

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "./people";
+import { makeMark } from "./records";
 
 /* What people type and paste has no spaces where a page would like them. */
 
@@ -33,9 +34,10 @@ async function makeLong(apis: Record<"editor" | "reviewer" | "second", APIReques
     [apis.reviewer, "confirmed"],
     [apis.second, "refuted"],
   ] as const) {
-    const evidence = [{ stance: "supports", publisher: word, origin: word, quote: word, url: `https://${word}.test/` }];
-    const mark = { layer: "so", verdict, rationale: word, evidence };
-    expect((await api.post(`/api/v1/claims/${claims[0]?.id}/marks`, { data: mark })).status()).toBe(201);
+    const evidence = [
+      { stance: "supports" as const, publisher: word, origin: word, quote: word, url: `https://${word}.test/` },
+    ];
+    await makeMark(api, { id: claims[0]?.id ?? "" }, verdict, { rationale: word, evidence });
   }
   return { article, claimId: claims[0]?.id ?? "" };
 }

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectSaved, type Imported, importArticle, openRoom } from "./article";
 import { expect } from "./people";
+import { makeClaim } from "./records";
 
 /** How many things somebody does in a test of faults. */
 export const actions = 200;
@@ -13,10 +14,8 @@ export interface Claimed extends Imported {
 /** An article of the editor's in which one claim waits for marks. */
 export async function claimedArticle(api: APIRequestContext, project: string): Promise<Claimed> {
   const article = await importArticle(api, project, `Am Quai lagen 640 Kähne. ${crypto.randomUUID()}`);
-  const answer = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "640 Kähne", claim: { text: `640 Kähne lagen am Quai (${article.id}).` } },
-  });
-  return { ...article, claimId: (await answer.json()).claims[0].id };
+  const claim = await makeClaim(api, article, "640 Kähne", { text: `640 Kähne lagen am Quai (${article.id}).` });
+  return { ...article, claimId: claim.id };
 }
 
 /** Marks the open claim by keys: confirmed where the number is even, disputed where it is odd. */

@@ -1,5 +1,6 @@
 import { articleText, expectSaved, importArticle, openRoom, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 const text = [
   "Nach Angaben des Amtes kamen rund 3.450 Freiwillige aus Nordhausen-Süd. Das Amt zählte 12’000 Helfer.",
@@ -66,10 +67,7 @@ test("a known claim is found as one types, the most similar first, and attached"
   const article = await importArticle(api, sample, text);
   const mark = crypto.randomUUID().slice(0, 8);
   const known = `Es kamen 3 450 Freiwillige nach ${mark}.`;
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "zählte 12’000 Helfer", claim: { text: known } },
-  });
-  expect(made.status()).toBe(201);
+  await makeClaim(api, article, "zählte 12’000 Helfer", { text: known });
   const page = await as("editor");
   await openRoom(page, article);
   await selectWords(page, "3.450 Freiwillige");
@@ -108,10 +106,7 @@ test("marks that overlap can all be reached, by clicking again and from their ca
   ] as const;
   const quotes = ["Amtes kamen rund 3.450 Freiwillige aus Nordhausen-Süd", "rund 3.450 Freiwillige", "3.450"];
   for (const [index, quote] of quotes.entries()) {
-    const answer = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-      data: { quote, claim: { text: claims[index] } },
-    });
-    expect(answer.status()).toBe(201);
+    await makeClaim(api, article, quote, { text: claims[index] ?? "" });
   }
   const page = await as("reviewer");
   await openRoom(page, article);
@@ -127,9 +122,7 @@ test("marks that overlap can all be reached, by clicking again and from their ca
 test("two claims on the same words, walked and marked by keys", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "12’000 Helfer", claim: { text: "Es waren 12 000." } },
-  });
+  await makeClaim(api, article, "12’000 Helfer", { text: "Es waren 12 000." });
   const page = await as("editor");
   await openRoom(page, article);
   await page.keyboard.press("j");
@@ -149,9 +142,7 @@ test("a change of mind is a new mark, and a withdrawn one leaves none", async ({
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
   const claim = `Zwei Drittel blieben (${crypto.randomUUID().slice(0, 8)}).`;
-  await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "Zwei Drittel", claim: { text: claim } },
-  });
+  await makeClaim(api, article, "Zwei Drittel", { text: claim });
   const page = await as("reviewer");
   await openRoom(page, article);
   await page.getByRole("button", { name: claim }).click();
@@ -169,9 +160,7 @@ test("a change of mind is a new mark, and a withdrawn one leaves none", async ({
 
 test("one's own annotation is taken back, another's is not", async ({ as, apiAs, sample }) => {
   const article = await importArticle(await apiAs("editor"), sample, text);
-  await (await apiAs("editor")).post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "Zwei Drittel", claim: { text: "Zwei Drittel blieben." } },
-  });
+  await makeClaim(await apiAs("editor"), article, "Zwei Drittel", { text: "Zwei Drittel blieben." });
   const other = await as("reviewer");
   await openRoom(other, article);
   await other.getByRole("button", { name: "Zwei Drittel blieben." }).click();
@@ -223,10 +212,7 @@ test("that something waits is in sight however far one has read on", async ({ as
 
 test("what the server refuses is shown with the words that were written", async ({ as, apiAs, sample }) => {
   const article = await importArticle(await apiAs("editor"), sample, text);
-  const made = await (await apiAs("editor")).post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "Zwei Drittel", claim: { text: "Zwei Drittel blieben." } },
-  });
-  const claim = (await made.json()).claims[0];
+  const claim = await makeClaim(await apiAs("editor"), article, "Zwei Drittel", { text: "Zwei Drittel blieben." });
   const page = await as("reviewer");
   await openRoom(page, article);
   await page.getByRole("button", { name: "Zwei Drittel blieben." }).click();

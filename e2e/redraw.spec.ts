@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectSaved, importArticle, openRoom, selectWords } from "./article";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 /** Each is long enough to be a section of its own. */
 const paragraphs = Array.from({ length: 5 }, (_, index) =>
@@ -14,10 +15,7 @@ async function claimedInEach(api: APIRequestContext, projectId: string) {
   const article = await importArticle(api, projectId, paragraphs.join("\n\n"));
   for (const [index] of paragraphs.entries()) {
     const quote = `Am Kai ${index + 1} lagen am Tag 3 viele Boote`;
-    const answer = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-      data: { quote, claim: { text: `${quote} (${article.id}).` } },
-    });
-    expect(answer.status()).toBe(201);
+    await makeClaim(api, article, quote, { text: `${quote} (${article.id}).` });
   }
   return article;
 }

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectSaved, type Imported, importArticle, openRoom } from "./article";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 const text = ["Am Quai lagen 640 Kähne.", "Im Hafen lagen 12 Schiffe.", "Am Ufer lagen 9 Flösse."].join("\n\n");
 const quotes = ["640 Kähne", "12 Schiffe", "9 Flösse"] as const;
@@ -8,10 +9,7 @@ const quotes = ["640 Kähne", "12 Schiffe", "9 Flösse"] as const;
 async function claimAll(api: APIRequestContext, article: Imported): Promise<string[]> {
   const ids: string[] = [];
   for (const quote of quotes) {
-    const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-      data: { quote, claim: { text: `Es waren ${quote}.` } },
-    });
-    ids.push((await made.json()).claims[0].id);
+    ids.push((await makeClaim(api, article, quote, { text: `Es waren ${quote}.` })).id);
   }
   return ids;
 }
@@ -129,7 +127,7 @@ test("a verdict's key is heard right after choosing what it is about", async ({ 
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
   const claim = { text: "Es waren 640 Kähne.", attribution: { source: "Hafenmeister" } };
-  await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote: "640 Kähne", claim } });
+  await makeClaim(api, article, "640 Kähne", claim);
   const page = await as("reviewer");
   await openRoom(page, article);
   await page.getByRole("button", { name: claim.text }).click();

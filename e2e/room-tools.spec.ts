@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { articleText, boxOf, expectSaved, importArticle, openRoom, painted, reloadRoom, selectWords } from "./article";
 import { expect, test } from "./people";
+import { makeClaim, makeMark } from "./records";
 
 const text = [
   "Der Bericht",
@@ -16,10 +17,7 @@ test("words are sought in the article and in its claims, however a number is wri
 }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  const made = await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "3.450 Boote", claim: { text: "Die Boote brachten 14000 Personen." } },
-  });
-  expect(made.status()).toBe(201);
+  await makeClaim(api, article, "3.450 Boote", { text: "Die Boote brachten 14000 Personen." });
   const page = await as("editor");
   await openRoom(page, article);
   await page.keyboard.press("s");
@@ -46,16 +44,9 @@ test("words are sought in the article and in its claims, however a number is wri
 test("annotations are filtered by state, verdict, person and claim", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  for (const [quote, claim] of [
-    ["14.000 Helfer", "Es waren 14 000."],
-    ["3.450 Boote", "Es waren 3 450 Boote."],
-  ]) {
-    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: claim } } });
-  }
-  const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
-  const [{ id }] = items[0].claims;
-  const reviewer = await apiAs("reviewer");
-  await reviewer.post(`/api/v1/claims/${id}/marks`, { data: { layer: "so", verdict: "confirmed" } });
+  const helpers = await makeClaim(api, article, "14.000 Helfer", { text: "Es waren 14 000." });
+  await makeClaim(api, article, "3.450 Boote", { text: "Es waren 3 450 Boote." });
+  await makeMark(await apiAs("reviewer"), helpers, "confirmed");
   const page = await as("editor");
   await openRoom(page, article);
   await expect(page.locator("mark")).toHaveText(["14.000 Helfer", "3.450 Boote"]);
@@ -77,20 +68,10 @@ test("annotations are filtered by state, verdict, person and claim", async ({ as
 test("the strip tells what is still to do, and keys go there", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  for (const [quote, claim] of [
-    ["14.000 Helfer", "Es waren 14 000 Helfer."],
-    ["4.000 Boote", "Es waren 4 000 Boote."],
-  ]) {
-    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: claim } } });
-  }
-  const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();
-  const [{ id }] = items[1].claims;
-  for (const [who, verdict] of [
-    ["reviewer", "confirmed"],
-    ["second", "refuted"],
-  ] as const) {
-    await (await apiAs(who)).post(`/api/v1/claims/${id}/marks`, { data: { layer: "so", verdict } });
-  }
+  await makeClaim(api, article, "14.000 Helfer", { text: "Es waren 14 000 Helfer." });
+  const boats = await makeClaim(api, article, "4.000 Boote", { text: "Es waren 4 000 Boote." });
+  await makeMark(await apiAs("reviewer"), boats, "confirmed");
+  await makeMark(await apiAs("second"), boats, "refuted");
   const page = await as("editor");
   await openRoom(page, article);
   await expect(
@@ -107,9 +88,7 @@ test("the strip tells what is still to do, and keys go there", async ({ as, apiA
 test("an annotation's ends are dragged to other words, and moved by key", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "zählte 14.000", claim: { text: "Es waren 14 000." } },
-  });
+  await makeClaim(api, article, "zählte 14.000", { text: "Es waren 14 000." });
   const page = await as("editor");
   await openRoom(page, article);
   await page.locator("mark").click();
@@ -202,12 +181,8 @@ test("a key is heard also in the frame in which a selection is taken up", async 
 test("pointing at words shows their card, and pointing at a card its words", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  for (const [quote, claim] of [
-    ["14.000 Helfer, die Zeitung", "Es waren 14 000 Helfer."],
-    ["die Zeitung 14’000", "Die Zeitung nennt 14 000."],
-  ]) {
-    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: claim } } });
-  }
+  await makeClaim(api, article, "14.000 Helfer, die Zeitung", { text: "Es waren 14 000 Helfer." });
+  await makeClaim(api, article, "die Zeitung 14’000", { text: "Die Zeitung nennt 14 000." });
   const page = await as("editor");
   await openRoom(page, article);
   const card = (claim: string) => page.getByRole("article").filter({ hasText: claim });

@@ -1,11 +1,12 @@
 import type { APIRequestContext } from "@playwright/test";
 import { importArticle, openRoom, painted, selectWords } from "./article";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 const text = "Das Amt zählte 14.000 Helfer. Die Zeitung nennt 3.450 Boote und 12 Schiffe am Ufer.";
 
 function annotate(api: APIRequestContext, article: { id: string }, quote: string) {
-  return api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: `Es: ${quote}.` } } });
+  return makeClaim(api, article, quote, { text: `Es: ${quote}.` });
 }
 
 test("what one makes is shown, also where the filter would leave it out", async ({ as, apiAs, sample }) => {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { boxOf, expectSaved, importArticle, openRoom } from "./article";
 import { extendTo, pressLong } from "./finger";
 import { expect, test } from "./people";
+import { makeClaim } from "./records";
 
 const text = [
   "Das Amt zählte 14.000 Helfer, die Zeitung 14’000 Helfer aus Nordhausen.",
@@ -55,9 +56,7 @@ test("an annotation's end is drawn to another word with a finger, and the card c
 }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "3.450", claim: { text: "Es waren 3 450." } },
-  });
+  await makeClaim(api, article, "3.450", { text: "Es waren 3 450." });
   const page = await as("editor", stillPhone);
   await openRoom(page, article);
   await page.locator("mark").tap();
@@ -86,7 +85,7 @@ test("a phone draws the card that one is at and no other; beside a wide text sta
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
   for (const quote of ["14.000 Helfer", "3.450 Boote", "4.000 Boote"]) {
-    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: `Es: ${quote}.` } } });
+    await makeClaim(api, article, quote, { text: `Es: ${quote}.` });
   }
   const page = await as("editor", phone);
   await openRoom(page, article);
@@ -110,7 +109,7 @@ test("the card that comes up from below leaves its words in sight, also the last
   const facts = Array.from({ length: 30 }, (_, at) => `Am Tag ${at} kamen ${300 + at} Boote in den Hafen der Stadt.`);
   const article = await importArticle(api, sample, facts.join("\n\n"));
   for (const quote of ["300 Boote", "315 Boote", "329 Boote"]) {
-    await api.post(`/api/v1/articles/${article.id}/annotations`, { data: { quote, claim: { text: `Es: ${quote}` } } });
+    await makeClaim(api, article, quote, { text: `Es: ${quote}` });
   }
   const page = await as("editor", stillPhone);
   await openRoom(page, article);
@@ -133,9 +132,7 @@ test("the card that comes up from below leaves its words in sight, also the last
 test("the card that comes up from below reaches the edge of the screen", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
-  await api.post(`/api/v1/articles/${article.id}/annotations`, {
-    data: { quote: "3.450", claim: { text: "Es waren 3 450." } },
-  });
+  await makeClaim(api, article, "3.450", { text: "Es waren 3 450." });
   const page = await as("editor", phone);
   await openRoom(page, article);
   await page.locator("mark").tap();
