@@ -64,7 +64,7 @@ const steps: readonly [string, (page: Page) => Promise<Partial<Figures>>][] = [
     "open",
     async (page) => {
       const opened = await page.evaluate(() => window.bench.open());
-      await page.waitForTimeout(500);
+      await page.evaluate(() => window.bench.atRest());
       return { ...opened, memory: await memoryOf(page) };
     },
   ],
@@ -86,7 +86,7 @@ const steps: readonly [string, (page: Page) => Promise<Partial<Figures>>][] = [
       await collectGarbage(page);
       const scroll = quantile(await page.evaluate(() => window.bench.scroll()), 0.95);
       await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-      await page.waitForTimeout(500);
+      await page.evaluate(() => window.bench.atRest());
       return { scroll };
     },
   ],

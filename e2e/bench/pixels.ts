@@ -16,7 +16,6 @@ export async function paintedShare(page: Page): Promise<number | null> {
   if (boxes.length === 0) return null;
   const painted = await page.screenshot({ animations: "disabled" });
   await page.evaluate(() => window.bench.conceal());
-  await page.waitForTimeout(100);
   const bare = await page.screenshot({ animations: "disabled" });
   const differs = await page.evaluate(compare, { pictures: [painted, bare].map(inBase64), boxes });
   return differs.filter(Boolean).length / differs.length;

@@ -12,6 +12,21 @@ export function framePainted(): Promise<void> {
   });
 }
 
+/** Resolves when the page has come to rest: painted, idle, and without a change to its nodes since the idle moment before. */
+export async function atRest(): Promise<void> {
+  let isChanged = true;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  while (isChanged) {
+    isChanged = false;
+    await framePainted();
+    await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+  }
+  observer.disconnect();
+}
+
 /**
  * Whether something was in the page when the next frame was laid out and painted. Looked for afterwards, it could be what
  * came between the frame and the look, and has not been painted yet; and where it stands can only be asked afterwards,

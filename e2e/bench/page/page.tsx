@@ -2,6 +2,7 @@ import "@/app/globals.css";
 import "./concealed.css";
 import { type Material, makeMaterial, type Size } from "../material";
 import type { WayName } from "../ways";
+import { atRest, framePainted } from "./frames";
 import { blocksInWindow, boxOf, spansInWindow } from "./in-window";
 import { timeHits, timeOperations, timeScrolling, timeToOpen, timeUnrelated } from "./measures";
 import { plainWay } from "./plain-way";
@@ -39,7 +40,12 @@ const bench = {
   unrelated: timeUnrelated,
   hits: () => timeHits(way, material),
   scroll: timeScrolling,
-  conceal: () => way.conceal?.(),
+  /** Takes all paint away. */
+  async conceal(): Promise<void> {
+    way.conceal?.();
+    await framePainted();
+  },
+  atRest,
 
   /** Where the first word of each annotation in the window stands; what a picture has to show there is its paint. */
   boxes() {
