@@ -130,6 +130,17 @@ test("a session that ends keeps the reason, says so in words for people, and lea
   expect(await marksOf(api, claim.id)).toMatchObject([{ verdict: "confirmed", rationale: "Laut Hafenbuch, Seite 12" }]);
 });
 
+test("on a phone the word that one is signed out leaves the way to the menu free", async ({ as, apiAs, sample }) => {
+  const claim = await createClaim(await apiAs("editor"), sample);
+  const page = await as("reviewer", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await openClaim(page, claim);
+  await page.context().clearCookies({ name: "next-auth.session-token" });
+  await confirmed(page).tap();
+  await expect(page.getByText("Was Sie geschrieben haben, ist aufbewahrt.")).toBeVisible();
+  await page.getByRole("button", { name: "Menü" }).tap();
+  await expect(page.getByRole("dialog").getByRole("link", { name: "Artikel" })).toBeVisible();
+});
+
 test("somebody else who signs in does not send what waits", async ({ as, apiAs, sample }) => {
   const api = await apiAs("editor");
   const claim = await createClaim(api, sample);
