@@ -9,7 +9,7 @@ import type { Permit } from "./actor";
 import { listOrphans } from "./annotations/data";
 import { annotationsInText } from "./annotations/in-text";
 import { getArticle } from "./articles/data";
-import { currentVersionId } from "./articles/text";
+import { currentVersionId } from "./articles/version-text";
 import { listQuestions } from "./claims/questions";
 import { claimsWithReviews } from "./claims/with-reviews";
 import { currentEventCursor } from "./history/follow";

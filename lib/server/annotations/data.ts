@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AnnotationRecord } from "../../schemas/annotation";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
-import { currentVersionId } from "../articles/text";
+import { currentVersionId } from "../articles/version-text";
 import { claimSummaries, claimSummaryFields, person, withState } from "../claims/summaries";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";

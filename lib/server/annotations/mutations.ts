@@ -10,7 +10,7 @@ import type {
   Position,
 } from "../../schemas/annotation";
 import type { Permit } from "../actor";
-import { type FrozenText, seenText } from "../articles/text";
+import { seenText, type VersionText } from "../articles/version-text";
 import { type ChosenClaim, choiceOfClaim, claimProblem } from "../claims/mutations";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
@@ -73,7 +73,7 @@ async function holdVersion(tx: Prisma.TransactionClient, articleId: string, vers
   throw new Problem("stale", { current: { versionId: article?.currentVersionId } });
 }
 
-function anchored({ text, offsets }: FrozenText, place: Position): Anchor {
+function anchored({ text, offsets }: VersionText, place: Position): Anchor {
   const anchor = anchorIn(text, offsets, place);
   if ("fault" in anchor) throw placeProblem(anchor);
   return anchor;

@@ -8,7 +8,7 @@ import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
-import { currentText, type FrozenText } from "./text";
+import { currentText, type VersionText } from "./version-text";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -58,7 +58,7 @@ export async function createBlockRevision(
 }
 
 interface Revising {
-  text: FrozenText;
+  text: VersionText;
   edit: CreateBlockRevision["edit"];
   key: { id?: string; requestHash: string };
 }
@@ -104,7 +104,7 @@ async function revise(tx: Transaction, { projectId, actor }: Permit<"import">, {
 }
 
 /** Keeps others, and a later version, from coming between; annotating goes on. */
-async function lockBlocks(tx: Transaction, { articleId, versionId }: FrozenText): Promise<void> {
+async function lockBlocks(tx: Transaction, { articleId, versionId }: VersionText): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "ArticleVersion" WHERE id = ${versionId}::uuid FOR NO KEY UPDATE`;
   const [article] = await tx.$queryRaw<{ currentVersionId: string }[]>`
     SELECT "currentVersionId" FROM "Article" WHERE id = ${articleId}::uuid FOR SHARE`;

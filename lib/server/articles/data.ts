@@ -13,7 +13,7 @@ import { groupBy } from "../group-by";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { visibleClaimStates } from "../marks/visible-marks";
 import { Problem } from "../problem";
-import { frozenText } from "./text";
+import { versionText as frozenText } from "./version-text";
 
 const summaryColumns = {
   id: true,

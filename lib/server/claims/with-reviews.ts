@@ -4,7 +4,7 @@ import type { ClaimWithReviews } from "../../schemas/claim-detail";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { anchorsInTextSql, TextOrderKeySchema } from "../annotations/in-text";
-import { currentVersionId } from "../articles/text";
+import { currentVersionId } from "../articles/version-text";
 import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";

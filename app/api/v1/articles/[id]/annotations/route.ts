@@ -1,7 +1,7 @@
 import { operations } from "@/lib/api/operations";
 import { listAnnotations } from "@/lib/server/annotations/data";
 import { createAnnotation } from "@/lib/server/annotations/mutations";
-import { currentVersionId } from "@/lib/server/articles/text";
+import { currentVersionId } from "@/lib/server/articles/version-text";
 import { handle } from "@/lib/server/http/handle";
 
 export const GET = handle(operations.listAnnotations, async ({ permit, id, query }) =>

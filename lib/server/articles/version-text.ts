@@ -6,7 +6,7 @@ import { prisma } from "../db/database";
 import { invalid, Problem } from "../problem";
 
 /** A version's text, ready to be anchored in. */
-export interface FrozenText {
+export interface VersionText {
   versionId: string;
   articleId: string;
   number: number;
@@ -15,10 +15,13 @@ export interface FrozenText {
 }
 
 /** Texts are frozen, so a copy never goes out of date. At most 32 million UTF-16 code units, some 64 MB. */
-const texts = new LRUCache<string, FrozenText>({ maxSize: 32_000_000, sizeCalculation: ({ text }) => text.length + 1 });
+const texts = new LRUCache<string, VersionText>({
+  maxSize: 32_000_000,
+  sizeCalculation: ({ text }) => text.length + 1,
+});
 
 /** The text of a version of the permit's project, or null where there is none. */
-export async function frozenText(permit: Permit<"read">, versionId: string): Promise<FrozenText | null> {
+export async function versionText(permit: Permit<"read">, versionId: string): Promise<VersionText | null> {
   const key = `${permit.projectId} ${versionId}`;
   const cached = texts.get(key);
   if (cached) return cached;
@@ -54,8 +57,8 @@ export async function seenText(
   permit: Permit<"read">,
   articleId: string,
   seenVersionId: string | undefined,
-): Promise<FrozenText> {
-  const text = await frozenText(permit, seenVersionId ?? (await currentVersionId(permit, articleId)));
+): Promise<VersionText> {
+  const text = await versionText(permit, seenVersionId ?? (await currentVersionId(permit, articleId)));
   if (text?.articleId !== articleId) throw invalid(["versionId"], "version-unknown");
   return text;
 }
@@ -69,7 +72,7 @@ export async function currentText(
   permit: Permit<"read">,
   articleId: string,
   seenVersionId: string | undefined,
-): Promise<FrozenText> {
+): Promise<VersionText> {
   const currentId = await currentVersionId(permit, articleId);
   const text = await seenText(permit, articleId, seenVersionId ?? currentId);
   if (text.versionId !== currentId) throw new Problem("stale", { current: { versionId: currentId } });
