@@ -10,7 +10,7 @@ import { hashRequest } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getClaim } from "./detail";
 import { lockClaim } from "./lock";
-import { givenWordsOf, keepWords, wordsOf } from "./wording";
+import { currentWords, givenWords, keepWords } from "./wording";
 
 /** What the database's choose_claim answers. */
 export type ChosenClaim = { outcome: "claim-unknown" | "claim-id-taken"; id: string };
@@ -21,7 +21,7 @@ export function choiceOfClaim({ actor, projectId }: Permit<"annotate">, choice: 
   if (!claim) return { id: choice.id };
   const { question } = claim;
   const hash = hashRequest(actor, `claims of ${projectId}`, claim);
-  return { ...givenWordsOf(claim), id: claim.id ?? randomUUID(), hash, question };
+  return { ...givenWords(claim), id: claim.id ?? randomUUID(), hash, question };
 }
 
 export function claimProblem({ outcome, id }: ChosenClaim): Problem {
@@ -46,8 +46,8 @@ export async function changeClaim(
     // Of what stands there already the answer was not heard: whoever asks again is told that it is done.
     const isRepeated = locked?.version === version + 1 && isThere;
     if (!locked || (locked.version !== version && !isRepeated)) return false;
-    const before = await wordsOf(tx, id);
-    const given = givenWordsOf(changes);
+    const before = await currentWords(tx, id);
+    const given = givenWords(changes);
     const after = { ...before, ...given };
     if (isRepeated) return isDeepStrictEqual(before, after);
     const outdates = outdatedLayers(before, after, correction);

@@ -35,7 +35,7 @@ const wordsColumns = {
   },
 } satisfies Prisma.ClaimSelect;
 
-export async function wordsOf(tx: Prisma.TransactionClient, claimId: string): Promise<ClaimWords> {
+export async function currentWords(tx: Prisma.TransactionClient, claimId: string): Promise<ClaimWords> {
   const row = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: wordsColumns });
   return { text: row.text, attribution: living(row.attribution), quantity: living(row.quantity) };
 }
@@ -48,7 +48,7 @@ function living<T extends object>(part: (T & { deletedAt: Date | null }) | null)
 }
 
 /** What is given of a claim's words, in full. */
-export function givenWordsOf(given: Pick<ChangeClaim, "text" | "attribution" | "quantity">): Partial<ClaimWords> {
+export function givenWords(given: Pick<ChangeClaim, "text" | "attribution" | "quantity">): Partial<ClaimWords> {
   const { text: words, attribution: said, quantity: figure } = given;
   return {
     ...(words !== undefined && { text: words }),

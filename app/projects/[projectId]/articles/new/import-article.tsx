@@ -16,7 +16,7 @@ export function ImportArticle({ projectId }: { projectId: string }) {
 
   async function send(form: FormData, arrived: () => void) {
     setOutcome("sending");
-    const answer = await call(operations.createArticle, { params: { id: projectId }, body: wordsOf(form) });
+    const answer = await call(operations.createArticle, { params: { id: projectId }, body: fieldsOf(form) });
     if (answer.ok) {
       arrived();
       router.push(`/projects/${projectId}/articles/${answer.value.id}`);
@@ -34,7 +34,7 @@ export function ImportArticle({ projectId }: { projectId: string }) {
 }
 
 /** The form's fields as the API's JSON has them; the language is found where none was chosen. */
-function wordsOf(form: FormData): BodyInput<typeof operations.createArticle> {
+function fieldsOf(form: FormData): BodyInput<typeof operations.createArticle> {
   const field = (name: string) => String(form.get(name) ?? "");
   return {
     id: field("id"),
