@@ -15,16 +15,26 @@ export async function openPostgresql(url: string): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", (error) => console.warn(`A database connection was lost: ${error.message}`));
-  const encoding = await pool
-    .query<{ server_encoding: string }>("SHOW server_encoding")
-    .then((result) => result.rows[0]?.server_encoding)
+  const settings = await pool
+    .query<{ encoding: string; letters: string }>(
+      `SELECT pg_encoding_to_char(encoding) AS encoding, datctype AS letters FROM pg_database
+      WHERE datname = current_database()`,
+    )
+    .then((result) => result.rows[0])
     .catch(async (error: NodeJS.ErrnoException) => {
       await pool.end();
       throw new StartProblem(whatIsWrong(url, error));
     });
-  if (encoding !== "UTF8") {
+  if (settings?.encoding !== "UTF8") {
     await pool.end();
-    throw new StartProblem(`The database ${withoutPassword(url)} has the encoding ${encoding}; Tickmark needs UTF8.`);
+    throw new StartProblem(
+      `The database ${withoutPassword(url)} has the encoding ${settings?.encoding}; Tickmark needs UTF8.`,
+    );
+  }
+  if (/^(?:C|POSIX)$/.test(settings.letters)) {
+    console.warn(
+      `The database ${withoutPassword(url)} has LC_CTYPE ${settings.letters}: a search is slow and forgives no slips in other than Latin scripts.`,
+    );
   }
   // Whoever reads a dataset slowly holds her connection for long; so they are none of those that requests wait for.
   const copying = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 30_000, max: 4 });
