@@ -128,6 +128,10 @@ INSERT INTO "Resolution" (id, "projectId", "claimId", "claimVersion", layer, ver
 INSERT INTO "ResolutionMark" ("resolutionId", "markId", "claimId")
   SELECT ${id("resolution")}, ${id("mark", "(n * 3 + m)")}, ${id("claim")}
   FROM ${from(claims)}, generate_series(0, 2) AS m WHERE n % 20 = 3;
+INSERT INTO "Event" ("projectId", at, "actorId", action, "subjectType", "subjectId", "claimId", after)
+  SELECT ${project}, timestamptz '2026-01-01' + n * interval '1 millisecond', ${id("user", "1")}, 'created', 'Claim',
+    ${id("claim")}, ${id("claim")}, jsonb_build_object('text', 'In place ' || n || ' there were ' || (10000 + n) || ' soldiers.')
+  FROM ${from(claims)};
 SET session_replication_role = origin;
 SELECT rebuild_claim_states(${project});
 SELECT rebuild_search_words(${project});

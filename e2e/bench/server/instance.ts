@@ -93,7 +93,11 @@ async function startServer(env: Record<string, string>): Promise<Omit<Instance, 
       TICKMARK_DEMO: "false",
       NEXTAUTH_SECRET: secret,
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  // That connections are lost is what reads.ts does.
+  server.stderr.on("data", (words: Buffer) => {
+    if (!words.includes("connection was lost")) process.stderr.write(words);
   });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const stop = async () => {

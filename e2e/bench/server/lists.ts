@@ -1,92 +1,109 @@
+import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { type Corpus, idOf, tokenOf } from "./corpus";
-import type { Instance } from "./instance";
+import { type Instance, secret } from "./instance";
+import { type Reads, readsOf } from "./reads";
 
 /** Asked so many times; the first of them only warms up. */
 const times = 6;
 
-export interface ListResult {
+export interface ListResult extends Reads {
   list: string;
   claims: number;
   /** Median, in milliseconds. */
   time: number;
-  /** Rows of claims, marks and states that were read by going through a whole table, in one asking. */
-  scanned: number;
 }
 
 /** The lists of the API, the first page and one deep within. */
-export const lists = {
+const lists = {
   claims: "/claims?limit=50",
   "claims in conflict": "/claims?state=conflict&limit=50",
   "claims not marked by me": "/claims?unmarked=mine&limit=50",
   "claims of a question": "/claims?limit=50&question={question}",
-  "a search": "/claims?limit=50&q=10777",
+  "a search for a number": "/claims?limit=50&q=10777",
+  "a search for what all have": "/claims?limit=50&q=soldiers",
+  "a search for two letters": "/claims?limit=50&q=pl",
+  "a search with a slip, while one types": "/claims?limit=12&q=in%20place%204711%20ther%20were%20soldiers",
   conflicts: "/conflicts?limit=50",
   articles: "/articles?limit=50",
-  questions: "/questions",
+  questions: "/questions?limit=50",
+  "questions by words": "/questions?q=place%2017",
 } as const;
 
-/** Every list over every corpus. */
+/** The pages that people open, as they come over the wire. */
+const pages = {
+  "the desk": "",
+  "the page of articles": "/articles",
+  "the page of claims": "/claims",
+  "the page of a search": "/claims?q=10777",
+  "the page of conflicts": "/conflicts",
+  "the page of the history": "/history",
+} as const;
+
+const deepPage = 10;
+
+/** Every list and every page over every corpus. */
 export async function measureLists(instance: Instance, corpora: readonly Corpus[]): Promise<ListResult[]> {
   const results: ListResult[] = [];
   const database = new pg.Client({ connectionString: instance.databaseUrl ?? "" });
   await database.connect();
   for (const corpus of corpora) {
+    const measure = async (list: string, ask: () => Promise<unknown>) => {
+      const time = await timeOf(ask);
+      results.push({ list, claims: corpus.claims, time, ...(await readsOf(database, ask)) });
+    };
     for (const [list, query] of Object.entries(lists)) {
       const path = query.replace("{question}", idOf(corpus, "question", 2));
-      const first = await timed(instance, corpus, path, database);
-      results.push({ list, claims: corpus.claims, ...first });
+      await measure(list, () => pageOf(instance, corpus, path));
       const cursor = await cursorAfter(instance, corpus, path, deepPage);
       if (cursor === null) continue;
-      const deep = await timed(instance, corpus, `${path}&cursor=${encodeURIComponent(cursor)}`, database);
-      results.push({ list: `${list}, page ${deepPage}`, claims: corpus.claims, ...deep });
+      const deep = `${path}&cursor=${encodeURIComponent(cursor)}`;
+      await measure(`${list}, page ${deepPage}`, () => pageOf(instance, corpus, deep));
+    }
+    const cookie = await cookieOf(corpus);
+    for (const [page, path] of Object.entries(pages)) {
+      await measure(page, () => ask(`${instance.origin}/projects/${idOf(corpus, "project", 0)}${path}`, { cookie }));
     }
   }
   await database.end();
   return results;
 }
 
-const deepPage = 10;
+/** Of a reviewer's session. */
+async function cookieOf(corpus: Corpus): Promise<string> {
+  const claims = { sub: idOf(corpus, "user", 2), sessionId: idOf(corpus, "session", 2) };
+  return `next-auth.session-token=${await encode({ token: claims, secret })}`;
+}
 
-async function ask({ origin }: Instance, corpus: Corpus, path: string) {
-  const answer = await fetch(`${origin}/api/v1/projects/${idOf(corpus, "project", 0)}${path}`, {
-    headers: { authorization: `Bearer ${tokenOf(corpus, 2)}` },
-  });
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  return (await answer.json()) as { items: unknown[]; nextCursor: string | null };
+async function ask(address: string, headers: Record<string, string>): Promise<string> {
+  const answer = await fetch(address, { headers, redirect: "manual" });
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${text.slice(0, 500)}`);
+  return text;
+}
+
+async function pageOf({ origin }: Instance, corpus: Corpus, path: string): Promise<{ nextCursor: string | null }> {
+  const address = `${origin}/api/v1/projects/${idOf(corpus, "project", 0)}${path}`;
+  return JSON.parse(await ask(address, { authorization: `Bearer ${tokenOf(corpus, 2)}` }));
 }
 
 async function cursorAfter(instance: Instance, corpus: Corpus, path: string, page: number): Promise<string | null> {
   let cursor: string | null = null;
   for (let at = 1; at < page; at++) {
     const more: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    cursor = (await ask(instance, corpus, `${path}${more}`)).nextCursor ?? null;
+    cursor = (await pageOf(instance, corpus, `${path}${more}`)).nextCursor;
     if (cursor === null) return null;
   }
   return cursor;
 }
 
-async function timed(instance: Instance, corpus: Corpus, path: string, database: pg.Client) {
+async function timeOf(ask: () => Promise<unknown>): Promise<number> {
   const taken: number[] = [];
   for (let time = 0; time < times; time++) {
     const start = performance.now();
-    await ask(instance, corpus, path);
+    await ask();
     taken.push(performance.now() - start);
   }
-  const before = await rowsScanned(database);
-  await ask(instance, corpus, path);
-  const scanned = (await rowsScanned(database)) - before;
   const sorted = taken.slice(1).sort((a, b) => a - b);
-  return { time: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, scanned };
-}
-
-/** Rows that went through whole tables so far (PostgreSQL's manual, “The Cumulative Statistics System”). */
-async function rowsScanned(database: pg.Client): Promise<number> {
-  // A backend hands its counts over at most once a second, unless it is asked to.
-  await new Promise((resolve) => setTimeout(resolve, 1_200));
-  const { rows } = await database.query<{ read: string }>(
-    `SELECT coalesce(sum(seq_tup_read), 0) AS read FROM pg_stat_user_tables
-     WHERE relname IN ('Claim', 'ClaimState', 'Mark', 'Annotation', 'Anchor', 'Occurrence', 'Article')`,
-  );
-  return Number(rows[0]?.read ?? 0);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
