@@ -30,10 +30,19 @@ function list(fields: Fields): string {
     .join(", ");
 }
 
-/** A query whose rows are JSON objects, one a line. */
-export function lines(fields: Fields, from: string): string {
-  // row_to_json reads the names and types of its columns once; json_build_object would at each row.
-  return `SELECT row_to_json(line)::text FROM (SELECT ${list(fields)} FROM ${from}) line`;
+/**
+ * A query whose rows are JSON objects, one a line.
+ * @param rest its conditions and order
+ */
+export function lines(fields: Fields, from: string, rest: string): string {
+  // row_to_json reads the names and types of its columns once; json_build_object would at each row. The fields stand
+  // beside the tables and not around them, so that several processes of the server may build lines of an order.
+  return `SELECT row_to_json(line)::text FROM ${from} ${beside("line", fields)} ${rest}`;
+}
+
+/** Fields of the tables that stand before, as a row that has a name. */
+export function beside(name: string, fields: Fields): string {
+  return `CROSS JOIN LATERAL (SELECT ${list(fields)}) "${name}"`;
 }
 
 /** A JSON object within another. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Permit } from "../actor";
 import { array, columns, instant, lines, object } from "../db/json-sql";
 import { markIsVisible } from "../marks/visible-marks";
-import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
+import { anchorFields, claimFields, claimsFrom, claimsWhere, evidenceFields, markFields, marksFrom } from "./fields";
 
 /** The view `claims` of a project's dataset, as a reader sees it, as a query: each claim with all that hangs on it (DatasetClaim). */
 export function claimQueries(permit: Permit<"read">): string[] {
@@ -40,7 +40,7 @@ export function claimQueries(permit: Permit<"read">): string[] {
             ),
             reviewer: `(SELECT name FROM "User" person WHERE person.id = mark."authorId")`,
           },
-          `"Mark" mark WHERE mark."claimId" = claim.id AND ${markIsVisible(permit, "mark")} ORDER BY mark.seq`,
+          `${marksFrom} WHERE mark."claimId" = claim.id AND ${markIsVisible(permit, "mark")} ORDER BY mark.seq`,
         ),
         resolutions: array(
           {
@@ -52,7 +52,8 @@ export function claimQueries(permit: Permit<"read">): string[] {
             ORDER BY layer, seq DESC) resolution`,
         ),
       },
-      `${claimsOf(permit)} ORDER BY claim.id`,
+      claimsFrom(permit),
+      claimsWhere(permit),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Permit } from "../actor";
-import { columns, type Fields, instant, object, uuid } from "../db/json-sql";
+import { beside, columns, type Fields, instant, uuid } from "../db/json-sql";
 import { visibleClaimStatesText } from "../marks/visible-marks";
 
 /* The fields that both views of a dataset have alike, as SQL on the tables' aliases. */
@@ -8,36 +8,31 @@ import { visibleClaimStatesText } from "../marks/visible-marks";
 /** Of `claim`, with `state`, `attribution` and `quantity` joined to it. */
 export const claimFields: Fields = {
   ...columns("claim", ["id", "text", "questionId"]),
-  attribution: `CASE WHEN attribution."claimId" IS NOT NULL THEN ${object(
-    columns("attribution", ["source", "cue", "form", "dateSaid", "chain"]),
-  )} END`,
-  quantity: `CASE WHEN quantity."claimId" IS NOT NULL THEN ${object(
-    columns("quantity", [
-      "raw",
-      "value",
-      "lower",
-      "upper",
-      "approximator",
-      "unit",
-      "counted",
-      "kind",
-      "timeScope",
-      "place",
-    ]),
-  )} END`,
+  attribution: `CASE WHEN attribution."claimId" IS NOT NULL THEN row_to_json("attributionPart") END`,
+  quantity: `CASE WHEN quantity."claimId" IS NOT NULL THEN row_to_json("quantityPart") END`,
   ...columns("state", ["state", "verdict"]),
   version: "claim.version",
   createdBy: 'claim."createdById"',
   createdAt: instant('claim."createdAt"'),
 };
 
+const sourceFields = columns("attribution", ["source", "cue", "form", "dateSaid", "chain"]);
+const figureFields = columns("quantity", [
+  ...["raw", "value", "lower", "upper", "approximator"],
+  ...["unit", "counted", "kind", "timeScope", "place"],
+]);
+
 /** The claims of a project as a reader sees them, with what `claimFields` speak of. */
-export function claimsOf(permit: Permit<"read">): string {
+export function claimsFrom(permit: Permit<"read">): string {
   return `"Claim" claim
     JOIN ${visibleClaimStatesText(permit)} state ON state."claimId" = claim.id
     LEFT JOIN "Attribution" attribution ON attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL
     LEFT JOIN "Quantity" quantity ON quantity."claimId" = claim.id AND quantity."deletedAt" IS NULL
-    WHERE claim."projectId" = ${uuid(permit.projectId)} AND claim."deletedAt" IS NULL`;
+    ${beside("attributionPart", sourceFields)} ${beside("quantityPart", figureFields)}`;
+}
+
+export function claimsWhere(permit: Permit<"read">): string {
+  return `WHERE claim."projectId" = ${uuid(permit.projectId)} AND claim."deletedAt" IS NULL ORDER BY claim.id`;
 }
 
 /** Of `anchor`. */
@@ -60,17 +55,18 @@ export const evidenceFields: Fields = columns("evidence", [
   "origin",
 ]);
 
+/** Marks with what `markFields` speak of. */
+export const marksFrom = `"Mark" mark
+  JOIN "Claim" judged ON judged.id = mark."claimId" AND judged."deletedAt" IS NULL
+  LEFT JOIN "ClaimState" judgedState ON judgedState."claimId" = mark."claimId"
+  LEFT JOIN "Attribution" judgedSource ON judgedSource."claimId" = mark."claimId" AND judgedSource."deletedAt" IS NULL`;
+
 /** Of `mark`. */
 export const markFields: Fields = {
   ...columns("mark", ["claimVersion", "layer", "verdict", "rationale"]),
-  current: `mark.id = ANY((
-    SELECT CASE mark.layer WHEN 'so' THEN state."soMarkIds" ELSE state."saidMarkIds" END
-    FROM "ClaimState" state WHERE state."claimId" = mark."claimId")::uuid[])`,
-  outdated: `(
-    SELECT CASE mark.layer WHEN 'so' THEN mark."claimVersion" < judged."soSinceVersion"
-      ELSE mark."claimVersion" < judged."saidSinceVersion" OR NOT EXISTS (
-        SELECT FROM "Attribution" WHERE "claimId" = judged.id AND "deletedAt" IS NULL) END
-    FROM "Claim" judged WHERE judged.id = mark."claimId")`,
+  current: `mark.id = ANY(CASE mark.layer WHEN 'so' THEN judgedState."soMarkIds" ELSE judgedState."saidMarkIds" END)`,
+  outdated: `CASE mark.layer WHEN 'so' THEN mark."claimVersion" < judged."soSinceVersion"
+    ELSE mark."claimVersion" < judged."saidSinceVersion" OR judgedSource."claimId" IS NULL END`,
   createdBy: 'mark."authorId"',
   createdAt: instant('mark."createdAt"'),
 };

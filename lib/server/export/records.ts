@@ -2,7 +2,7 @@ import "server-only";
 import type { Permit } from "../actor";
 import { array, columns, type Fields, instant, lines, uuid } from "../db/json-sql";
 import { markIsVisible } from "../marks/visible-marks";
-import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from "./fields";
+import { anchorFields, claimFields, claimsFrom, claimsWhere, evidenceFields, markFields, marksFrom } from "./fields";
 
 /**
  * The view `records` of a project's dataset as queries, one for each kind of record, each kind after those that it refers
@@ -10,17 +10,20 @@ import { anchorFields, claimFields, claimsOf, evidenceFields, markFields } from 
  */
 export function recordQueries(permit: Permit<"read">): string[] {
   const project = uuid(permit.projectId);
-  const record = (type: string, fields: Fields, from: string) => lines({ type: `'${type}'`, ...fields }, from);
+  const record = (type: string, fields: Fields, from: string, rest: string) =>
+    lines({ type: `'${type}'`, ...fields }, from, rest);
   const made = (table: string, by = "createdById") => ({
     createdBy: `${table}."${by}"`,
     createdAt: instant(`${table}."createdAt"`),
   });
   const of = (table: string) => `${table}."projectId" = ${project}`;
-  const gone = (table: string) =>
-    `(SELECT id FROM "${table}" WHERE "projectId" = ${project} AND "deletedAt" IS NOT NULL)`;
-  // What hangs on something is read without joining it, so that it comes in the order of an index and nothing is sorted.
-  const goneAnnotation = `(SELECT id FROM "Annotation" WHERE "projectId" = ${project}
-    AND ("deletedAt" IS NOT NULL OR "articleId" IN ${gone("Article")}))`;
+  // What hangs on something that was deleted: a join that PostgreSQL may share out among its processes, as it may not what
+  // is NOT IN the rows of a query.
+  const isThere = (table: "Article" | "Claim" | "Annotation", id: string) => `NOT EXISTS (
+    SELECT FROM "${table}" gone WHERE gone.id = ${id} AND ${of("gone")} AND gone."deletedAt" IS NOT NULL)`;
+  const isAnnotated = (id: string) => `${isThere("Annotation", id)} AND NOT EXISTS (
+    SELECT FROM "Annotation" held JOIN "Article" gone ON gone.id = held."articleId"
+    WHERE held.id = ${id} AND ${of("gone")} AND gone."deletedAt" IS NOT NULL)`;
   return [
     record(
       "project",
@@ -29,24 +32,32 @@ export function recordQueries(permit: Permit<"read">): string[] {
         ...columns("project", ["id", "name", "description", "guidelines", "marksRequired"]),
         asOf: instant("now()"),
       },
-      `"Project" project WHERE project.id = ${project}`,
+      `"Project" project`,
+      `WHERE project.id = ${project}`,
     ),
     // Everybody whose work is in the project, by name only.
     record(
       "person",
       columns("person", ["id", "name"]),
-      `"User" person WHERE person.id IN (
+      `"User" person`,
+      `WHERE person.id IN (
         SELECT "userId" FROM "Membership" WHERE "projectId" = ${project}
         UNION SELECT "actorId" FROM "Event" WHERE "projectId" = ${project}) ORDER BY person.id`,
     ),
-    record("question", columns("question", ["id", "text"]), `"Question" question WHERE ${of("question")} ORDER BY id`),
+    record(
+      "question",
+      columns("question", ["id", "text"]),
+      `"Question" question`,
+      `WHERE ${of("question")} ORDER BY question.id`,
+    ),
     record(
       "article",
       {
         ...columns("article", ["id", "title", "publisher", "author", "url", "language", "published"]),
         ...made("article"),
       },
-      `"Article" article WHERE ${of("article")} AND "deletedAt" IS NULL ORDER BY id`,
+      `"Article" article`,
+      `WHERE ${of("article")} AND article."deletedAt" IS NULL ORDER BY article.id`,
     ),
     record(
       "version",
@@ -57,10 +68,11 @@ export function recordQueries(permit: Permit<"read">): string[] {
         blocks: blocks("version"),
         ...made("version", "authorId"),
       },
-      `"ArticleVersion" version WHERE ${of("version")} AND "articleId" NOT IN ${gone("Article")}
-        ORDER BY "articleId", number`,
+      `"ArticleVersion" version`,
+      `WHERE ${of("version")} AND ${isThere("Article", 'version."articleId"')}
+        ORDER BY version."articleId", version.number`,
     ),
-    record("claim", claimFields, `${claimsOf(permit)} ORDER BY claim.id`),
+    record("claim", claimFields, claimsFrom(permit), claimsWhere(permit)),
     record(
       "wording",
       {
@@ -68,38 +80,44 @@ export function recordQueries(permit: Permit<"read">): string[] {
         ...columns("wording", ["claimId", "untilVersion", "text", "attribution", "quantity", "isCorrection"]),
         ...made("wording", "authorId"),
       },
-      `"ClaimWording" wording WHERE ${of("wording")} AND "claimId" NOT IN ${gone("Claim")}
-        ORDER BY "claimId", "untilVersion"`,
+      `"ClaimWording" wording`,
+      `WHERE ${of("wording")} AND ${isThere("Claim", 'wording."claimId"')}
+        ORDER BY wording."claimId", wording."untilVersion"`,
     ),
     record(
       "annotation",
       { ...columns("annotation", ["id", "articleId"]), ...made("annotation") },
-      `"Annotation" annotation WHERE ${of("annotation")} AND "deletedAt" IS NULL AND "articleId" NOT IN ${gone("Article")}
-        ORDER BY id`,
+      `"Annotation" annotation`,
+      `WHERE ${of("annotation")} AND annotation."deletedAt" IS NULL AND ${isThere("Article", 'annotation."articleId"')}
+        ORDER BY annotation.id`,
     ),
     record(
       "anchor",
       { ...columns("anchor", ["id", "annotationId"]), ...anchorFields },
-      `"Anchor" anchor WHERE ${of("anchor")} AND "replacedAt" IS NULL AND "annotationId" NOT IN ${goneAnnotation}
-        ORDER BY id`,
+      `"Anchor" anchor`,
+      `WHERE ${of("anchor")} AND anchor."replacedAt" IS NULL AND ${isAnnotated('anchor."annotationId"')}
+        ORDER BY anchor.id`,
     ),
     record(
       "occurrence",
       { ...columns("occurrence", ["id", "annotationId", "claimId"]), ...made("occurrence", "changedById") },
-      `"Occurrence" occurrence WHERE ${of("occurrence")} AND "deletedAt" IS NULL
-        AND "annotationId" NOT IN ${goneAnnotation} AND "claimId" NOT IN ${gone("Claim")} ORDER BY id`,
+      `"Occurrence" occurrence`,
+      `WHERE ${of("occurrence")} AND occurrence."deletedAt" IS NULL
+        AND ${isAnnotated('occurrence."annotationId"')} AND ${isThere("Claim", 'occurrence."claimId"')} ORDER BY occurrence.id`,
     ),
     record(
       "mark",
       { ...columns("mark", ["id", "claimId"]), ...markFields },
-      `"Mark" mark WHERE ${of("mark")} AND "claimId" NOT IN ${gone("Claim")} AND ${markIsVisible(permit, "mark")}
-        ORDER BY "projectId", seq`,
+      marksFrom,
+      `WHERE ${of("mark")} AND ${markIsVisible(permit, "mark")}
+        ORDER BY mark."projectId", mark.seq`,
     ),
     record(
       "evidence",
       { ...columns("evidence", ["id", "markId"]), ...evidenceFields },
-      `"Evidence" evidence WHERE ${of("evidence")} AND "claimId" NOT IN ${gone("Claim")} AND ${evidenceIsVisible(permit)}
-        ORDER BY "markId", index`,
+      `"Evidence" evidence`,
+      `WHERE ${of("evidence")} AND ${isThere("Claim", 'evidence."claimId"')} AND ${evidenceIsVisible(permit)}
+        ORDER BY evidence."markId", evidence.index`,
     ),
     record(
       "resolution",
@@ -109,15 +127,16 @@ export function recordQueries(permit: Permit<"read">): string[] {
         dissent: weighed("AND mark.verdict IS DISTINCT FROM resolution.verdict"),
         ...made("resolution", "authorId"),
       },
-      `"Resolution" resolution WHERE ${of("resolution")} AND "claimId" NOT IN ${gone("Claim")}
-        AND ${markIsVisible(permit, "resolution")} ORDER BY seq`,
+      `"Resolution" resolution`,
+      `WHERE ${of("resolution")} AND ${isThere("Claim", 'resolution."claimId"')}
+        AND ${markIsVisible(permit, "resolution")} ORDER BY resolution.seq`,
     ),
     record(
       "comment",
       { ...columns("comment", ["id", "annotationId", "claimId", "text"]), ...made("comment") },
-      `"Comment" comment WHERE ${of("comment")} AND "deletedAt" IS NULL
-        AND ("claimId" IS NULL OR "claimId" NOT IN ${gone("Claim")})
-        AND ("annotationId" IS NULL OR "annotationId" NOT IN ${goneAnnotation}) ORDER BY id`,
+      `"Comment" comment`,
+      `WHERE ${of("comment")} AND comment."deletedAt" IS NULL
+        AND ${isThere("Claim", 'comment."claimId"')} AND ${isAnnotated('comment."annotationId"')} ORDER BY comment.id`,
     ),
   ];
 }
