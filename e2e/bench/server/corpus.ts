@@ -134,6 +134,5 @@ INSERT INTO "Event" ("projectId", at, "actorId", action, "subjectType", "subject
   FROM ${from(claims)};
 SET session_replication_role = origin;
 SELECT rebuild_claim_states(${project});
-SELECT rebuild_search_words(${project});
-ANALYZE;`;
+SELECT rebuild_search_words(${project});`;
 }

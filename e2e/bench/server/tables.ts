@@ -23,7 +23,7 @@ export function serverTables({ loads, lists, exports, pages }: ServerResults): s
         const found = lists.find((one) => one.list === list && one.claims === claims);
         return found ? `${found.time.toFixed(1)} ms, ${found.scanned} rows` : "";
       }),
-      lists.findLast((one) => one.list === list)?.index ?? "",
+      lists.findLast((one) => one.list === list)?.indexes.join(", ") ?? "",
     ),
   );
   const exportRows = exports.map(({ format, claims, size, time, memory }) =>
@@ -39,8 +39,8 @@ export function serverTables({ loads, lists, exports, pages }: ServerResults): s
   return [
     "#### Requests",
     [...head("operation", ...connectionCounts.map((count) => `${count} connections`)), ...loadRows].join("\n"),
-    "#### Lists and pages, and rows of whole tables that one asking reads; the index is what the largest project's came from",
-    [...head("list", ...sizes.map((claims) => `${claims} claims`), "index"), ...listRows].join("\n"),
+    "#### Lists and pages, and rows of whole tables that one asking reads; the indexes are what the largest project's came from",
+    [...head("list", ...sizes.map((claims) => `${claims} claims`), "indexes"), ...listRows].join("\n"),
     "#### Datasets",
     [...head("format", "claims", "MB", "MB/s", "memory, MiB"), ...exportRows].join("\n"),
     "#### An article's page, from the click to the painted marks",

@@ -47,6 +47,7 @@ function questionsOf(ids: readonly string[]): Promise<ListedQuestion[]> {
     SELECT question.id, question.text, (
       SELECT count(*)::int FROM "Claim" claim WHERE claim."questionId" = question.id AND claim."deletedAt" IS NULL
     ) AS "claimCount"
-    FROM unnest(${ids}::uuid[]) WITH ORDINALITY asked (id, place) JOIN "Question" question ON question.id = asked.id
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY asked (id, place)
+    CROSS JOIN LATERAL (SELECT id, text FROM "Question" WHERE id = asked.id LIMIT 1) question
     ORDER BY asked.place`);
 }
