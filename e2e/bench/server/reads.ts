@@ -45,7 +45,7 @@ async function counters(database: pg.Client): Promise<{ kind: "scanned" | "by"; 
      WHERE relname = ANY($1)
      UNION ALL
      SELECT 'by', indexrelname, idx_tup_read::float FROM pg_stat_user_indexes
-     WHERE relname = ANY($1) AND indexrelname ~ '_(createdAt|words|seq)_'`,
+     WHERE relname = ANY($1) AND indexrelname ~ '_(createdAt|words|seq|state)_|^Event_pkey$'`,
     [growing],
   );
   return rows;
