@@ -21,6 +21,7 @@ test("a text file is uploaded, its language found, its blocks kept", async ({ as
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: "Ein Anfang" })).toBeVisible();
   await page.getByRole("button", { name: "Angaben" }).click();
+  await expect(page.getByRole("dialog", { name: "Über den Artikel" }).getByLabel("Titel")).toHaveValue(name);
   await expect(page.getByRole("textbox", { name: "Sprache" })).toHaveValue("de-CH");
   await page.getByRole("textbox", { name: "Sprache" }).fill("de-AT");
   await page.getByLabel("Blatt").fill("Neue Presse");

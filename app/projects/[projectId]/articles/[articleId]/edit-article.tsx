@@ -23,7 +23,7 @@ export function EditArticle({ article, mayDelete }: { article: ArticleRecord; ma
   const deleting = useCall();
   return (
     <Dialog
-      title={t("title")}
+      title={t("about")}
       open={form.isOpen}
       onOpenChange={(next) => {
         form.clearProblem();
