@@ -1,3 +1,4 @@
+import { makeProject } from "./newcomer";
 import { expect, test } from "./people";
 
 function title(): string {
@@ -28,6 +29,14 @@ test("a text file is uploaded, its language found, its blocks kept", async ({ as
   await page.getByRole("button", { name: "Speichern" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByText("Neue Presse", { exact: true })).toBeVisible();
+});
+
+test("the desk of a project without articles leads to the first one", async ({ as }) => {
+  const page = await as("manager");
+  await makeProject(page, `Leer ${crypto.randomUUID().slice(0, 8)}`);
+  await expect(page.getByText("Noch keine Artikel")).toBeVisible();
+  await page.getByRole("link", { name: "Artikel importieren" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Artikel importieren" })).toBeVisible();
 });
 
 test("the same text twice is pointed out, and imported all the same if one insists", async ({ as, sample }) => {

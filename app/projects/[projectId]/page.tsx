@@ -4,12 +4,14 @@ import { getTranslations } from "next-intl/server";
 import { ClaimLine } from "@/components/claim/claim-line";
 import { ActivityList } from "@/components/desk/activity-list";
 import { ProgressStrip } from "@/components/desk/progress-strip";
+import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle, Section } from "@/components/ui/page-title";
 import { resolverStates, reviewerStates } from "@/lib/domain/claim-state";
 import { countClaimStates, listClaims } from "@/lib/server/claims/list";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
 import { pagePermit } from "@/lib/server/page-access";
+import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";
 import { ProjectFrame } from "../project-frame";
 
@@ -30,14 +32,16 @@ export default async function DeskPage({ params }: DeskProps) {
   const home = `/projects/${projectId}`;
   const permit = await pagePermit(home, { project: projectId }, "read");
   const mayMark = permit.abilities.includes("mark");
-  const [project, states, outdated, waiting, conflicts, events, t] = await Promise.all([
+  const [project, counts, states, outdated, waiting, conflicts, events, t, articles] = await Promise.all([
     getProject(permit),
+    countProject(permit),
     countClaimStates(permit),
     mayMark ? listClaims(permit, { outdated: "mine", limit: shown }) : null,
     mayMark ? listClaims(permit, { states: reviewerStates, unmarked: "mine", limit: shown }) : null,
     listClaims(permit, { states: resolverStates, limit: shown }),
     listEvents(permit, { limit: 12 }),
     getTranslations("desk"),
+    getTranslations("articles"),
   ]);
   return (
     <ProjectFrame permit={permit} page="desk" title={(await getTranslations("nav"))("desk")}>
@@ -45,6 +49,19 @@ export default async function DeskPage({ params }: DeskProps) {
       <ProgressStrip states={states} href={`${home}/claims`} />
       <div className="mt-10 grid gap-10 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
+          {counts.articles === 0 && (
+            // Nothing else begins before there is something to read.
+            <Section title={articles("title")}>
+              <Empty title={articles("empty.title")}>
+                {articles("empty.lead")}
+                {permit.abilities.includes("import") && (
+                  <Link href={`${home}/articles/new`} className={`${buttonClass("primary")} mt-4`}>
+                    {articles("import")}
+                  </Link>
+                )}
+              </Empty>
+            </Section>
+          )}
           {outdated && outdated.items.length > 0 && (
             <Section title={t("outdated")} tools={<More href={`${home}/claims?outdated=mine`} label={t("all")} />}>
               <ul className="divide-y divide-rule border-y border-rule">
