@@ -35,11 +35,13 @@ test("a claim's page has every occurrence in its sentence, and leads to its word
   const first = await importArticle(api, sample, text);
   const second = await importArticle(api, sample, "Die Lotsen zählten 640 Schiffe. Das war ein Rekord.");
   const words = `640 Schiffe, ${crypto.randomUUID().slice(0, 6)}`;
-  const claim = await makeClaim(api, first, "640 Schiffe", { text: words });
+  const quantity = { raw: "640", value: 640, counted: "Schiffe", timeScope: "2025-07/2025-12" };
+  const claim = await makeClaim(api, first, "640 Schiffe", { text: words, quantity });
   await makeClaim(api, second, "640 Schiffe", { id: claim.id });
 
   const page = await as("reviewer");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await expect(page.getByText("640 Schiffe · Juli 2025 – Dezember 2025")).toBeVisible();
   await expect(page.getByText("2 Fundstellen")).toBeVisible();
   await expect(page.getByText("Der Hafen meldete am Montag 640 Schiffe.", { exact: true })).toBeVisible();
   await expect(page.getByText("Die Lotsen zählten 640 Schiffe.", { exact: true })).toBeVisible();

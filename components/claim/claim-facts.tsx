@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { EdtfDate } from "@/components/ui/formatted";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatEdtf, formatNumber } from "@/lib/i18n/format";
 import { isolated } from "@/lib/i18n/isolated";
 import type { ClaimSummary, QuantityRecord } from "@/lib/schemas/claim";
 
@@ -36,11 +36,12 @@ export function AttributionLine({ attribution }: { attribution: NonNullable<Clai
 
 /** A figure as it is read, with its words as printed. */
 export function QuantityLine({ quantity }: { quantity: QuantityRecord }) {
+  const locale = useLocale();
   const kind = useTranslations("quantityKind");
   const about = [
     quantity.counted ?? quantity.unit,
     quantity.kind && kind(quantity.kind),
-    quantity.timeScope,
+    quantity.timeScope && formatEdtf(quantity.timeScope, locale),
     quantity.place,
   ].filter(Boolean);
   return (
