@@ -51,6 +51,26 @@ test("a mark in one tab leaves the reason that is being written in another", asy
   await expect(rationale(first)).toHaveValue("Laut Hafenbuch");
 });
 
+test("a key that is pressed after the page came again goes on after the words of a draft", async ({
+  as,
+  apiAs,
+  sample,
+}) => {
+  const article = await importArticle(await apiAs("editor"), sample, text);
+  const page = await as("editor");
+  await openRoom(page, article);
+  await selectWords(page, "640 Kähne");
+  await page.keyboard.press("c");
+  // What is only proposed goes with the first key.
+  await expect(claimField(page)).toHaveValue("640 Kähne");
+  await page.keyboard.type("Es waren 640");
+  await expect(claimField(page)).toHaveValue("Es waren 640");
+  await reloadRoom(page);
+  await expect(claimField(page)).toBeFocused();
+  await page.keyboard.type(".");
+  await expect(claimField(page)).toHaveValue("Es waren 640.");
+});
+
 test("what was left with Escape is there again on the same words, also after the page", async ({
   as,
   apiAs,

@@ -5,7 +5,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } f
 import { Button, Key } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
-import { focusInPlace } from "@/components/ui/focus-in-place";
+import { focusAtEnd, focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useTextInputFault } from "@/components/ui/use-text-input-fault";
@@ -18,6 +18,8 @@ import { QuantityFields, quantityOf } from "./quantity-fields";
 interface ClaimFormProps {
   /** What to begin with: a claim that is there, or what was selected. */
   start: ClaimDraft;
+  /** Whether its words only propose something, which typing replaces. */
+  isProposal?: boolean;
   questions: readonly { id: string; text: string }[];
   submit: string;
   problem: ProblemDocument | null;
@@ -40,6 +42,7 @@ export function ClaimForm(props: ClaimFormProps) {
   const listId = useId();
   // As it was at first: what is typed may come back as the next start.
   const [start] = useState(props.start);
+  const [isProposal] = useState(props.isProposal ?? false);
   const [text, setText] = useState(start.text);
   const words = useTextInputFault(text, maxClaimLength);
 
@@ -76,8 +79,9 @@ export function ClaimForm(props: ClaimFormProps) {
         name="text"
         defaultValue={start.text}
         onKeyDown={sendOnEnter}
-        onFocus={(event) => event.currentTarget.select()}
-        ref={focusInPlace}
+        // Words that somebody wrote are never gone by one key.
+        onFocus={(event) => isProposal && text === start.text && event.currentTarget.select()}
+        ref={isProposal ? focusInPlace : focusAtEnd}
         required
         hint={t("textHint")}
         error={words.said ?? faultOf(problem, "claim.text") ?? faultOf(problem, "text")}

@@ -42,6 +42,7 @@ function Fields({ composing, words, questions, onSearch, onType, onDone, onCance
       return (
         <ClaimForm
           start={composing.claim ?? { text: words.slice(0, maxClaimLength) }}
+          isProposal={!composing.claim}
           questions={questions}
           submit={t("attach")}
           problem={null}

@@ -5,3 +5,9 @@
 export function focusInPlace(field: HTMLElement | null): void {
   field?.focus({ preventScroll: true });
 }
+
+/** The same, to go on after the words that stand in it. */
+export function focusAtEnd(field: HTMLTextAreaElement | null): void {
+  focusInPlace(field);
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
