@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { demoOrigin } from "./origins";
 import { expect, test } from "./people";
 
 test("a table is downloaded for the program that shall open it", async ({ as, sample }) => {
@@ -10,6 +11,7 @@ test("a table is downloaded for the program that shall open it", async ({ as, sa
     await card.getByRole("button", { name: "CSV laden" }).click();
     return readFile(await (await download).path(), "utf8");
   };
+  await expect(page.getByText(`"${demoOrigin}/api/v1/projects/${sample}/export?format=jsonl"`)).toBeVisible();
 
   // As a German spreadsheet wants it, unless one chooses something else.
   await expect(card.getByLabel("Trennzeichen")).toHaveValue("semicolon");

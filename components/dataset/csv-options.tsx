@@ -8,7 +8,7 @@ const byteOrderMarks = ["true", "false"] as const;
 export function CsvOptions() {
   const t = useTranslations("datasets.csv");
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 sm:max-md:grid-cols-2 xl:grid-cols-[2fr_3fr]">
       <SelectField
         label={t("delimiter")}
         name="delimiter"

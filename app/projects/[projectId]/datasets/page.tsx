@@ -20,6 +20,8 @@ export default async function DatasetsPage({ params }: { params: Promise<{ proje
   const { projectId } = await params;
   const permit = await pagePermit(`/projects/${projectId}/datasets`, { project: projectId }, "read");
   const t = await getTranslations("datasets");
+  const known = process.env.NEXTAUTH_URL;
+  const origin = known ? new URL(known).origin : "$TICKMARK";
   const address = `/api/v1/projects/${projectId}/export`;
   return (
     <ProjectFrame permit={permit} page="datasets" title={t("title")}>
@@ -34,7 +36,7 @@ export default async function DatasetsPage({ params }: { params: Promise<{ proje
       <Section title={t("api")}>
         <p className="mb-2 text-sm text-soft">{t("apiLead")}</p>
         <pre className="overflow-x-auto rounded-lg border border-rule bg-sheet px-4 py-3 text-xs">
-          <code>{`curl -H "Authorization: Bearer $TOKEN" "$TICKMARK${address}?format=jsonl"`}</code>
+          <code>{`curl -H "Authorization: Bearer $TOKEN" "${origin}${address}?format=jsonl"`}</code>
         </pre>
       </Section>
     </ProjectFrame>
