@@ -142,6 +142,24 @@ test("the card that comes up from below reaches the edge of the screen", async (
   await expect.poll(() => card.evaluate((element) => Math.round(element.getBoundingClientRect().bottom))).toBe(844);
 });
 
+for (const locale of ["de-CH", "en-GB"]) {
+  test(`the title and all that one can do with words have room on a narrow phone: ${locale}`, async ({
+    as,
+    apiAs,
+    sample,
+  }) => {
+    const article = await importArticle(await apiAs("editor"), sample, text);
+    const page = await as("editor", { ...phone, viewport: { width: 320, height: 640 }, locale });
+    await openRoom(page, article);
+    const title = await page.locator("header [aria-current=page]").boundingBox();
+    expect(title?.width).toBeGreaterThan(100);
+    await pressLong(page, "14.000");
+    const buttons = page.getByRole("toolbar").getByRole("button");
+    await expect(buttons).toHaveCount(4);
+    for (const button of await buttons.all()) await expect(button).toBeInViewport({ ratio: 1 });
+  });
+}
+
 /**
  * A finger that goes down, moves, rests and goes up, in half a second by its own clock. One that went up in full motion
  * would fling, and the browser would take the next tap for the one that stops the fling.

@@ -67,8 +67,9 @@ export async function ProjectFrame({
           foot={foot}
         />
         <div className="min-w-0">
-          <header className="lg:sticky lg:top-0 z-20 flex min-h-13 items-center justify-between gap-x-4 border-b border-rule bg-paper px-4 py-2 sm:px-6">
-            <nav aria-label={t("where")} className="min-w-0 flex-1">
+          <header className="lg:sticky lg:top-0 z-20 flex min-h-13 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-paper px-4 py-2 sm:px-6">
+            {/* Where the title would not have room for some words the tools go below it. */}
+            <nav aria-label={t("where")} className="min-w-48 flex-1">
               <ol className="flex min-w-0 items-baseline gap-1.5">
                 {crumbs.map((crumb) => (
                   <li key={crumb.href} className="flex gap-1.5 text-soft">
@@ -83,7 +84,7 @@ export async function ProjectFrame({
                 </li>
               </ol>
             </nav>
-            <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+            <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
               <WorkTools />
               {tools}
             </div>

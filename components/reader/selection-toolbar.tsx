@@ -29,7 +29,7 @@ export function SelectionToolbar({
         element?.style.setProperty("--left", `${at.left}px`);
       }}
       onMouseDown={(event) => event.preventDefault()}
-      className="selection-toolbar z-30 flex gap-0.5 rounded-md bg-ink p-1 text-sheet shadow-float"
+      className="selection-toolbar z-30 flex gap-0.5 rounded-md bg-ink font-sans p-1 text-sheet shadow-float"
     >
       {selectionChoices.map((choice) => (
         <button

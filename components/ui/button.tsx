@@ -25,12 +25,12 @@ export function Button({
   return <button type={type} className={`${buttonClass(look)} ${className}`} {...props} />;
 }
 
-/** The key that does the same, on a button or in a list of keys. */
+/** The key that does the same, on a button or in a list of keys; not where one works by finger. */
 export function Key({ children }: { children: string }) {
   return (
     <span
       aria-hidden="true"
-      className="rounded-sm border border-current/35 px-1 font-sans text-xs leading-4 font-semibold"
+      className="pointer-coarse:hidden rounded-sm border border-current/35 px-1 font-sans text-xs leading-4 font-semibold"
     >
       {children}
     </span>
