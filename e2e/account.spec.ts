@@ -51,3 +51,15 @@ test("a project's rules are changed, and an invitation is withdrawn", async ({ a
   await page.getByText("Wie wir urteilen").click();
   await expect(page.getByText("Zwei Quellen, zwei Ursprünge.")).toBeVisible();
 });
+
+test("what is wrong with a field is said beside it, and not again by a program's name", async ({ as }) => {
+  const page = await as("reviewer");
+  await page.goto("/account");
+  await page.getByLabel("Jetziges Passwort").fill("falsch geraten");
+  await page.getByLabel("Neues Passwort").fill("vier neue gute wörter");
+  await page.getByRole("button", { name: "Passwort ändern" }).click();
+  await expect(page.getByLabel("Jetziges Passwort")).toHaveAccessibleDescription("ist nicht das jetzige Passwort");
+  const alert = page.getByRole("alert").filter({ hasText: "Nicht gültig" });
+  await expect(alert).toContainText("Gespeichert wurde nichts; was nicht stimmt, steht bei dem Feld.");
+  await expect(alert).not.toContainText("current");
+});

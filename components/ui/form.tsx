@@ -40,14 +40,22 @@ export function Form<Done>({
   onDone?: (done: Done) => void;
   children?: (problem: ProblemDocument | null, done: Done | null) => ReactNode;
 }) {
-  const t = useTranslations("ui.unreachable");
+  const t = useTranslations("ui");
   const tried: FormAction<Done> = async (previous, data) => {
     try {
-      return await action(previous, data);
+      const answer = await action(previous, data);
+      if (!answer || !("problem" in answer)) return answer;
+      // What is said beside a field is not said again by the name that programs know.
+      const faults = answer.problem.errors ?? [];
+      const isAtFields = faults.length > 0 && faults.every(({ field }) => data.has(field) && !(field in hidden));
+      if (!isAtFields) return answer;
+      return { problem: { ...answer.problem, detail: t("atFields", { count: faults.length }) } };
     } catch (error) {
       // A redirect travels as an exception of Next's, with a digest.
       if (error instanceof Error && "digest" in error) throw error;
-      return { problem: { type: "about:blank", title: t("title"), status: 503, detail: t("detail") } };
+      return {
+        problem: { type: "about:blank", title: t("unreachable.title"), status: 503, detail: t("unreachable.detail") },
+      };
     }
   };
   const [result, submitForm, pending] = useActionState<Result<Done>, FormData>(tried, null);
