@@ -1,5 +1,6 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -114,7 +115,7 @@ export function MarkComposer({
               setOpen(true);
             }}
           >
-            {t("addReason")}
+            <Plus size={14} aria-hidden="true" /> {t("addReason")}
           </Button>
         </div>
       )}
