@@ -1,6 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { type Answer, apiClient, type CallParts } from "../lib/api/client";
 import type { Operation, ResultOf } from "../lib/api/operation";
+import { eventCursorHeader } from "../lib/schemas/event";
 import { checkAnswer } from "../lib/testing/declared";
 
 const calls: readonly (string | symbol)[] = ["get", "post", "patch", "put", "delete", "head", "fetch"];
@@ -23,7 +24,8 @@ export function checked(api: APIRequestContext): APIRequestContext {
 
 async function check(method: string, answer: APIResponse): Promise<void> {
   const mediaType = answer.headers()["content-type"]?.split(";")[0] ?? "";
-  checkAnswer(method, answer.url(), { status: answer.status(), mediaType, text: await answer.text() });
+  const cursor = answer.headers()[eventCursorHeader] ?? null;
+  checkAnswer(method, answer.url(), { status: answer.status(), mediaType, cursor, text: await answer.text() });
 }
 
 /** Calls operations as somebody. Answers that are not as declared are thrown. */

@@ -75,12 +75,16 @@ describe("a call", () => {
 describe("what is answered", () => {
   it("is the record", async () => {
     const { call } = answering('{"status":"ok"}', 200, json);
-    expect(await call(operations.getHealth, {})).toEqual({ ok: true, value: { status: "ok" } });
+    expect(await call(operations.getHealth, {})).toEqual({ ok: true, value: { status: "ok" }, cursor: null });
   });
 
   it("is nothing where nothing is declared", async () => {
     const { call } = answering(null, 204);
-    expect(await call(operations.deleteComment, { params: { id } })).toEqual({ ok: true, value: undefined });
+    expect(await call(operations.deleteComment, { params: { id } })).toEqual({
+      ok: true,
+      value: undefined,
+      cursor: null,
+    });
   });
 
   it("is the answer itself where it is a stream", async () => {

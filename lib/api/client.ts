@@ -1,10 +1,12 @@
+import type { EventCursor } from "../domain/event-cursor";
+import { eventCursorHeader } from "../schemas/event";
 import { personHeader } from "../schemas/person";
 import { type ProblemDocument, ProblemDocumentSchema, problemMediaType } from "../schemas/problem";
 import { addressOf, type Params, type Query } from "./address";
 import type { BodyInput, Operation, PathParams, QueryInput, ResultOf } from "./operation";
 
-/** What the API answered, or why it did not. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+/** What the API answered, with the cursor of events that it carries, or why it did not. */
+export type Answer<T> = { ok: true; value: T; cursor: EventCursor | null } | { ok: false; failure: Failure };
 
 /**
  * Why a call did not do what it was asked. `problem`: the API refused it, and would again. `server`: an answer of 500 or
@@ -76,7 +78,8 @@ export function apiClient({
 }
 
 async function answerOf<O extends Operation>(operation: O, response: Response): Promise<Answer<ResultOf<O>>> {
-  const taken = (value: unknown) => ({ ok: true as const, value: value as ResultOf<O> });
+  const cursor = response.headers.get(eventCursorHeader);
+  const taken = (value: unknown) => ({ ok: true as const, value: value as ResultOf<O>, cursor });
   if (response.ok) {
     if (operation.stream) return taken(response);
     if (!operation.response) return taken(undefined);

@@ -9,7 +9,7 @@ it("a call that was written down is made as it would have been at once", async (
   const fetch = vi.fn(async (_address: string, _init: RequestInit) => new Response(null, { status: 204 }));
   const kept = keepCall("deleteAnnotation", { params: { id }, query: { version: 2 } });
   const stored = structuredClone(kept);
-  expect(await makeKept(apiClient({ fetch }), stored)).toEqual({ ok: true, value: undefined });
+  expect(await makeKept(apiClient({ fetch }), stored)).toEqual({ ok: true, value: undefined, cursor: null });
   expect(fetch).toHaveBeenCalledWith(
     `/api/v1/annotations/${id}?version=2`,
     expect.objectContaining({ method: "DELETE" }),

@@ -1,3 +1,4 @@
+import { eventCursorHeader } from "../schemas/event";
 import { personHeader } from "../schemas/person";
 import {
   type ProblemCode,
@@ -7,7 +8,7 @@ import {
   problemType,
 } from "../schemas/problem";
 import { type JsonSchema, JsonSchemas } from "./json-schema";
-import { apiPath, type Operation, usualBodyLimit } from "./operation";
+import { apiPath, hasEventCursor, type Operation, usualBodyLimit } from "./operation";
 import { operations } from "./operations";
 import { problemsOf } from "./problems";
 
@@ -134,14 +135,24 @@ function requestBodyOf({ body, form, example }: Operation, schemas: JsonSchemas)
   };
 }
 
-function successOf({ response, stream, status = 200 }: Operation, schemas: JsonSchemas): object {
+function successOf(declared: Operation, schemas: JsonSchemas): object {
+  const { response, stream, status = 200 } = declared;
   if (stream) {
     const file = { schema: { type: "string" } };
     return { 200: { description: "A file.", content: Object.fromEntries(stream.map((type) => [type, file])) } };
   }
-  if (!response) return { 204: { description: "Done." } };
+  const headers = hasEventCursor(declared) && { headers: eventCursorHeaders(declared) };
+  if (!response) return { 204: { description: "Done.", ...headers } };
   const content = { "application/json": { schema: schemas.of(response, "output") } };
-  return { [status]: { description: status === 201 ? "Made." : "Done.", content } };
+  return { [status]: { description: status === 201 ? "Made." : "Done.", ...headers, content } };
+}
+
+function eventCursorHeaders({ method }: Operation): object {
+  const description =
+    method === "GET"
+      ? "A cursor of events: the answer has everything up to it, and perhaps more."
+      : "A cursor of events behind what was done: whatever was read up to it or further has that.";
+  return { [eventCursorHeader]: { description, schema: { type: "string" } } };
 }
 
 /** The problems that an operation may answer, by status. */

@@ -56,6 +56,11 @@ export interface Operation {
   problems?: readonly ProblemCode[];
 }
 
+/** Whether an answer says where the events of its project were; see `eventCursorHeader`. */
+export function hasEventCursor({ access, stream }: Operation): boolean {
+  return typeof access === "object" && stream === undefined;
+}
+
 /** Keeps the exact types of what is declared, from which those of its route and its client follow. */
 export function operation<const O extends Operation>(declared: O): O {
   return declared;

@@ -36,3 +36,9 @@ export const EventPageSchema = z.object({
   more: z.boolean(),
 });
 export type EventPage = z.infer<typeof EventPageSchema>;
+
+/**
+ * Says, on an answer about a project, where its events were. An answer that was read has everything up to there, and
+ * perhaps more. An answer to a write is behind what it wrote: whatever was read up to there or further has that.
+ */
+export const eventCursorHeader = "tickmark-cursor";

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { cache } from "react";
+import type { EventCursor } from "../domain/event-cursor";
 import { type Ability, abilitiesOf, type Role } from "../domain/permissions";
 import { type Visibility, visibilityOf } from "../domain/visibility";
 import { type Credentials, credentialsOf } from "./auth/credentials";
@@ -50,6 +51,8 @@ export interface Permit<A extends Ability> {
   readonly abilities: readonly Ability[];
   /** Whose marks she sees (lib/server/marks/visibility.ts). */
   readonly visibility: Visibility;
+  /** Where the events were when it was given: what is read with it has everything up to there, and perhaps more. */
+  readonly asOf: EventCursor;
 }
 
 /** The actor of the session cookie, or null. One query a request, however often it is asked. */
@@ -140,9 +143,9 @@ function mintPermit<A extends Ability>(
     const { code, id } = standing.gone;
     throw new Problem(code, id === undefined ? {} : { values: { id }, current: { id } });
   }
-  const { role, projectId, project } = standing as PlaceMembership;
+  const { role, projectId, project, asOf } = standing as PlaceMembership;
   const abilities = abilitiesOf(role, project);
   if (!abilities.includes(ability)) throw new Problem("forbidden");
   const visibility = visibilityOf(project.blind, abilities);
-  return { actor, role, projectId, project, abilities, visibility } as Permit<A | "read">;
+  return { actor, role, projectId, project, abilities, visibility, asOf } as Permit<A | "read">;
 }

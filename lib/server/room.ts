@@ -12,12 +12,11 @@ import { getArticle } from "./articles/data";
 import { currentVersionId } from "./articles/version-text";
 import { listQuestions } from "./claims/questions";
 import { claimsWithReviews } from "./claims/with-reviews";
-import { currentEventCursor } from "./history/follow";
 
 /** What the reading room begins with: all of the text, and what was said about its first screenfuls. */
 export interface RoomData {
   /** Everything that happened up to it is in what follows, and perhaps more. */
-  eventCursor: EventCursor;
+  cursor: EventCursor;
   article: ArticleRecord;
   /** The first page; the browser reads the others. */
   first: RoomPage;
@@ -32,8 +31,6 @@ export interface RoomData {
 const firstPage = 100;
 
 export async function loadRoom(permit: Permit<"read">, articleId: string): Promise<RoomData> {
-  // Before all else: what happens while the rest is read is then told once more rather than not at all.
-  const eventCursor = await currentEventCursor();
   const article = await getArticle(permit, articleId);
   const [first, orphans, questions] = await Promise.all([
     listRoom(permit, articleId, { version: article.textVersion.id, limit: firstPage }),
@@ -43,7 +40,7 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
   const { actor, project } = permit;
   const abilities = [...permit.abilities];
   return {
-    eventCursor,
+    cursor: permit.asOf,
     article,
     first,
     orphans: orphans.items,

@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { paramsAt } from "../api/address";
-import type { Operation } from "../api/operation";
+import { hasEventCursor, type Operation } from "../api/operation";
 import { operations } from "../api/operations";
 import { problemsOf } from "../api/problems";
+import { parseEventCursor } from "../domain/event-cursor";
 import { ProblemDocumentSchema, problemCode, problemMediaType } from "../schemas/problem";
 
 /** What a server answered, whoever asked it. */
 export interface Answered {
   status: number;
   mediaType: string;
+  /** The cursor of events that it carries. */
+  cursor: string | null;
   text: string;
 }
 
@@ -32,7 +35,10 @@ export function checkAnswer(method: string, address: string, answered: Answered)
     );
 }
 
-function faultOfAnswer({ response, stream, status = 200 }: Operation, answered: Answered): string | null {
+function faultOfAnswer(declared: Operation, answered: Answered): string | null {
+  const { response, stream, status = 200 } = declared;
+  if (hasEventCursor(declared) !== (parseEventCursor(answered.cursor ?? "") !== null))
+    return "it has no cursor, or one too many";
   if (stream) return stream.includes(answered.mediaType) ? null : `${answered.mediaType} is not declared`;
   if (!response) return answered.status === 204 && answered.text === "" ? null : "nothing is declared to be answered";
   if (answered.status !== status || answered.mediaType !== "application/json") return `${status} in JSON is declared`;

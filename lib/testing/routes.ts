@@ -3,6 +3,7 @@ import path from "node:path";
 import { paramsAt } from "../api/address";
 import { apiClient, type Client } from "../api/client";
 import { apiPath, type Operation } from "../api/operation";
+import { eventCursorHeader } from "../schemas/event";
 import { checkAnswer } from "./declared";
 import { requestOf } from "./requests";
 
@@ -57,7 +58,8 @@ export function clientOf(files: readonly RouteFile[], person: { id: string } | n
           const answer = await ask(files, person, method, address, typeof body === "string" ? body : undefined);
           const mediaType = answer.headers.get("content-type")?.split(";")[0] ?? "";
           const text = await answer.clone().text();
-          checkAnswer(method, address, { status: answer.status, mediaType, text });
+          const cursor = answer.headers.get(eventCursorHeader);
+          checkAnswer(method, address, { status: answer.status, mediaType, cursor, text });
           return answer;
         } catch (error) {
           fault = error;

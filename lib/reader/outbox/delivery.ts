@@ -1,3 +1,4 @@
+import type { EventCursor } from "../../domain/event-cursor";
 import type { ProblemDocument } from "../../schemas/problem";
 import type { OutboxEntry } from "./entry";
 import { sendKept } from "./kept-request";
@@ -5,7 +6,7 @@ import type { Pause } from "./state";
 
 /** What became of a write that was sent; where all is to pause, after how many seconds the server asks to come again. */
 export type Delivery =
-  | { kind: "taken"; value: unknown }
+  | { kind: "taken"; value: unknown; cursor: EventCursor | null }
   | { kind: "refused"; problem: ProblemDocument }
   | { kind: "failed"; by: "network" | "server" }
   | { kind: "paused"; pause: Pause; retryAfter: number | null };
@@ -13,7 +14,7 @@ export type Delivery =
 /** Sends one write. What says nothing about the write itself pauses all: no network, a session that ended, too many. */
 export async function deliver({ write, personId }: OutboxEntry): Promise<Delivery> {
   const answer = await sendKept(write.request, personId);
-  if (answer.ok) return { kind: "taken", value: answer.value };
+  if (answer.ok) return { kind: "taken", value: answer.value, cursor: answer.cursor };
   const { failure } = answer;
   if (failure.kind !== "problem") {
     const isAway = failure.kind === "network" && !navigator.onLine;

@@ -1,3 +1,4 @@
+import type { EventCursor } from "../../domain/event-cursor";
 import type { Failure } from "../../domain/write-retry";
 import type { ProblemDocument } from "../../schemas/problem";
 import { recordsOf } from "../room/commands/table";
@@ -29,8 +30,8 @@ interface Keeping {
 /** The place of a write that the database has not taken yet: behind all others. */
 export const unstored = Number.MAX_SAFE_INTEGER;
 
-/** What the server answered to a write that it took. */
-export type Accepted = QueuedWrite & { value: unknown };
+/** What the server answered to a write that it took; behind which cursor of events that is, if it said so. */
+export type Accepted = QueuedWrite & { value: unknown; cursor: EventCursor | null };
 export type RoomAccepted = Extract<Accepted, { articleId: string }>;
 
 /** The records that a write makes or changes, by their ids. */

@@ -132,7 +132,7 @@ export class Outbox {
   async #came(entry: OutboxEntry, delivery: Delivery): Promise<Outcome> {
     switch (delivery.kind) {
       case "taken":
-        await this.#taken(entry, delivery.value);
+        await this.#taken(entry, delivery);
         return "answered";
       case "refused":
         await this.#storage.put({ ...entry, problem: delivery.problem });
@@ -153,12 +153,12 @@ export class Outbox {
     }
   }
 
-  async #taken(entry: OutboxEntry, value: unknown): Promise<void> {
+  async #taken(entry: OutboxEntry, { value, cursor }: Delivery & { kind: "taken" }): Promise<void> {
     await this.#storage.remove(entry.seq);
     noteTaken();
     this.#ownChanges++;
     const { articleId, write } = entry;
-    const accepted = { articleId, write, value } as Accepted;
+    const accepted = { articleId, write, value, cursor } as Accepted;
     this.#show(accepted);
     this.#tellTabs({ accepted });
     await this.#giveLastChance();

@@ -1,4 +1,5 @@
 import type { Block } from "../../domain/block";
+import type { EventCursor } from "../../domain/event-cursor";
 import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
 import type { ProblemDocument } from "../../schemas/problem";
 import type { RoomCommand } from "./commands/command";
@@ -13,16 +14,19 @@ export interface QueuedCommand {
   isHere: boolean;
 }
 
-/** Everything that changes the state of a reading room. */
+/**
+ * Everything that changes the state of a reading room. What was read has everything up to its cursor of events, and perhaps
+ * more; what the server took is before its cursor, which is null where it did not say.
+ */
 export type RoomAction =
   /** The whole of it as the server has it, with others' work. */
-  | { type: "room-loaded"; room: Room; at: number }
+  | { type: "room-read"; room: Room; cursor: EventCursor }
   /** One more page of it. */
-  | { type: "page-loaded"; page: RoomPart; at: number }
-  /** A claim as the server has it; `asked` is how often it had been changed here when it was asked for. */
-  | { type: "claims-loaded"; claims: readonly RoomClaim[]; claimId: string; asked: number }
-  /** The article's blocks as the server has them. */
-  | { type: "blocks-loaded"; blocks: readonly Block[]; at: number }
+  | { type: "page-read"; page: RoomPart; cursor: EventCursor }
+  /** Some claims by themselves. */
+  | { type: "claims-read"; claims: readonly RoomClaim[]; cursor: EventCursor }
+  /** The article's blocks. */
+  | { type: "blocks-read"; blocks: readonly Block[]; cursor: EventCursor }
   /** What could be undone when the room was open last. */
   | { type: "steps-read"; steps: Steps }
   | { type: "done"; command: RoomCommand }
@@ -32,6 +36,6 @@ export type RoomAction =
   /** What the person's queue holds now, in order, done in this article or elsewhere. */
   | { type: "queue-changed"; queue: readonly QueuedCommand[] }
   /** The server took a command of this article's; with the annotation that it answered, if so. */
-  | { type: "accepted"; command: RoomCommand; annotation: RoomAnnotation | null; at: number }
+  | { type: "accepted"; command: RoomCommand; annotation: RoomAnnotation | null; cursor: EventCursor | null }
   /** The server refused one and said how the annotation is that it was about. */
   | { type: "annotation-told"; annotation: RoomAnnotation };

@@ -31,7 +31,16 @@ const words = { start: 0, end: 2, quote: "So" };
 const annotate: RoomCommand = { ...stamp("new"), kind: "annotate", ...words, claim: null, comment: "Really?" };
 const problem = { type: "about:blank", title: "No", status: 422, detail: "" };
 
-const stateAfter = (...actions: RoomAction[]): RoomState => actions.reduce(reduceRoom, firstState(room));
+/** When the room was read, and two moments after that. */
+const [begun, early, late] = ["100-0", "110-0", "120-0"] as const;
+const accepted = (
+  command: RoomCommand,
+  cursor: string | null,
+  annotation: RoomAnnotation | null = null,
+): RoomAction => {
+  return { type: "accepted", command, annotation, cursor };
+};
+const stateAfter = (...actions: RoomAction[]): RoomState => actions.reduce(reduceRoom, firstState(room, begun));
 const queued = (command: RoomCommand, refused = false, isHere = true) => {
   return { command, problem: refused ? problem : null, isHere };
 };
@@ -49,68 +58,107 @@ describe("what is on its way", () => {
   });
 
   it("stays seen when the server has taken it and the queue has forgotten it", () => {
-    const taken = stateAfter(
-      { type: "queue-changed", queue: [queued(mark("m"))] },
-      { type: "accepted", command: mark("m"), annotation: null, at: 0 },
-      { type: "queue-changed", queue: [] },
-    );
+    const taken = stateAfter({ type: "queue-changed", queue: [queued(mark("m"))] }, accepted(mark("m"), early), {
+      type: "queue-changed",
+      queue: [],
+    });
     expect(verdictIn(taken)).toBe("confirmed");
     expect(roomOf(taken).claims.get("c")?.marks).toHaveLength(1);
   });
 });
 
-describe("a page that was on its way meanwhile", () => {
-  const accepted: RoomAction = { type: "accepted", command: mark("m"), annotation: null, at: 1_000 };
-
-  it("does not take away what the server took since it was asked for", () => {
-    expect(verdictIn(stateAfter(accepted, { type: "room-loaded", room, at: 5_000 }))).toBe("confirmed");
+describe("what was read before the server took something", () => {
+  it("and arrives after it does not take it away", () => {
+    expect(verdictIn(stateAfter(accepted(mark("m"), late), { type: "room-read", room, cursor: early }))).toBe(
+      "confirmed",
+    );
   });
 
-  it("takes nothing away either where it is one page of several, and brings its own", () => {
+  it("does not either where it is one page of several, and brings its own", () => {
     const other = { ...annotation, id: "b", start: 20, end: 24, claimIds: [] };
     const page = { annotations: [other], claims: [claim] };
-    const state = stateAfter(accepted, { type: "page-loaded", page, at: 5_000 });
+    const state = stateAfter(accepted(mark("m"), late), { type: "page-read", page, cursor: early });
     expect([...roomOf(state).annotations.keys()]).toEqual(["a", "b"]);
     expect(verdictIn(state)).toBe("confirmed");
   });
 
-  it("counts alone once it cannot have been on its way any more", () => {
-    expect(verdictIn(stateAfter(accepted, { type: "room-loaded", room, at: 1_000_000 }))).toBeNull();
+  it("does not bring back what was taken back", () => {
+    const remove: RoomCommand = { ...stamp("remove"), kind: "delete-annotation", annotation };
+    const page = { annotations: [annotation], claims: [claim] };
+    const before = stateAfter(accepted(remove, late), { type: "page-read", page, cursor: early });
+    expect(roomOf(before).annotations.size).toBe(0);
+    // Read after it, somebody has brought it back.
+    expect(roomOf(reduceRoom(before, { type: "page-read", page, cursor: late })).annotations.size).toBe(1);
   });
 
-  it("stays newer where it is", () => {
-    const moved = { ...annotation, end: 12, version: 3 };
-    const edges = { from: annotation, to: { start: 3, end: 11, quote: "It was. " } };
-    const move: RoomCommand = { ...stamp("move"), kind: "move-annotation", annotationId: "a", version: 1, ...edges };
-    const told: RoomAction = {
-      type: "accepted",
-      command: move,
-      annotation: { ...annotation, end: 11, version: 2 },
-      at: 1_000,
-    };
-    const state = stateAfter(told, { type: "room-loaded", room: putAnnotation(room, moved), at: 2_000 });
-    expect(roomOf(state).annotations.get("a")).toMatchObject({ end: 12, version: 3 });
-    expect(roomOf(stateAfter(told, { type: "room-loaded", room, at: 2_000 })).annotations.get("a")).toMatchObject({
-      end: 11,
-    });
+  it("counts for what it says of other things", () => {
+    const renamed = putClaim(room, { ...claim, text: "So it was, they said." });
+    const state = stateAfter(accepted(mark("m"), late), { type: "room-read", room: renamed, cursor: early });
+    expect(roomOf(state).claims.get("c")?.text).toBe("So it was, they said.");
+    expect(verdictIn(state)).toBe("confirmed");
+  });
+
+  it("is taken for that where the server did not say when it took it", () => {
+    const state = stateAfter(accepted(mark("m"), null), { type: "room-read", room, cursor: late });
+    expect(verdictIn(state)).toBe("confirmed");
   });
 });
 
-describe("a claim that was asked for", () => {
-  const others = { ...claim, text: "So it was, they said." };
-
-  it("is as the server has it", () => {
-    const state = stateAfter({ type: "claims-loaded", claims: [others], claimId: "c", asked: 0 });
-    expect(roomOf(state).claims.get("c")?.text).toBe(others.text);
+describe("what was read after the server took something", () => {
+  it("counts alone: others may have undone it", () => {
+    expect(verdictIn(stateAfter(accepted(mark("m"), early), { type: "room-read", room, cursor: late }))).toBeNull();
+    expect(verdictIn(stateAfter(accepted(mark("m"), early), { type: "room-read", room, cursor: early }))).toBeNull();
   });
 
-  it("is older news where the server has taken more of it since", () => {
-    const state = stateAfter(
-      { type: "accepted", command: mark("m"), annotation: null, at: 0 },
-      { type: "claims-loaded", claims: [others], claimId: "c", asked: 0 },
+  it("counts alone also where it arrives before the answer to the write", () => {
+    expect(verdictIn(stateAfter({ type: "room-read", room, cursor: late }, accepted(mark("m"), early)))).toBeNull();
+    expect(verdictIn(stateAfter({ type: "room-read", room, cursor: early }, accepted(mark("m"), late)))).toBe(
+      "confirmed",
     );
-    expect(roomOf(state).claims.get("c")?.text).toBe(claim.text);
+  });
+
+  it("is nothing that what was read before could be without", () => {
+    const state = stateAfter(accepted(mark("m"), early), { type: "room-read", room, cursor: late });
+    expect(state.accepted).toEqual([]);
+    expect(reduceRoom(state, { type: "room-read", room: empty, cursor: early })).toBe(state);
+  });
+});
+
+it("an annotation that was read with more of it than the server answered stays so", () => {
+  const moved = { ...annotation, end: 12, version: 3 };
+  const edges = { from: annotation, to: { start: 3, end: 11, quote: "It was. " } };
+  const move: RoomCommand = { ...stamp("move"), kind: "move-annotation", annotationId: "a", version: 1, ...edges };
+  const told = accepted(move, late, { ...annotation, end: 11, version: 2 });
+  const endAfter = (read: Room) =>
+    roomOf(stateAfter(told, { type: "room-read", room: read, cursor: early })).annotations.get("a");
+  expect(endAfter(putAnnotation(room, moved))).toMatchObject({ end: 12, version: 3 });
+  expect(endAfter(room)).toMatchObject({ end: 11 });
+});
+
+describe("a claim that was read by itself", () => {
+  const read = (text: string, cursor: string): RoomAction => {
+    return { type: "claims-read", claims: [{ ...claim, text }], cursor };
+  };
+  const textIn = (state: RoomState) => roomOf(state).claims.get("c")?.text;
+
+  it("is as the server has it, with what the server took since", () => {
+    const state = stateAfter(accepted(mark("m"), late), read("So it was, they said.", early));
+    expect(textIn(state)).toBe("So it was, they said.");
     expect(verdictIn(state)).toBe("confirmed");
+  });
+
+  it("stays where it is read earlier and arrives later, by itself or with others", () => {
+    const state = stateAfter(read("later", late), read("earlier", early));
+    expect(textIn(state)).toBe("later");
+    expect(textIn(reduceRoom(state, { type: "room-read", room, cursor: early }))).toBe("later");
+    const page = { annotations: [annotation], claims: [claim] };
+    expect(textIn(reduceRoom(state, { type: "page-read", page, cursor: early }))).toBe("later");
+  });
+
+  it("is older than a room that was read after it", () => {
+    const state = stateAfter({ type: "room-read", room, cursor: late }, read("earlier", early));
+    expect(textIn(state)).toBe(claim.text);
+    expect(textIn(reduceRoom(state, read("later", late)))).toBe("later");
   });
 });
 

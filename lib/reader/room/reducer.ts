@@ -1,49 +1,58 @@
+import { compareEventCursors, type EventCursor } from "../../domain/event-cursor";
 import { putAnnotation, putClaim, type Room, type RoomAnnotation } from "../../domain/room";
 import type { QueuedCommand, RoomAction } from "./actions";
 import type { RoomCommand } from "./commands/command";
-import { applyCommand, claimOf } from "./commands/table";
+import { applyCommand } from "./commands/table";
 import { withPages } from "./records";
 import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused } from "./steps";
 
-/** What the server took, which a page that was on its way meanwhile does not have. */
+/** What the server took, before a cursor of events: what was read up to there or further has it. */
 interface AcceptedCommand {
   command: RoomCommand;
   annotation: RoomAnnotation | null;
-  /** When, as the page counts; in milliseconds. */
-  at: number;
+  cursor: EventCursor | null;
 }
 
 export interface RoomState {
   /** What the server has said. */
   confirmed: Room;
+  /** Where the events were when the room was read, and later when a claim was read by itself, by its id. */
+  readAt: EventCursor;
+  claimsReadAt: ReadonlyMap<string, EventCursor>;
+  /** What the server took since the room was read. */
+  accepted: readonly AcceptedCommand[];
   queue: readonly QueuedCommand[];
   steps: Steps;
   /** The commands that the server refused, by their ids: their steps are none. */
   refused: ReadonlySet<string>;
-  recent: readonly AcceptedCommand[];
-  /** How often the server took something of each claim's: what was asked for before the latest of it may be older. */
-  taken: ReadonlyMap<string, number>;
 }
 
-/** How long a page that the server sends may be on its way, at most; in milliseconds. */
-const maxReadingTime = 60_000;
-
-export function firstState(room: Room): RoomState {
-  return { confirmed: room, queue: [], steps: noSteps, refused: new Set(), recent: [], taken: new Map() };
+export function firstState(room: Room, readAt: EventCursor): RoomState {
+  const nothingRead = { readAt, claimsReadAt: new Map(), accepted: [] };
+  return { confirmed: room, ...nothingRead, queue: [], steps: noSteps, refused: new Set() };
 }
 
 /** The state of a reading room after something has happened. Does nothing else, and can be asked twice. */
 export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
   switch (action.type) {
-    case "room-loaded":
-      return withNews(state, action.room, action.at);
-    case "page-loaded":
-      return withNews(state, withPages(state.confirmed, [action.page]), action.at);
-    case "claims-loaded":
-      if (action.asked !== takenOf(state, action.claimId)) return state;
-      return { ...state, confirmed: action.claims.reduce(putClaim, state.confirmed) };
-    case "blocks-loaded":
-      return withNews(state, { ...state.confirmed, blocks: action.blocks }, action.at);
+    case "room-read": {
+      const { room, cursor } = action;
+      if (isBefore(cursor, state.readAt)) return state;
+      const claimsReadAt = new Map([...state.claimsReadAt].filter(([, at]) => isBefore(cursor, at)));
+      const accepted = state.accepted.filter((one) => mayLack(cursor, one));
+      return withRead({ ...state, readAt: cursor, claimsReadAt, accepted }, room, cursor);
+    }
+    case "page-read":
+      return withRead(state, withPages(state.confirmed, [action.page]), action.cursor);
+    case "claims-read": {
+      const { cursor } = action;
+      const news = action.claims.filter(({ id }) => !isBefore(cursor, state.claimsReadAt.get(id) ?? state.readAt));
+      const claimsReadAt = new Map([...state.claimsReadAt, ...news.map(({ id }) => [id, cursor] as const)]);
+      return withRead({ ...state, claimsReadAt }, news.reduce(putClaim, state.confirmed), cursor);
+    }
+    case "blocks-read":
+      if (isBefore(action.cursor, state.readAt)) return state;
+      return withRead(state, { ...state.confirmed, blocks: action.blocks }, action.cursor);
     case "steps-read": {
       // What was done while they were being read comes after them.
       const steps = state.steps.done.reduce(stepDone, action.steps);
@@ -63,33 +72,43 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
       return { ...state, queue: action.queue, steps, refused: new Set([...state.refused, ...refused]) };
     }
     case "accepted": {
-      const { command, annotation, at } = action;
-      const claimId = claimOf(command);
-      const taken = claimId === null ? state.taken : new Map(state.taken).set(claimId, takenOf(state, claimId) + 1);
-      const confirmed = withAccepted(state.confirmed, action);
-      return { ...state, confirmed, taken, recent: [...state.recent, { command, annotation, at }] };
+      const { type: _, ...accepted } = action;
+      // What was read since has it, and what others may have done to it.
+      if (!mayLack(state.readAt, accepted)) return state;
+      const confirmed = withAccepted(state.confirmed, accepted);
+      return { ...state, confirmed, accepted: [...state.accepted, accepted] };
     }
     case "annotation-told":
       return { ...state, confirmed: putAnnotation(state.confirmed, action.annotation) };
   }
 }
 
-/** The room as the server told it, with what it took while that was on its way. */
-function withNews(state: RoomState, room: Room, now: number): RoomState {
-  const recent = state.recent.filter(({ at }) => at > now - maxReadingTime);
-  return { ...state, recent, confirmed: recent.reduce(withMissed, room) };
+function isBefore(one: EventCursor, other: EventCursor): boolean {
+  return compareEventCursors(one, other) < 0;
 }
 
-export function takenOf({ taken }: RoomState, claimId: string): number {
-  return taken.get(claimId) ?? 0;
+/** Whether what was read at a cursor may be without something that the server took. */
+function mayLack(cursor: EventCursor, accepted: AcceptedCommand): boolean {
+  return accepted.cursor === null || isBefore(cursor, accepted.cursor);
 }
 
-function withAccepted(room: Room, { command, annotation }: Omit<AcceptedCommand, "at">): Room {
+/**
+ * The room with something that was read at a cursor. It is older than the claims that were read later by themselves, and
+ * may be older than what the server took: these stay as they were, that is done to it once more.
+ */
+function withRead(state: RoomState, room: Room, cursor: EventCursor): RoomState {
+  const later = [...state.claimsReadAt].filter(([, at]) => isBefore(cursor, at));
+  const claims = later.flatMap(([id]) => state.confirmed.claims.get(id) ?? []);
+  const missed = state.accepted.filter((one) => mayLack(cursor, one));
+  return { ...state, confirmed: missed.reduce(withMissed, claims.reduce(putClaim, room)) };
+}
+
+function withAccepted(room: Room, { command, annotation }: AcceptedCommand): Room {
   const now = applyCommand(room, command);
   return annotation ? putAnnotation(now, annotation) : now;
 }
 
-/** A page with what the server took while it was on its way; what the page has already, and perhaps newer, stays. */
+/** What was read has it perhaps all the same, and perhaps newer, which then stays. */
 function withMissed(room: Room, accepted: AcceptedCommand): Room {
   const { command, annotation } = accepted;
   const isThere = annotation && (room.annotations.get(annotation.id)?.version ?? 0) >= annotation.version;

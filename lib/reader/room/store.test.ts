@@ -14,7 +14,7 @@ const { answers, fetched } = vi.hoisted(() => {
   const answers: { items: unknown[] } = { items: [] };
   globalThis.fetch = async (address) => {
     fetched.push(String(address));
-    return Response.json({ items: answers.items, nextCursor: null });
+    return Response.json({ items: answers.items, nextCursor: null }, { headers: { "tickmark-cursor": "103-0" } });
   };
   return { answers, fetched };
 });
@@ -64,7 +64,7 @@ class Queue {
     const [entry] = this.#entries;
     if (!entry) throw new Error("Nothing waits.");
     this.#change(this.#entries.slice(1));
-    this.#onAccepted({ articleId: entry.articleId, write: entry.write, value });
+    this.#onAccepted({ articleId: entry.articleId, write: entry.write, value, cursor: "102-0" });
   }
 
   #change(entries: RoomEntry[]): void {
@@ -81,7 +81,7 @@ beforeEach(() => {
   fetched.length = 0;
   answers.items = [];
   queue = new Queue();
-  store = new RoomStore({ id: "article", textVersionId: "version" }, reader, room);
+  store = new RoomStore({ id: "article", textVersionId: "version" }, reader, room, "100-0");
   store.join(queue as unknown as Outbox);
 });
 
@@ -132,7 +132,7 @@ describe("what is done in the room", () => {
   it("is not undone where others have changed it, and says so", () => {
     store.do(commands.moveAnnotation(annotation, { start: 0, end: 10 }));
     queue.take({ ...annotation, start: 0, end: 10, version: 2, claims: [{ id: "c" }] });
-    store.replace(putAnnotation(room, { ...annotation, start: 0, end: 4, version: 3 }));
+    store.replace(putAnnotation(room, { ...annotation, start: 0, end: 4, version: 3 }), "104-0");
     expect(store.undoRedo("undo")).toBe("changed");
     expect(store.getSnapshot().canUndo).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { operations } from "../../api/operations";
+import { type EventCursor, firstEventCursor } from "../../domain/event-cursor";
 import type { Room, RoomPerson } from "../../domain/room";
 import type { AnnotationRecord } from "../../schemas/annotation";
 import type { ProblemDocument } from "../../schemas/problem";
@@ -11,7 +12,7 @@ import type { QueuedCommand, RoomAction } from "./actions";
 import type { ArticleInWork, RoomCommand, UndoFault, Unstamped } from "./commands/command";
 import { annotationAnswered, claimOf, undoOf } from "./commands/table";
 import { toRoomAnnotation, toRoomBlocks } from "./records";
-import { firstState, type RoomState, reduceRoom, takenOf } from "./reducer";
+import { firstState, type RoomState, reduceRoom } from "./reducer";
 import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./selectors";
 import { stepsStorage } from "./steps-storage";
 import { type RoomWrite, roomWrite } from "./write";
@@ -46,10 +47,11 @@ export class RoomStore {
   readonly #article: ArticleInWork;
   readonly #reader: RoomPerson;
 
-  constructor(article: ArticleInWork, reader: RoomPerson, room: Room) {
+  /** @param cursor up to where of the events the room has everything */
+  constructor(article: ArticleInWork, reader: RoomPerson, room: Room, cursor: EventCursor) {
     this.#article = article;
     this.#reader = reader;
-    this.#state = firstState(room);
+    this.#state = firstState(room, cursor);
     this.#snapshot = this.#take();
   }
 
@@ -111,13 +113,13 @@ export class RoomStore {
   };
 
   /** What the server says now, for instance of others' work. */
-  replace(room: Room): void {
-    this.#dispatch({ type: "room-loaded", room, at: performance.now() });
+  replace(room: Room, cursor: EventCursor): void {
+    this.#dispatch({ type: "room-read", room, cursor });
   }
 
   /** One more page of the room. */
-  more(page: RoomPage): void {
-    this.#dispatch({ type: "page-loaded", page, at: performance.now() });
+  more(page: RoomPage, cursor: EventCursor): void {
+    this.#dispatch({ type: "page-read", page, cursor });
   }
 
   #hear(): void {
@@ -145,29 +147,30 @@ export class RoomStore {
       this.#dispatch({ type: "annotation-told", annotation: toRoomAnnotation(current as AnnotationRecord) });
   }
 
-  #settle({ articleId, write: { command }, value }: RoomAccepted): void {
+  #settle({ articleId, write: { command }, value, cursor }: RoomAccepted): void {
     if (articleId !== this.#article.id) return;
     const annotation = annotationAnswered(command, value);
-    this.#dispatch({ type: "accepted", command, annotation, at: performance.now() });
+    this.#dispatch({ type: "accepted", command, annotation, cursor });
     const claimId = claimOf(command);
     if (claimId !== null && !isClaimWaiting(this.#state, claimId)) void this.#refresh(claimId);
   }
 
   /** The claim as the server has it, with what others did to it; answers may come in another order than the questions. */
   async #refresh(claimId: string): Promise<void> {
-    const asked = takenOf(this.#state, claimId);
     const answer = await call(operations.listArticleClaims, {
       params: { id: this.#article.id },
       query: { claim: claimId },
     });
-    if (answer.ok) this.#dispatch({ type: "claims-loaded", claims: answer.value.items, claimId, asked });
+    if (!answer.ok) return;
+    this.#dispatch({ type: "claims-read", claims: answer.value.items, cursor: answer.cursor ?? firstEventCursor });
   }
 
   /** The blocks as the server has them; those of a later text are none of this room's. */
   async #refreshBlocks(versionId: string): Promise<void> {
     const answer = await call(operations.listBlocks, { params: { id: this.#article.id } });
     if (!answer.ok || answer.value.versionId !== versionId) return;
-    this.#dispatch({ type: "blocks-loaded", blocks: toRoomBlocks(answer.value.blocks), at: performance.now() });
+    const blocks = toRoomBlocks(answer.value.blocks);
+    this.#dispatch({ type: "blocks-read", blocks, cursor: answer.cursor ?? firstEventCursor });
   }
 
   #dispatch(action: RoomAction): void {

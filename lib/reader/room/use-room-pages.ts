@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Answer } from "../../api/client";
 import { operations } from "../../api/operations";
 import type { Block } from "../../domain/block";
+import type { EventCursor } from "../../domain/event-cursor";
 import type { RoomPage } from "../../schemas/room";
 import { call } from "../api";
 import { emptyRoom, withPages } from "./records";
@@ -18,6 +20,8 @@ interface Opened {
   article: { id: string; textVersion: { id: string }; blocks: readonly Block[] };
   /** What came with the page. */
   first: RoomPage;
+  /** Up to where of the events that has everything. */
+  cursor: EventCursor;
   marksRequired: number;
 }
 
@@ -26,7 +30,7 @@ interface Opened {
  * told the whole anew, such as after a correction of the article, when all of it is there.
  * @returns whether all of it is there
  */
-export function useRoomPages(store: RoomStore, { article, first, marksRequired }: Opened): boolean {
+export function useRoomPages(store: RoomStore, { article, first, cursor, marksRequired }: Opened): boolean {
   const [isWhole, setWhole] = useState(first.nextCursor === null);
   const opened = useRef(first);
   useEffect(() => {
@@ -34,30 +38,36 @@ export function useRoomPages(store: RoomStore, { article, first, marksRequired }
     const stop = new AbortController();
     void (async () => {
       const pages = [first];
-      for (let cursor = first.nextCursor; cursor !== null; ) {
-        const page = await readPage(article, cursor, stop.signal);
-        if (!page) return;
+      for (let next = first.nextCursor; next !== null; ) {
+        const answer = await readPage(article, next, stop.signal);
+        if (!answer) return;
+        const page = answer.value;
         pages.push(page);
-        cursor = page.nextCursor;
-        if (!isAnew) store.more(page);
+        next = page.nextCursor;
+        if (!isAnew) store.more(page, answer.cursor ?? cursor);
       }
-      if (isAnew) store.replace(withPages(emptyRoom(marksRequired, article.blocks), pages));
+      // Of what was read one after the other the first has the least.
+      if (isAnew) store.replace(withPages(emptyRoom(marksRequired, article.blocks), pages), cursor);
       setWhole(true);
     })();
     return () => stop.abort();
-  }, [store, article, first, marksRequired]);
+  }, [store, article, first, cursor, marksRequired]);
   return isWhole;
 }
 
 /** One page, however often it takes; null once nobody waits for it any more, or it will not come. */
-async function readPage(article: Opened["article"], cursor: string, signal: AbortSignal): Promise<RoomPage | null> {
+async function readPage(
+  article: Opened["article"],
+  next: string,
+  signal: AbortSignal,
+): Promise<Extract<Answer<RoomPage>, { ok: true }> | null> {
   for (let wait = firstWait; !signal.aborted; wait = Math.min(wait * 2, longestWait)) {
     const answer = await call(operations.listRoom, {
       params: { id: article.id },
-      query: { cursor, limit: pageLength, version: article.textVersion.id },
+      query: { cursor: next, limit: pageLength, version: article.textVersion.id },
     });
     if (signal.aborted) return null;
-    if (answer.ok) return answer.value;
+    if (answer.ok) return answer;
     if (answer.failure.kind === "problem") return null;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { EventCursor } from "../../domain/event-cursor";
 import type { Ability, PlaceKind, Role } from "../../domain/permissions";
 import { database, prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
@@ -50,6 +51,8 @@ export interface PlaceMembership {
     code: "project-deleted" | "article-deleted" | "claim-deleted" | "claim-merged" | "annotation-deleted";
     id?: string;
   } | null;
+  /** Where the events were when this was found out. */
+  asOf: EventCursor;
 }
 
 /** Whom the credentials belong to, with her standing at a place if one is asked about; null where they are nobody's. */
@@ -104,7 +107,8 @@ function membershipSql(
         WHEN project."deletedAt" IS NOT NULL AND NOT ${orDeleted && key === "project"}
           THEN json_build_object('code', 'project-deleted')
         ${gone(orDeleted)}
-      END AS gone
+      END AS gone,
+      pg_snapshot_xmin(pg_current_snapshot())::text || '-0' AS "asOf"
     FROM "Membership" membership
     JOIN "Project" project ON project.id = membership."projectId"
     ${join(Prisma.sql`${id}::uuid`, orDeleted)}

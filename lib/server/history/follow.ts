@@ -8,7 +8,7 @@ import {
 } from "../../domain/event-cursor";
 import type { EventPage, EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
-import { prisma } from "../db/database";
+import { database, prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { eventIsVisible } from "../marks/visible-marks";
 import { Problem } from "../problem";
@@ -27,12 +27,14 @@ const reachSql = Prisma.sql`
   FROM pg_current_snapshot() AS snapshot`;
 
 /**
- * Where the events are now. What is read after it has everything up to it, and perhaps more: so a page asks for its
- * cursor first, and whoever then follows from there misses nothing.
+ * Behind everything that has ended. Asked for after a write, also after one that found itself done already, it is behind
+ * what was written: whatever was read up to there or further has that. The number of the writing transaction itself would
+ * cost each write one more statement within it, and one that is done already has none.
  */
-export async function currentEventCursor(): Promise<EventCursor> {
-  const [reach] = await prisma().$queryRaw<{ oldest: bigint }[]>(reachSql);
-  return reach ? eventCursor(reach.oldest, 0n) : firstEventCursor;
+export async function eventCursorBehind(): Promise<EventCursor> {
+  const [behind] = await database().query<{ cursor: EventCursor }>(Prisma.sql`
+    SELECT pg_snapshot_xmax(pg_current_snapshot())::text || '-0' AS cursor`);
+  return behind?.cursor ?? firstEventCursor;
 }
 
 interface FollowedRow extends EventRow {

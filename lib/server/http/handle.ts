@@ -1,10 +1,20 @@
 import "server-only";
 import type { NextRequest } from "next/server";
-import { type BodyOf, type Operation, type PathParams, type QueryOf, usualBodyLimit } from "../../api/operation";
+import {
+  type BodyOf,
+  hasEventCursor,
+  type Operation,
+  type PathParams,
+  type QueryOf,
+  usualBodyLimit,
+} from "../../api/operation";
+import type { EventCursor } from "../../domain/event-cursor";
 import type { Ability } from "../../domain/permissions";
+import { eventCursorHeader } from "../../schemas/event";
 import { IdSchema } from "../../schemas/text";
 import { type Actor, actorOfRequest, type Permit, permitOfRequest } from "../actor";
 import type { Place } from "../auth/membership";
+import { eventCursorBehind } from "../history/follow";
 import { Problem } from "../problem";
 import { readJson } from "./body";
 import { parse } from "./parse";
@@ -48,7 +58,8 @@ export function handle<const O extends Operation>(
     const proof = await admit(operation, request, params);
     const query = operation.query && parse(operation.query, Object.fromEntries(request.nextUrl.searchParams));
     const body = operation.body && parse(operation.body, await readBody(operation, request, readForm));
-    return respond(operation, await work({ ...proof, params, id: params.id, query, body } as unknown as Call<O>));
+    const given = await work({ ...proof, params, id: params.id, query, body } as unknown as Call<O>);
+    return respond(operation, given, await cursorOf(operation, proof.permit));
   });
   return Object.assign(handler, { operation });
 }
@@ -83,9 +94,15 @@ function readBody({ bodyLimit = usualBodyLimit }: Operation, request: Request, r
   return isForm && readForm ? readForm(request, bodyLimit) : readJson(request, bodyLimit);
 }
 
+/** What was read has everything up to where the events were before; what was written is before where they are now. */
+async function cursorOf(operation: Operation, permit?: Permit<"read">): Promise<EventCursor | null> {
+  if (!permit || !hasEventCursor(operation)) return null;
+  return operation.method === "GET" ? permit.asOf : eventCursorBehind();
+}
+
 /** No cache keeps an answer. */
-function respond({ stream, response, status = 200 }: Operation, given: unknown): Response {
-  const headers = { "cache-control": "no-store" };
+function respond({ stream, response, status = 200 }: Operation, given: unknown, cursor: EventCursor | null): Response {
+  const headers = { "cache-control": "no-store", ...(cursor !== null && { [eventCursorHeader]: cursor }) };
   if (stream) return given as Response;
   return response ? Response.json(given, { status, headers }) : new Response(null, { status: 204, headers });
 }

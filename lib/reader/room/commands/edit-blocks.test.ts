@@ -66,8 +66,8 @@ describe.each(edits)("%s", (_, edit) => {
     const state = [
       { type: "done", command: done } as const,
       { type: "queue-changed", queue: [{ command: done, problem, isHere: true }] } as const,
-      { type: "blocks-loaded", blocks: theirs, at: 0 } as const,
-    ].reduce(reduceRoom, firstState(room));
+      { type: "blocks-read", blocks: theirs, cursor: "100-0" } as const,
+    ].reduce(reduceRoom, firstState(room, "100-0"));
     expect(roomOf(state).blocks).toEqual(theirs);
     expect(nextStep(state, "undo")).toBeNull();
   });

@@ -16,7 +16,7 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   const { article, reader } = data;
   const [store] = useState(() => {
     const room = withPages(emptyRoom(data.marksRequired, article.blocks), [data.first]);
-    return new RoomStore({ id: article.id, textVersionId: article.textVersion.id }, reader, room);
+    return new RoomStore({ id: article.id, textVersionId: article.textVersion.id }, reader, room, data.cursor);
   });
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const isWhole = useRoomPages(store, data);
