@@ -13,7 +13,7 @@ import { groupBy } from "../group-by";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { visibleClaimStates } from "../marks/visible-marks";
 import { Problem } from "../problem";
-import { versionText as frozenText } from "./version-text";
+import { versionText } from "./version-text";
 
 const summaryColumns = {
   id: true,
@@ -110,7 +110,7 @@ export async function getArticle(permit: Permit<"read">, id: string): Promise<Ar
     SELECT ${Prisma.raw(object(articleFields))} AS article
     FROM "Article" article JOIN "ArticleVersion" version ON version.id = article."currentVersionId"
     WHERE article."projectId" = ${permit.projectId}::uuid AND article.id = ${id}::uuid AND article."deletedAt" IS NULL`);
-  const frozen = row && (await frozenText(permit, row.article.textVersion.id));
+  const frozen = row && (await versionText(permit, row.article.textVersion.id));
   if (!frozen) throw new Problem("not-found");
   const { text, offsets } = frozen;
   return {

@@ -6,7 +6,7 @@ import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
 import { marksOfClaims } from "../marks/data";
 import { Problem } from "../problem";
-import { claimsWithReviews as reviewedClaims } from "./with-reviews";
+import { claimsWithReviews } from "./with-reviews";
 import { earlierWordingsOf } from "./wording";
 
 /**
@@ -14,7 +14,7 @@ import { earlierWordingsOf } from "./wording";
  * @throws Problem `not-found`
  */
 export async function getClaim(permit: Permit<"read">, id: string): Promise<ClaimDetail> {
-  const [claim] = await reviewedClaims(permit, [id]);
+  const [claim] = await claimsWithReviews(permit, [id]);
   if (!claim) throw new Problem("not-found");
   const [occurrences, merged, earlierWordings] = await Promise.all([
     occurrencesOfClaim(permit, id),
