@@ -18,12 +18,15 @@ export interface RoomBarActs {
 /** Above the article: how far it is checked, what can be undone, and the keys. */
 export const RoomBar = memo(function RoomBar({
   coverage,
+  isWhole,
   snapshot,
   isFiltering,
   acts,
 }: {
-  /** Null until all annotations are there. */
+  /** Null until the claims are counted. */
   coverage: Coverage | null;
+  /** Whether all annotations are there. */
+  isWhole: boolean;
   snapshot: RoomSnapshot;
   /** Whether some annotations are left out. */
   isFiltering: boolean;
@@ -35,7 +38,12 @@ export const RoomBar = memo(function RoomBar({
   return (
     <div className="mb-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        {coverage ? <CoverageBar coverage={coverage} /> : <p className="text-sm text-soft">{t("loading")}</p>}
+        {isWhole ? (
+          // An empty place keeps the height of the bar.
+          <span className="min-h-5">{coverage && <CoverageBar coverage={coverage} />}</span>
+        ) : (
+          <p className="text-sm text-soft">{t("loading")}</p>
+        )}
         <div className="flex items-center gap-1">
           <button
             type="button"

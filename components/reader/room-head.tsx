@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { UndoFault } from "@/lib/reader/room/commands/command";
 import type { Refusal, RoomSnapshot } from "@/lib/reader/room/store";
 import type { Desk } from "@/lib/reader/use-drafts";
+import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 import type { useSearch } from "@/lib/reader/use-search";
 import { FilterBar } from "./filter-bar";
 import { resumeRefused } from "./resume-refused";
@@ -45,17 +46,25 @@ export function RoomHead({
   onDismiss: (commandId: string) => void;
 }) {
   const t = useTranslations("room");
+  // It costs a third of what opening the room does, and nobody needs it before the words.
+  const isDrawn = useIsDrawn();
   const { room } = view;
   const resume = (refusal: Refusal) =>
     resumeRefused(refusal, { room: snapshot.room, desk, activate: active.activate, go: acts.go, dismiss: onDismiss });
   return (
     <>
-      <RoomBar
-        coverage={isWhole ? view.coverage : null}
-        snapshot={snapshot}
-        isFiltering={room !== snapshot.room}
-        acts={acts}
-      />
+      {isDrawn ? (
+        <RoomBar
+          coverage={view.coverage}
+          isWhole={isWhole}
+          snapshot={snapshot}
+          isFiltering={room !== snapshot.room}
+          acts={acts}
+        />
+      ) : (
+        // Its place, so that the words stay where they are when it comes.
+        <div className="mb-5 h-7" />
+      )}
       {isFilterOpen && (
         <FilterBar
           {...{ filter: view.filter, claims: view.claims, onChange: view.setFilter }}

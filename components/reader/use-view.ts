@@ -36,10 +36,15 @@ function useInText({ annotations }: Room) {
   }, [annotations]);
 }
 
-/** What is told of the whole room, also of what the filter leaves out. It may come a moment after the words. */
+/**
+ * What is told of the whole room, also of what the filter leaves out. It comes a moment after the words: to count ten
+ * thousand claims takes a frame.
+ */
 function useSummary(whole: Room) {
-  const room = useDeferredValue(whole);
-  const claims = useMemo(() => assertedClaims(room), [room]);
-  const coverage = useMemo(() => coverageOf(claims), [claims]);
+  const room = useDeferredValue(whole, null);
+  const claims = useMemo(() => (room ? assertedClaims(room) : noClaims), [room]);
+  const coverage = useMemo(() => room && coverageOf(claims), [room, claims]);
   return { claims, coverage };
 }
+
+const noClaims: ReturnType<typeof assertedClaims> = [];
