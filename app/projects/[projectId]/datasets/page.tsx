@@ -35,7 +35,7 @@ export default async function DatasetsPage({ params }: { params: Promise<{ proje
       </div>
       <Section title={t("api")}>
         <p className="mb-2 text-sm text-soft">{t("apiLead")}</p>
-        <pre className="overflow-x-auto rounded-lg border border-rule bg-sheet px-4 py-3 text-xs">
+        <pre className="rounded-lg wrap-anywhere whitespace-pre-wrap border border-rule bg-sheet px-4 py-3 text-xs">
           <code>{`curl -H "Authorization: Bearer $TOKEN" "${origin}${address}?format=jsonl"`}</code>
         </pre>
       </Section>
