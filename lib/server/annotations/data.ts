@@ -4,13 +4,16 @@ import type { AnnotationRecord } from "../../schemas/annotation";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { currentVersionId } from "../articles/version-text";
-import { claimSummaries, claimSummaryFields, person, withState } from "../claims/summaries";
+import { claimSummaries, claimSummaryFields, withState } from "../claims/summaries";
+import { commentsOnAnnotation } from "../comments/to-record";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { array, columns, instant, object } from "../db/json-sql";
 import { decodeCursor, toPage } from "../http/cursor";
+import { personOf } from "../person-columns";
 import { Problem } from "../problem";
 import { annotationsInText } from "./in-text";
+import { anchorColumns } from "./place";
 
 /**
  * An AnnotationRecord of `annotation`, its article `article` and its place `anchor`: the latest version that has its words.
@@ -20,16 +23,7 @@ function annotationRecord(permit: Permit<"read">): Prisma.Sql {
   return Prisma.raw(
     object({
       ...columns("annotation", ["id", "articleId"]),
-      ...columns("anchor", [
-        "versionId",
-        "start",
-        "end",
-        "startCodePoint",
-        "endCodePoint",
-        "quote",
-        "prefix",
-        "suffix",
-      ]),
+      ...columns("anchor", Object.keys(anchorColumns)),
       origin: `CASE WHEN anchor."versionId" = article."currentVersionId" THEN anchor.origin::text ELSE 'orphaned' END`,
       claims: array(
         claimSummaryFields,
@@ -38,17 +32,8 @@ function annotationRecord(permit: Permit<"read">): Prisma.Sql {
           WHERE occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
           ORDER BY occurrence."createdAt", occurrence.id`,
       ),
-      comments: array(
-        {
-          ...columns("comment", ["id", "annotationId", "claimId", "text"]),
-          createdBy: person(`comment."createdById"`),
-          createdAt: instant(`comment."createdAt"`),
-          version: "comment.version",
-        },
-        `"Comment" comment WHERE comment."annotationId" = annotation.id AND comment."deletedAt" IS NULL
-          ORDER BY comment."createdAt", comment.id`,
-      ),
-      createdBy: person(`annotation."createdById"`),
+      comments: commentsOnAnnotation("annotation.id"),
+      createdBy: personOf(`annotation."createdById"`),
       createdAt: instant(`annotation."createdAt"`),
       version: "annotation.version",
     }),

@@ -5,9 +5,11 @@ import type { CommentRecord } from "../../schemas/comment";
 import type { Page } from "../../schemas/list";
 import type { Person } from "../../schemas/person";
 import type { Permit } from "../actor";
+import { commentsOnAnnotation } from "../comments/to-record";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, toPage } from "../http/cursor";
+import { personOf } from "../person-columns";
 
 /** Where one is in a version, in the order of the text: offsets in UTF-16 code units, and the annotation's id. */
 export const TextOrderKeySchema = z.tuple([z.int32(), z.int32(), z.uuid()]);
@@ -65,12 +67,8 @@ interface PassedOver {
   end: number;
 }
 
-function presentRow({ annotationId: _, createdAt, comments, ...row }: Row): AnnotationInText {
-  return {
-    ...row,
-    createdAt: createdAt.toISOString(),
-    comments: comments.map((comment) => ({ ...comment, createdAt: new Date(comment.createdAt).toISOString() })),
-  };
+function presentRow({ annotationId: _, createdAt, ...row }: Row): AnnotationInText {
+  return { ...row, createdAt: createdAt.toISOString() };
 }
 
 /**
@@ -81,11 +79,12 @@ function presentRow({ annotationId: _, createdAt, comments, ...row }: Row): Anno
 export function inTextSql(projectId: string, versionId: string, after: TextOrderKey | null, limit: number): Prisma.Sql {
   return Prisma.sql`
     SELECT annotation.*, anchor."annotationId", anchor."versionId", anchor.start, anchor."end", anchor."startCodePoint", anchor."endCodePoint",
-      anchor.quote, anchor.prefix, anchor.suffix, anchor.origin::text, asserted."claimIds", said.comments
+      anchor.quote, anchor.prefix, anchor.suffix, anchor.origin::text, asserted."claimIds",
+      ${Prisma.raw(commentsOnAnnotation('anchor."annotationId"'))} AS comments
     FROM (${anchorsInTextSql(projectId, versionId, after && { after })} LIMIT ${limit}) anchor
     LEFT JOIN LATERAL (
       SELECT annotation.id, annotation."articleId", annotation.version, annotation."createdAt",
-        (SELECT json_build_object('id', id, 'name', name) FROM "User" WHERE id = annotation."createdById") AS "createdBy"
+        ${Prisma.raw(personOf('annotation."createdById"'))} AS "createdBy"
       FROM "Annotation" annotation
       WHERE annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL LIMIT 1
     ) annotation ON TRUE
@@ -96,15 +95,6 @@ export function inTextSql(projectId: string, versionId: string, after: TextOrder
         SELECT FROM "Claim" WHERE id = occurrence."claimId" AND "deletedAt" IS NULL LIMIT 1) claim
       WHERE occurrence."annotationId" = anchor."annotationId" AND occurrence."deletedAt" IS NULL
     ) asserted
-    CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object(
-        'id', comment.id, 'annotationId', comment."annotationId", 'claimId', NULL, 'text', comment.text,
-        'createdBy', (SELECT json_build_object('id', id, 'name', name) FROM "User" WHERE id = comment."createdById"),
-        'createdAt', comment."createdAt", 'version', comment.version) ORDER BY comment."createdAt", comment.id), '[]')
-        AS comments
-      FROM "Comment" comment
-      WHERE comment."annotationId" = anchor."annotationId" AND comment."deletedAt" IS NULL
-    ) said
     ORDER BY anchor.start, anchor."end", anchor."annotationId"`;
 }
 

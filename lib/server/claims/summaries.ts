@@ -3,45 +3,34 @@ import type { ClaimSummary } from "../../schemas/claim";
 import type { Permit } from "../actor";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { columns, type Fields, instant, object, row } from "../db/json-sql";
+import { columns, type Fields, instant, object } from "../db/json-sql";
 import { visibleClaimStatesText } from "../marks/visible-marks";
+import { personOf } from "../person-columns";
 
-/** What others in a project see of somebody. */
-export function person(id: string): string {
-  return row(columns("person", ["id", "name"]), `"User" person WHERE person.id = ${id}`);
-}
+/** Of `attribution`. */
+export const attributionFields = columns("attribution", ["source", "cue", "form", "dateSaid", "chain"]);
 
-/** Of an attribution, which has the claim's id in `claim.id`. */
-export const attributionOfClaim = row(
-  columns("attribution", ["source", "cue", "form", "dateSaid", "chain"]),
-  `"Attribution" attribution WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL`,
-);
-
-export const quantityOfClaim = row(
-  columns("quantity", [
-    "raw",
-    "value",
-    "lower",
-    "upper",
-    "approximator",
-    "unit",
-    "counted",
-    "kind",
-    "timeScope",
-    "place",
-  ]),
-  `"Quantity" quantity WHERE quantity."claimId" = claim.id AND quantity."deletedAt" IS NULL`,
-);
+/** Of `quantity`. */
+export const quantityFields = columns("quantity", [
+  ...["raw", "value", "lower", "upper", "approximator"],
+  ...["unit", "counted", "kind", "timeScope", "place"],
+]);
 
 /** A ClaimSummary of `claim`, with the state that `withState` joins to it. */
 export const claimSummaryFields: Fields = {
   ...columns("claim", ["id", "projectId", "text"]),
   state: `coalesce(states.state, 'open')`,
   verdict: "states.verdict",
-  attribution: attributionOfClaim,
-  quantity: quantityOfClaim,
-  question: row(columns("question", ["id", "text"]), `"Question" question WHERE question.id = claim."questionId"`),
-  createdBy: person(`claim."createdById"`),
+  attribution: object(
+    attributionFields,
+    `"Attribution" attribution WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL`,
+  ),
+  quantity: object(
+    quantityFields,
+    `"Quantity" quantity WHERE quantity."claimId" = claim.id AND quantity."deletedAt" IS NULL`,
+  ),
+  question: object(columns("question", ["id", "text"]), `"Question" question WHERE question.id = claim."questionId"`),
+  createdBy: personOf(`claim."createdById"`),
   createdAt: instant(`claim."createdAt"`),
   version: "claim.version",
 };

@@ -45,14 +45,12 @@ export function beside(name: string, fields: Fields): string {
   return `CROSS JOIN LATERAL (SELECT ${list(fields)}) "${name}"`;
 }
 
-/** A JSON object within another. */
-export function object(fields: Fields): string {
-  return `(SELECT row_to_json(part) FROM (SELECT ${list(fields)}) part)`;
-}
-
-/** The row of a query as a JSON object, or NULL where there is none. */
-export function row(fields: Fields, from: string): string {
-  return `(SELECT row_to_json(part) FROM (SELECT ${list(fields)} FROM ${from}) part)`;
+/**
+ * A JSON object within another.
+ * @param from the query whose row it is, or NULL where there is none; left out, of the tables around it
+ */
+export function object(fields: Fields, from?: string): string {
+  return `(SELECT row_to_json(part) FROM (SELECT ${list(fields)} ${from ? `FROM ${from}` : ""}) part)`;
 }
 
 /** A JSON array of the rows of a query, which may be none. */

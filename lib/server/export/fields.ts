@@ -1,5 +1,7 @@
 import "server-only";
 import type { Permit } from "../actor";
+import { anchorColumns } from "../annotations/place";
+import { attributionFields, quantityFields } from "../claims/summaries";
 import { beside, columns, type Fields, instant, uuid } from "../db/json-sql";
 import { visibleClaimStatesText } from "../marks/visible-marks";
 
@@ -16,19 +18,13 @@ export const claimFields: Fields = {
   createdAt: instant('claim."createdAt"'),
 };
 
-const sourceFields = columns("attribution", ["source", "cue", "form", "dateSaid", "chain"]);
-const figureFields = columns("quantity", [
-  ...["raw", "value", "lower", "upper", "approximator"],
-  ...["unit", "counted", "kind", "timeScope", "place"],
-]);
-
 /** The claims of a project as a reader sees them, with what `claimFields` speak of. */
 export function claimsFrom(permit: Permit<"read">): string {
   return `"Claim" claim
     JOIN ${visibleClaimStatesText(permit)} state ON state."claimId" = claim.id
     LEFT JOIN "Attribution" attribution ON attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL
     LEFT JOIN "Quantity" quantity ON quantity."claimId" = claim.id AND quantity."deletedAt" IS NULL
-    ${beside("attributionPart", sourceFields)} ${beside("quantityPart", figureFields)}`;
+    ${beside("attributionPart", attributionFields)} ${beside("quantityPart", quantityFields)}`;
 }
 
 export function claimsWhere(permit: Permit<"read">): string {
@@ -37,8 +33,7 @@ export function claimsWhere(permit: Permit<"read">): string {
 
 /** Of `anchor`. */
 export const anchorFields: Fields = {
-  ...columns("anchor", ["versionId", "start", "end", "startCodePoint", "endCodePoint", "quote", "prefix", "suffix"]),
-  origin: "anchor.origin",
+  ...columns("anchor", Object.keys(anchorColumns)),
   createdBy: 'anchor."authorId"',
   createdAt: instant('anchor."createdAt"'),
 };
