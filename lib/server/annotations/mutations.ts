@@ -10,7 +10,7 @@ import type {
   Position,
 } from "../../schemas/annotation";
 import type { Permit } from "../actor";
-import { seenText, type VersionText } from "../articles/version-text";
+import { lockCurrentVersion, seenText, type VersionText } from "../articles/version-text";
 import { type ChosenClaim, choiceOfClaim, claimProblem } from "../claims/mutations";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
@@ -65,14 +65,6 @@ function placeProblem({ field, fault, values }: SelectorFault): Problem {
   return invalid([field], fault, values);
 }
 
-/** Keeps a later version from coming before what is placed in this one is there to be carried over to it. */
-async function holdVersion(tx: Prisma.TransactionClient, articleId: string, versionId: string): Promise<void> {
-  const [article] = await tx.$queryRaw<{ currentVersionId: string }[]>`
-    SELECT "currentVersionId" FROM "Article" WHERE id = ${articleId}::uuid FOR SHARE`;
-  if (article?.currentVersionId === versionId) return;
-  throw new Problem("stale", { current: { versionId: article?.currentVersionId } });
-}
-
 function anchored({ text, offsets }: VersionText, place: Position): Anchor {
   const anchor = anchorIn(text, offsets, place);
   if ("fault" in anchor) throw placeProblem(anchor);
@@ -94,7 +86,7 @@ export async function changeAnnotation(
   const text = await seenText(permit, before.articleId, versionId);
   const anchor = anchored(text, place);
   const isMoved = await prisma().$transaction(async (tx) => {
-    await holdVersion(tx, before.articleId, text.versionId);
+    await lockCurrentVersion(tx, text);
     const { count } = await tx.annotation.updateMany({
       where: { id, version, deletedAt: null },
       data: { version: { increment: 1 }, changedById: actor.id },

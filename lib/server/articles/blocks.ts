@@ -1,22 +1,32 @@
 import "server-only";
 import type { Block } from "../../domain/block";
 import { isSameBlock, replacementOf } from "../../domain/block-edit";
-import { spanInCodePoints } from "../../domain/offset";
+import { type OffsetIndex, spanInCodePoints } from "../../domain/offset";
 import type { BlockList, BlockRevisionRecord, CreateBlockRevision } from "../../schemas/block";
 import type { Permit } from "../actor";
-import { prisma } from "../db/database";
-import type { Prisma } from "../db/generated/client";
+import { database, prisma } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import { array, columns } from "../db/json-sql";
 import { createIdempotently } from "../idempotency";
+import { personColumns } from "../person-columns";
 import { invalid, Problem } from "../problem";
-import { currentText, type VersionText } from "./version-text";
+import { currentText, lockCurrentVersion, type VersionText } from "./version-text";
 
 type Transaction = Prisma.TransactionClient;
 
-/** Selects a version's current blocks in the order of the text, and how often they were changed. */
-export const currentBlocks = {
-  blocks: { where: { until: null }, orderBy: { start: "asc" }, select: { kind: true, start: true, end: true } },
-  revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
-} satisfies Prisma.ArticleVersionInclude;
+/** Of `version`: its current blocks in the order of the text, with offsets in UTF-16 code units alone. */
+export const currentBlocks = array(
+  columns("block", ["kind", "start", "end"]),
+  `"Block" block WHERE block."versionId" = version.id AND block.until IS NULL ORDER BY block.start`,
+);
+
+/** Of `version`: how often its blocks were changed. */
+export const blockRevision = `coalesce((SELECT max(number) FROM "BlockRevision" WHERE "versionId" = version.id), 0)`;
+
+/** Adds the offsets in code points. */
+export function inBothUnits(blocks: readonly Block[], offsets: OffsetIndex): BlockList["blocks"] {
+  return blocks.map((block) => ({ ...block, ...spanInCodePoints(offsets, block) }));
+}
 
 /**
  * The blocks of an article's current text.
@@ -24,15 +34,11 @@ export const currentBlocks = {
  */
 export async function listBlocks(permit: Permit<"read">, articleId: string): Promise<BlockList> {
   const { versionId, offsets } = await currentText(permit, articleId, undefined);
-  const { blocks, revisions } = await prisma().articleVersion.findUniqueOrThrow({
-    where: { id: versionId },
-    select: currentBlocks,
-  });
-  return {
-    versionId,
-    revision: revisions[0]?.number ?? 0,
-    blocks: blocks.map((block) => ({ ...block, ...spanInCodePoints(offsets, block) })),
-  };
+  const [row] = await database().query<{ blocks: Block[]; revision: number }>(Prisma.sql`
+    SELECT ${Prisma.raw(currentBlocks)} AS blocks, ${Prisma.raw(blockRevision)} AS revision
+    FROM "ArticleVersion" version WHERE version.id = ${versionId}::uuid`);
+  if (!row) throw new Problem("not-found");
+  return { versionId, revision: row.revision, blocks: inBothUnits(row.blocks, offsets) };
 }
 
 /**
@@ -104,12 +110,9 @@ async function revise(tx: Transaction, { projectId, actor }: Permit<"import">, {
 }
 
 /** Keeps others, and a later version, from coming between; annotating goes on. */
-async function lockBlocks(tx: Transaction, { articleId, versionId }: VersionText): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM "ArticleVersion" WHERE id = ${versionId}::uuid FOR NO KEY UPDATE`;
-  const [article] = await tx.$queryRaw<{ currentVersionId: string }[]>`
-    SELECT "currentVersionId" FROM "Article" WHERE id = ${articleId}::uuid FOR SHARE`;
-  if (article?.currentVersionId === versionId) return;
-  throw new Problem("stale", { current: { versionId: article?.currentVersionId } });
+async function lockBlocks(tx: Transaction, text: VersionText): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "ArticleVersion" WHERE id = ${text.versionId}::uuid FOR NO KEY UPDATE`;
+  await lockCurrentVersion(tx, text);
 }
 
 async function getBlockRevision(id: string): Promise<BlockRevisionRecord> {
@@ -117,7 +120,7 @@ async function getBlockRevision(id: string): Promise<BlockRevisionRecord> {
     where: { id },
     select: {
       ...{ id: true, articleId: true, versionId: true, number: true, change: true, start: true, end: true },
-      author: { select: { id: true, name: true } },
+      author: { select: personColumns },
       createdAt: true,
     },
   });

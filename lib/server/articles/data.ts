@@ -1,7 +1,7 @@
 import "server-only";
+import type { Block } from "../../domain/block";
 import type { ClaimState } from "../../domain/claim-state";
 import { type Coverage, coverageOf } from "../../domain/coverage";
-import { spanInCodePoints } from "../../domain/offset";
 import type { Verdict } from "../../domain/verdict";
 import type { ArticleRecord, ArticleSummary } from "../../schemas/article";
 import type { Page } from "../../schemas/list";
@@ -13,6 +13,7 @@ import { groupBy } from "../group-by";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { visibleClaimStates } from "../marks/visible-marks";
 import { Problem } from "../problem";
+import { blockRevision, currentBlocks, inBothUnits } from "./blocks";
 import { versionText } from "./version-text";
 
 const summaryColumns = {
@@ -85,11 +86,8 @@ const articleFields = {
     ...columns("version", ["id", "number", "sha256", "length", "codePoints"]),
     createdAt: instant('version."createdAt"'),
   }),
-  blocks: array(
-    columns("block", ["kind", "start", "end"]),
-    `"Block" block WHERE block."versionId" = version.id AND block.until IS NULL ORDER BY block.start`,
-  ),
-  blockRevision: `coalesce((SELECT max(number) FROM "BlockRevision" WHERE "versionId" = version.id), 0)`,
+  blocks: currentBlocks,
+  blockRevision,
   sameTextAs: array(
     columns("other", ["id", "title"]),
     `"ArticleVersion" same JOIN "Article" other ON other."currentVersionId" = same.id AND other."deletedAt" IS NULL
@@ -103,9 +101,7 @@ const articleFields = {
  * @throws Problem `not-found`
  */
 export async function getArticle(permit: Permit<"read">, id: string): Promise<ArticleRecord> {
-  type Row = Omit<ArticleRecord, "text" | "blocks"> & {
-    blocks: Pick<ArticleRecord["blocks"][number], "kind" | "start" | "end">[];
-  };
+  type Row = Omit<ArticleRecord, "text" | "blocks"> & { blocks: Block[] };
   const [row] = await database().query<{ article: Row }>(Prisma.sql`
     SELECT ${Prisma.raw(object(articleFields))} AS article
     FROM "Article" article JOIN "ArticleVersion" version ON version.id = article."currentVersionId"
@@ -113,9 +109,5 @@ export async function getArticle(permit: Permit<"read">, id: string): Promise<Ar
   const frozen = row && (await versionText(permit, row.article.textVersion.id));
   if (!frozen) throw new Problem("not-found");
   const { text, offsets } = frozen;
-  return {
-    ...row.article,
-    text,
-    blocks: row.article.blocks.map((block) => ({ ...block, ...spanInCodePoints(offsets, block) })),
-  };
+  return { ...row.article, text, blocks: inBothUnits(row.article.blocks, offsets) };
 }

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { type OffsetIndex, offsetIndex } from "../../domain/offset";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
+import type { Prisma } from "../db/generated/client";
 import { invalid, Problem } from "../problem";
 
 /** A version's text, ready to be anchored in. */
@@ -77,4 +78,18 @@ export async function currentText(
   const text = await seenText(permit, articleId, seenVersionId ?? currentId);
   if (text.versionId !== currentId) throw new Problem("stale", { current: { versionId: currentId } });
   return text;
+}
+
+/**
+ * Keeps a later version from coming before what is written about this one is there to be carried over to it.
+ * @throws Problem `stale` where the article has a newer text
+ */
+export async function lockCurrentVersion(
+  tx: Prisma.TransactionClient,
+  { articleId, versionId }: VersionText,
+): Promise<void> {
+  const [article] = await tx.$queryRaw<{ currentVersionId: string }[]>`
+    SELECT "currentVersionId" FROM "Article" WHERE id = ${articleId}::uuid FOR SHARE`;
+  if (article?.currentVersionId === versionId) return;
+  throw new Problem("stale", { current: { versionId: article?.currentVersionId } });
 }
