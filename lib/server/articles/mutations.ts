@@ -8,6 +8,7 @@ import { omitUndefined } from "../db/omit-undefined";
 import { createIdempotently } from "../idempotency";
 import { Problem } from "../problem";
 import { getArticle } from "./data";
+import type { PreparedText } from "./text-tasks";
 import { prepareText } from "./text-work";
 
 /**
@@ -17,7 +18,8 @@ import { prepareText } from "./text-work";
  */
 export async function createArticle(permit: Permit<"import" | "read">, input: CreateArticle): Promise<ArticleRecord> {
   const { id, text: sent, sameText = "keep", ...about } = input;
-  const { text, sha256, codePoints, language, blocks } = await prepareText(sent);
+  const prepared = await prepareText(sent);
+  const { sha256, language } = prepared;
   const { projectId, actor } = permit;
   const made = await createIdempotently(
     actor,
@@ -37,20 +39,7 @@ export async function createArticle(permit: Permit<"import" | "read">, input: Cr
           },
           select: { id: true },
         });
-        const version = await tx.articleVersion.create({
-          data: {
-            projectId,
-            articleId: article.id,
-            number: 1,
-            text,
-            sha256,
-            length: text.length,
-            codePoints,
-            authorId: actor.id,
-          },
-          select: { id: true },
-        });
-        await insertBlocks(tx, version.id, blocks);
+        await insertVersion(tx, permit, { articleId: article.id, number: 1 }, prepared);
         return article;
       });
     },
@@ -58,12 +47,23 @@ export async function createArticle(permit: Permit<"import" | "read">, input: Cr
   return getArticle(permit, made);
 }
 
-/** All at once, from three arrays: Prisma's own inserts take a minute for the lines of a long book. */
-export async function insertBlocks(
+/** A version of an article, with its blocks as they were found. */
+export async function insertVersion(
   tx: Prisma.TransactionClient,
-  versionId: string,
-  blocks: readonly Block[],
-): Promise<void> {
+  { projectId, actor }: Permit<"import">,
+  place: { articleId: string; number: number; id?: string; requestHash?: string },
+  { text, sha256, codePoints, blocks }: PreparedText,
+): Promise<{ id: string }> {
+  const version = await tx.articleVersion.create({
+    data: { ...place, projectId, text, sha256, length: text.length, codePoints, authorId: actor.id },
+    select: { id: true },
+  });
+  await insertBlocks(tx, version.id, blocks);
+  return version;
+}
+
+/** All at once, from three arrays: Prisma's own inserts take a minute for the lines of a long book. */
+async function insertBlocks(tx: Prisma.TransactionClient, versionId: string, blocks: readonly Block[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Block" ("versionId", kind, start, "end")
     SELECT ${versionId}::uuid, block.kind::"BlockKind", block.start, block.end

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Anchor, type AnchorOrigin, anchorIn } from "../../domain/anchor";
 import { type Block, findBlocks } from "../../domain/block";
-import { type Canonical, canonicalText, decodeText, type TextFault } from "../../domain/canonical-text";
+import { canonicalText, decodeText, type TextFault } from "../../domain/canonical-text";
 import { alignTexts, carryOver, type Stood } from "../../domain/carry-over";
 import { codePointLength, offsetIndex } from "../../domain/offset";
 import { detectLanguage } from "./language";
@@ -33,10 +33,6 @@ function prepareText(sent: string): PreparedText | TextFault {
     language: detectLanguage(text),
     blocks: findBlocks(text),
   };
-}
-
-function decodeFile(bytes: Uint8Array): Canonical {
-  return decodeText(bytes);
 }
 
 /** Where an annotation stood last. */
@@ -75,5 +71,5 @@ function lost({ quote, prefix, suffix }: Stood) {
   return { start: null, end: null, startCodePoint: null, endCodePoint: null, quote, prefix, suffix };
 }
 
-export const textTasks = { prepareText, decodeFile, carryAnchors };
+export const textTasks = { prepareText, decodeText, carryAnchors };
 export type TextTasks = typeof textTasks;

@@ -20,7 +20,7 @@ export async function prepareText(sent: string): Promise<PreparedText> {
 
 /** The text of a file. @throws Problem `invalid` or `text-too-long` saying where the file stops being text */
 export async function decodeFile(bytes: Uint8Array): Promise<string> {
-  const decoded = await work("decodeFile", bytes.length, bytes);
+  const decoded = await work("decodeText", bytes.length, bytes);
   if ("fault" in decoded) throw textProblem(decoded);
   return decoded.text;
 }

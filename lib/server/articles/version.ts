@@ -6,7 +6,7 @@ import type { Prisma } from "../db/generated/client";
 import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getArticle } from "./data";
-import { insertBlocks } from "./mutations";
+import { insertVersion } from "./mutations";
 import type { LastAnchor } from "./text-tasks";
 import { carryAnchors, prepareText } from "./text-work";
 
@@ -22,31 +22,17 @@ export async function createVersion(
   articleId: string,
   { id, after, text: sent }: CreateVersion,
 ): Promise<ArticleRecord> {
-  const { text, sha256, codePoints, blocks } = await prepareText(sent);
-  const { projectId, actor } = permit;
+  const prepared = await prepareText(sent);
+  const { text, sha256 } = prepared;
   await createIdempotently(
-    actor,
+    permit.actor,
     { id, scope: `versions of ${articleId}`, body: { after, sha256 } },
     (versionId) => prisma().articleVersion.findUnique({ where: { id: versionId }, select: { requestHash: true } }),
     (key) =>
       prisma().$transaction(async (tx) => {
         const before = await lockedVersion(tx, permit, articleId, after);
         if (before.sha256 === sha256) throw invalid(["text"], "text-unchanged");
-        const version = await tx.articleVersion.create({
-          data: {
-            ...key,
-            projectId,
-            articleId,
-            number: before.number + 1,
-            text,
-            sha256,
-            length: text.length,
-            codePoints,
-            authorId: actor.id,
-          },
-          select: { id: true },
-        });
-        await insertBlocks(tx, version.id, blocks);
+        const version = await insertVersion(tx, permit, { ...key, articleId, number: before.number + 1 }, prepared);
         await carryAnnotations(tx, permit, { articleId, before, versionId: version.id, text });
         return version;
       }),
