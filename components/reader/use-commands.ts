@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { BlockEdit } from "@/lib/domain/block-edit";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
-import type { Ability } from "@/lib/domain/permissions";
+import { type Ability, canDelete } from "@/lib/domain/permissions";
 import type { Room, RoomAnnotation, RoomPerson } from "@/lib/domain/room";
 import type { Span } from "@/lib/domain/span";
 import { layersOf, type Verdict } from "@/lib/domain/verdict";
@@ -16,7 +16,7 @@ import type { MarkDraft } from "@/lib/schemas/mark";
 import { type Composing, emptyMark, markOf } from "@/lib/schemas/room-drafts";
 
 /** Who reads, and what she may do here. */
-export type Reader = RoomPerson & { abilities: readonly Ability[]; manages: boolean };
+export type Reader = RoomPerson & { abilities: readonly Ability[] };
 
 /** Has whatever one does in the room become a command. From here on it is the store's. */
 export function useCommands(
@@ -39,7 +39,7 @@ export function useCommands(
     mayAnnotate,
     mayEditBlocks: reader.abilities.includes("import"),
     mayMark: reader.abilities.includes("mark"),
-    mayChange: (annotation: RoomAnnotation) => mayAnnotate && (reader.manages || annotation.createdBy.id === reader.id),
+    mayChange: ({ createdBy }: RoomAnnotation) => canDelete(reader.abilities, reader.id, { createdById: createdBy.id }),
     /** @returns the id of the annotation that says it */
     make({ annotationId, span }: Composing, claim: ChosenClaim | null, comment: string | null): string {
       if (annotationId === null) return onDo(commands.annotate(span, claim, comment));

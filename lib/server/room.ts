@@ -24,7 +24,7 @@ export interface RoomData {
   orphans: AnnotationRecord[];
   questions: { id: string; text: string }[];
   marksRequired: number;
-  reader: RoomPerson & { abilities: Ability[]; manages: boolean };
+  reader: RoomPerson & { abilities: Ability[] };
 }
 
 /** The annotations of some screenfuls, in a text that is densely annotated. */
@@ -38,7 +38,6 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
     listQuestions(permit),
   ]);
   const { actor, project } = permit;
-  const abilities = [...permit.abilities];
   return {
     cursor: permit.asOf,
     article,
@@ -46,7 +45,7 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
     orphans: orphans.items,
     questions: questions.items,
     marksRequired: project.marksRequired,
-    reader: { id: actor.id, name: actor.name, abilities, manages: abilities.includes("manage") },
+    reader: { id: actor.id, name: actor.name, abilities: [...permit.abilities] },
   };
 }
 

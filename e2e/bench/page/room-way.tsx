@@ -38,7 +38,7 @@ function WholeRoom({ store, material }: { store: BenchStore; material: Material 
       isWhole
       article={article}
       snapshot={snapshot}
-      reader={{ ...person, abilities: ["read", "annotate", "mark"], manages: true }}
+      reader={{ ...person, abilities: ["read", "annotate", "mark", "manage"] }}
       questions={[]}
       claimHref={(id) => `/claims/${id}`}
       onDo={() => "none"}

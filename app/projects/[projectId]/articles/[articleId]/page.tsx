@@ -33,7 +33,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
         room.reader.abilities.includes("import") && (
           <>
             <NewVersion article={{ id: room.article.id, textVersion: room.article.textVersion }} />
-            <EditArticle article={room.article} mayDelete={room.reader.manages} />
+            <EditArticle article={room.article} mayDelete={room.reader.abilities.includes("manage")} />
           </>
         )
       }
