@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { type KeyFault, keyFault, type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
+import { type KeyAction, type KeyFault, keyFault, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
 import { isVerdict } from "@/lib/domain/verdict";
 import { keyOf } from "@/lib/reader/key-event";
 
@@ -25,7 +25,7 @@ export function KeysDialog({
   open: boolean;
   keys: RoomKeys;
   onOpenChange: (open: boolean) => void;
-  onChange: (action: RoomAction, key: string) => void;
+  onChange: (action: KeyAction, key: string) => void;
   onReset: () => void;
 }) {
   const t = useTranslations("room.keys");
@@ -55,9 +55,9 @@ function KeyRow({
   keys,
   onChange,
 }: {
-  action: RoomAction;
+  action: KeyAction;
   keys: RoomKeys;
-  onChange: (action: RoomAction, key: string) => void;
+  onChange: (action: KeyAction, key: string) => void;
 }) {
   const t = useTranslations("room.keys");
   const name = useActionName();
@@ -93,7 +93,7 @@ function KeyRow({
 }
 
 /** A verdict is called what it is called everywhere. */
-function useActionName(): (action: RoomAction) => string {
+function useActionName(): (action: KeyAction) => string {
   const t = useTranslations("room.keys.action");
   const verdict = useTranslations("verdict");
   return (action) => (isVerdict(action) ? verdict(action) : t(action));

@@ -1,5 +1,5 @@
 import type { MinimapKind } from "@/lib/domain/minimap";
-import { heldActions, type RoomAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
+import { heldActions, type KeyAction, type RoomKeys, roomActions } from "@/lib/domain/room-keys";
 import { type Verdict, verdicts } from "@/lib/domain/verdict";
 import type { EdgeStep } from "@/lib/domain/word";
 import { type SelectionChoice, selectionChoices } from "@/lib/schemas/room-drafts";
@@ -26,7 +26,7 @@ interface Acts {
 /** Has the room's keys do what they stand for. */
 export function useRoomActs(keys: RoomKeys, acts: Acts): void {
   const { selection, mark, moveEdge } = acts;
-  const table: Partial<Record<RoomAction, () => void>> = {
+  const table: Partial<Record<KeyAction, () => void>> = {
     ...(selection && Object.fromEntries(selectionChoices.map((choice) => [choice, () => selection(choice)]))),
     ...(mark && Object.fromEntries(verdicts.map((verdict) => [verdict, () => mark(verdict)]))),
     ...(moveEdge && {

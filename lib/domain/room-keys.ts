@@ -22,10 +22,10 @@ export const roomActions = [
   "redo",
   "help",
 ] as const;
-export type RoomAction = (typeof roomActions)[number];
+export type KeyAction = (typeof roomActions)[number];
 
 /** What goes on while its key is held down. Nothing else does: a mark for each time a key repeats would stay for ever. */
-export const heldActions: readonly RoomAction[] = [
+export const heldActions: readonly KeyAction[] = [
   "next",
   "previous",
   "start-earlier",
@@ -35,7 +35,7 @@ export const heldActions: readonly RoomAction[] = [
 ];
 
 /** Each action's key, as the browser calls it (KeyboardEvent.key), so that it is the letter on the keyboard in use. */
-export type RoomKeys = Readonly<Record<RoomAction, string>>;
+export type RoomKeys = Readonly<Record<KeyAction, string>>;
 
 const verdictKeys = Object.fromEntries(verdicts.map((verdict) => [verdict, verdictKey(verdict)]));
 
@@ -89,9 +89,9 @@ export function latinKeyOfStroke({ key, code, shiftKey }: Stroke): string | null
  * Why a key cannot be an action's: it is not a single letter, digit or sign (the others move about, and belong to the
  * browser and to screen readers), or another action has it.
  */
-export type KeyFault = { fault: "not-a-sign" } | { fault: "taken"; by: RoomAction };
+export type KeyFault = { fault: "not-a-sign" } | { fault: "taken"; by: KeyAction };
 
-export function keyFault(keys: RoomKeys, action: RoomAction, key: string): KeyFault | null {
+export function keyFault(keys: RoomKeys, action: KeyAction, key: string): KeyFault | null {
   if (!/^[^\s\p{C}]$/u.test(key)) return { fault: "not-a-sign" };
   const by = roomActions.find((other) => other !== action && keys[other] === key);
   return by ? { fault: "taken", by } : null;

@@ -1,4 +1,4 @@
-import { writeRetryMilliseconds as retryDelay } from "../../domain/write-retry";
+import { writeRetryMilliseconds } from "../../domain/write-retry";
 import type { ProblemDocument } from "../../schemas/problem";
 import { afterFailure, givenLastChance, nextAttemptAt, triedOnceMore } from "./attempts";
 import { type Delivery, deliver } from "./delivery";
@@ -147,7 +147,9 @@ export class Outbox {
         return "failed";
       }
       case "paused":
-        this.#wakeUpIn(Math.max(retryDelay(++this.#pausesInRow, Math.random()), (delivery.retryAfter ?? 0) * 1_000));
+        this.#wakeUpIn(
+          Math.max(writeRetryMilliseconds(++this.#pausesInRow, Math.random()), (delivery.retryAfter ?? 0) * 1_000),
+        );
         this.#set({ pause: delivery.pause });
         return "paused";
     }
