@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import type { DraftContents, DraftKind } from "../schemas/draft";
 import type { ProblemDocument } from "../schemas/problem";
 import type { FormWrite } from "./outbox/form-write";
@@ -69,7 +69,8 @@ export function useAnsweredForm<Kind extends DraftKind>(
     // The same words, towards another record.
     draft.renew();
   });
-  useEffect(() => {
+  // Before it is painted: the list of what was refused would say it as well.
+  useLayoutEffect(() => {
     if (refused) takeUp(refused);
   }, [refused]);
 

@@ -196,6 +196,13 @@ describe("what was set aside", () => {
     expect(idsOf(outbox)).toEqual([]);
   });
 
+  test("is out of sight from the moment in which it is discarded", async () => {
+    const outbox = await setAside();
+    const discarded = outbox.dismiss("a-1");
+    expect(idsOf(outbox)).not.toContain("a-1");
+    await discarded;
+  });
+
   test("while the server took nothing at all is sent by itself once it does", async () => {
     answer = () => html(502);
     const outbox = new Outbox(somebody());

@@ -87,9 +87,10 @@ export class Outbox {
   async dismiss(commandId: string): Promise<void> {
     const entry = findEntry(this.#state.entries, commandId);
     if (!entry) return;
+    // At once, so that whoever takes it up is the only one to show it.
+    this.#showAnswered(commandId, null);
     await this.#storage.remove(entry.seq);
     this.#ownChanges++;
-    this.#showAnswered(commandId, null);
     await this.#reload();
     this.#tellTabs({ changed: true });
     void this.drain();
