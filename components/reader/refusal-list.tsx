@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
-import { useProblemInWords } from "@/components/ui/use-problem-in-words";
 import { wordsOf } from "@/lib/reader/recover-draft";
 import type { Refusal } from "@/lib/reader/room/store";
 
@@ -17,7 +16,6 @@ export function RefusalList({
   onDismiss: (id: string) => void;
 }) {
   const t = useTranslations("room.refused");
-  const inWords = useProblemInWords();
   if (refusals.length === 0) return null;
   return (
     <section aria-label={t("title")} className="mb-4 flex max-h-[45dvh] flex-col gap-2 overflow-y-auto">
@@ -36,7 +34,7 @@ export function RefusalList({
                 {words}
               </p>
             )}
-            <ProblemNotice problem={inWords(refusal.problem)} />
+            <ProblemNotice problem={refusal.problem} />
             <div className="flex flex-wrap gap-2">
               {resume && (
                 <Button look="primary" onClick={resume}>

@@ -7,7 +7,9 @@ import type { ProblemDocument } from "@/lib/schemas/problem";
 import { ProblemNotice } from "./problem-notice";
 import { SubmitButton } from "./submit-button";
 
-type Result<Done> = { done: Done } | { problem: ProblemDocument } | null;
+/** A problem, and whether each of its errors is about a field of the form. */
+type Refused = { problem: ProblemDocument; isAtFields?: boolean };
+type Result<Done> = { done: Done } | Refused | null;
 export type FormAction<Done> = (previous: unknown, form: FormData) => Promise<Result<Done>>;
 
 /**
@@ -45,11 +47,8 @@ export function Form<Done>({
     try {
       const answer = await action(previous, data);
       if (!answer || !("problem" in answer)) return answer;
-      // What is said beside a field is not said again by the name that programs know.
       const faults = answer.problem.errors ?? [];
-      const isAtFields = faults.length > 0 && faults.every(({ field }) => data.has(field) && !(field in hidden));
-      if (!isAtFields) return answer;
-      return { problem: { ...answer.problem, detail: t("atFields", { count: faults.length }) } };
+      return { ...answer, isAtFields: faults.every(({ field }) => data.has(field) && !(field in hidden)) };
     } catch (error) {
       // A redirect travels as an exception of Next's, with a digest.
       if (error instanceof Error && "digest" in error) throw error;
@@ -71,6 +70,10 @@ export function Form<Done>({
   }, [result]);
   const problem = result && "problem" in result ? result.problem : null;
   const done = result && !("problem" in result) ? result.done : null;
+  // What is said beside each field is not said again below all of them.
+  const count = problem?.errors?.length ?? 0;
+  const isSaid = count > 0 && result !== null && "isAtFields" in result && result.isAtFields;
+  const notice = problem && isSaid ? { ...problem, detail: t("atFields", { count }), errors: [] } : problem;
   return (
     <form
       ref={form}
@@ -88,7 +91,7 @@ export function Form<Done>({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children?.(problem, done)}
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={notice} />
       <div>
         <SubmitButton look={look} disabled={pending}>
           {submit}

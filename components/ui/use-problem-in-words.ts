@@ -3,7 +3,7 @@ import { fieldLabel } from "@/lib/domain/field-label";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /**
- * Says a problem without its form: each field by the label that it has there, where the server gives the name that
+ * Says a problem by itself: each field by the label that it has there, where the server gives the name that
  * programs know.
  */
 export function useProblemInWords(): (problem: ProblemDocument) => ProblemDocument {

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
-import { useProblemInWords } from "@/components/ui/use-problem-in-words";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
 /** One thing that a person did and the server does not have. */
@@ -71,7 +70,6 @@ export function UnsavedList({
 
 function UnsavedCard({ item, label, children }: { item: Unsaved; label: string; children: React.ReactNode }) {
   const t = useTranslations("work");
-  const inWords = useProblemInWords();
   const { what, words, href, title, problem } = item;
   return (
     <div className="flex shrink-0 flex-col gap-2 rounded-lg border border-disputed/50 bg-sheet p-4 shadow-float">
@@ -92,7 +90,7 @@ function UnsavedCard({ item, label, children }: { item: Unsaved; label: string; 
         </p>
       )}
       {problem ? (
-        <ProblemNotice problem={inWords(problem)} />
+        <ProblemNotice problem={problem} />
       ) : (
         <p role="alert" className="text-sm text-disputed">
           {t("unsaved.failedHint")}

@@ -16,6 +16,7 @@ describe("a field is called as in its form", () => {
     ["rationale", "review.rationale", null],
     ["evidence[0].url", "evidence.url", 1],
     ["evidence[11].published", "evidence.published", 12],
+    ["published", "articleForm.published", null],
   ])("%s", (field, label, piece) => {
     expect(fieldLabel(field)).toEqual({ label, piece });
   });

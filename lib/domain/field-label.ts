@@ -37,7 +37,16 @@ const markFields = {
   "evidence.origin": "evidence.origin",
 } as const;
 
-const labels = { ...claimFields, ...markFields };
+const articleFields = {
+  title: "articleForm.title",
+  publisher: "articleForm.publisher",
+  author: "articleForm.author",
+  url: "articleForm.url",
+  published: "articleForm.published",
+  language: "articleForm.language",
+} as const;
+
+const labels = { ...claimFields, ...markFields, ...articleFields };
 
 /** The message that labels a field in the form in which one fills it in. */
 export type FieldLabel = (typeof labels)[keyof typeof labels];
@@ -49,7 +58,7 @@ export interface LabelledField {
 }
 
 /**
- * How a field of a claim, a comment or a mark is called on screen.
+ * How a field of a claim, a comment, a mark or an article is called on screen.
  * @param field as a problem names it: `claim.attribution.dateSaid`, `evidence[0].url`
  * @returns null for what stands in no form, such as an id
  */
