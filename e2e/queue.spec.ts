@@ -117,7 +117,7 @@ test("a session that ends keeps the reason, says so in words for people, and lea
   await page.context().clearCookies({ name: "next-auth.session-token" });
   await confirmed(page).click();
   await comment(page).fill("Noch nicht gesendet");
-  await expect(page.getByText("abgemeldet, eins wartet")).toBeVisible();
+  await expect(page.getByText("abgemeldet, eines wartet")).toBeVisible();
   await expect(page.getByText("Was Sie geschrieben haben, ist aufbewahrt.")).toBeVisible();
   await expect(page.locator("body")).not.toContainText(/token|bearer|authorization/i);
   await page.getByRole("link", { name: "Wieder anmelden" }).click();
@@ -149,7 +149,7 @@ test("somebody else who signs in does not send what waits", async ({ as, apiAs, 
   await page.context().clearCookies({ name: "next-auth.session-token" });
   await beginReason(page, "Laut Hafenbuch");
   await confirmed(page).click();
-  await expect(page.getByText("abgemeldet, eins wartet")).toBeVisible();
+  await expect(page.getByText("abgemeldet, eines wartet")).toBeVisible();
   await signIn(page.context().request, "second@demo.test", password);
   await openClaim(page, claim);
   expect(await marksOf(api, claim.id)).toEqual([]);
@@ -175,7 +175,7 @@ test("what a proxy answers instead is set aside with its words, and holds up not
   const end = await answerByProxy(page, `**/api/v1/claims/${claim.id}/comments`);
   await comment(page).fill("Der Hafenmeister zählte anders.");
   await comment(page).press("ControlOrMeta+Enter");
-  await expect(page.getByText("der Server antwortet nicht", { exact: false })).toBeVisible();
+  await expect(page.getByText("Server antwortet nicht", { exact: false })).toBeVisible();
 
   await goToClaim(page, other);
   await comment(page).fill("Auch hier?");

@@ -23,7 +23,7 @@ export function WorkStatus({
 }) {
   const t = useTranslations("work.status");
   // What was set aside is in sight already, with its words.
-  const isWaiting = status === "offline" || status === "unwell" || status === "signed-out";
+  const isWaiting = status === "offline" || status === "unavailable" || status === "signed-out";
   return (
     <div className={`text-xs ${isWaiting ? waits : status === "set-aside" ? "text-disputed" : "text-soft"}`}>
       <div className="flex flex-wrap items-baseline gap-x-3">

@@ -21,7 +21,7 @@ export async function deliver({ write, personId }: OutboxEntry): Promise<Deliver
     return isAway ? { kind: "paused", pause: "offline", retryAfter: null } : { kind: "failed", by: failure.kind };
   }
   const { problem, retryAfter } = failure;
-  if (problem.status === 429) return { kind: "paused", pause: "unwell", retryAfter };
+  if (problem.status === 429) return { kind: "paused", pause: "unavailable", retryAfter };
   if (problem.status === 401) return { kind: "paused", pause: "signed-out", retryAfter: null };
   return { kind: "refused", problem };
 }

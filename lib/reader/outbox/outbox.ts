@@ -80,7 +80,7 @@ export class Outbox {
     this.#set({ entries: withEntry(this.#state.entries, { ...entry, seq }) });
     this.#tellTabs({ changed: true });
     // While nothing is taken, the server is asked again in its own time, not at every key.
-    if (this.#state.pause === null || this.#state.pause === "unwell") void this.drain();
+    if (this.#state.pause === null || this.#state.pause === "unavailable") void this.drain();
   }
 
   /** Puts what was refused or set aside away, by its command's id. What waited for it is sent. */
@@ -143,7 +143,7 @@ export class Outbox {
         return "answered";
       case "failed": {
         const at = { now: Date.now(), lastTaken: this.#lastTaken, random: Math.random() };
-        this.#set({ pause: delivery.by === "network" ? "offline" : "unwell" });
+        this.#set({ pause: delivery.by === "network" ? "offline" : "unavailable" });
         await this.#replace(afterFailure(entry, delivery.by, at));
         return "failed";
       }

@@ -2,7 +2,7 @@ import type { ProblemDocument } from "../../schemas/problem";
 import { type OutboxEntry, unstored } from "./entry";
 
 /** Why nothing, or not all, is sent at present. */
-export type Pause = "offline" | "unwell" | "signed-out";
+export type Pause = "offline" | "unavailable" | "signed-out";
 
 export interface OutboxState {
   /** What the server has not answered, in order, and what it refused. */
