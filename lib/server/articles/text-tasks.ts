@@ -72,4 +72,3 @@ function lost({ quote, prefix, suffix }: Stood) {
 }
 
 export const textTasks = { prepareText, decodeText, carryAnchors };
-export type TextTasks = typeof textTasks;

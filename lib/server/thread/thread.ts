@@ -1,17 +1,17 @@
 import { parentPort } from "node:worker_threads";
-import { type TextTasks, textTasks } from "./text-tasks";
+import { type Tasks, tasks } from "./tasks";
 
-/** What text-work.ts asks of the thread for long texts, which does one after the other. */
+/** What run.ts asks of the thread, which does one after the other. */
 export interface Asked {
   id: number;
-  task: keyof TextTasks;
+  task: keyof Tasks;
   input: unknown[];
 }
 
 export type Answered = { id: number } & ({ output: unknown } | { error: unknown });
 
 function answer({ id, task, input }: Asked): Answered {
-  const run = textTasks[task] as (...input: unknown[]) => unknown;
+  const run = tasks[task] as (...input: unknown[]) => unknown;
   try {
     return { id, output: run(...input) };
   } catch (error) {

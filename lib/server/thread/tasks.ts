@@ -1,0 +1,5 @@
+import { textTasks } from "../articles/text-tasks";
+
+/** What can be done in the thread: pure functions of what can be handed to it. */
+export const tasks = { ...textTasks };
+export type Tasks = typeof tasks;
