@@ -1,0 +1,81 @@
+import { type BootstrapOptions, bootstrapInterval, type Interval } from "./bootstrap";
+import { cohenKappa } from "./cohen-kappa";
+import { type Coincidence, coincidencesOf } from "./coincidences";
+import { raterPairs } from "./cross-table";
+import { fleissKappa } from "./fleiss-kappa";
+import { gwetAC1 } from "./gwet-ac1";
+import { krippendorffAlpha, nominalDifference, ordinalDifference } from "./krippendorff-alpha";
+import { basisOf, type Measured } from "./measured";
+import { type PairAgreement, pairAgreements } from "./pair-agreement";
+import { type ItemPatterns, itemPatterns } from "./patterns";
+import { percentAgreement } from "./percent-agreement";
+import { type Rating, type RatingsTable, ratingsTable } from "./ratings";
+
+/** A measure with its bootstrap interval; null where none was asked for or none can be had. */
+export type Estimate = Measured & { interval: Interval | null };
+
+export interface Agreement<C extends string = string> {
+  percent: Estimate;
+  /** Of exactly two raters. */
+  cohenKappa: Estimate;
+  fleissKappa: Estimate;
+  gwetAC1: Estimate;
+  krippendorffAlpha: Estimate;
+  /** Over the categories that have an order; ratings outside of it are missing. */
+  ordinalAlpha: Estimate;
+  pairs: PairAgreement[];
+  coincidences: Coincidence<C>[];
+}
+
+export interface AgreementOptions<C extends string> {
+  /** The scale that the raters had. */
+  categories: readonly C[];
+  /** Those of its categories that have an order, in that order. */
+  ordered: readonly C[];
+  /** Left out where no intervals are wanted. */
+  bootstrap?: BootstrapOptions;
+}
+
+/** Everything that the ratings say about how well the raters agree. */
+export function agreementOf<C extends string>(
+  ratings: readonly Rating[],
+  { categories, ordered, bootstrap }: AgreementOptions<C>,
+): Agreement<C> {
+  const table = ratingsTable(ratings, categories);
+  const patterns = itemPatterns(table);
+  const estimate = (of: ItemPatterns, measure: (of: ItemPatterns) => Measured): Estimate =>
+    withInterval(of.patterns, (drawn) => measure({ ...of, patterns: drawn }), bootstrap);
+  return {
+    percent: estimate(patterns, percentAgreement),
+    cohenKappa: kappaOfTwo(table, patterns, bootstrap),
+    fleissKappa: estimate(patterns, fleissKappa),
+    gwetAC1: estimate(patterns, gwetAC1),
+    krippendorffAlpha: estimate(patterns, (of) => krippendorffAlpha(of, nominalDifference)),
+    ordinalAlpha: estimate(itemPatterns(ratingsTable(ratings, ordered)), (of) =>
+      krippendorffAlpha(of, ordinalDifference),
+    ),
+    pairs: pairAgreements(table),
+    coincidences: coincidencesOf(table),
+  };
+}
+
+function kappaOfTwo(table: RatingsTable, patterns: ItemPatterns, bootstrap: BootstrapOptions | undefined): Estimate {
+  const basis = basisOf(patterns);
+  const [pair] = basis.raters === 2 ? raterPairs(table) : [];
+  if (basis.items === 0) return { ...basis, value: null, reason: "no-common-items", interval: null };
+  if (!pair) return { ...basis, value: null, reason: "not-two-raters", interval: null };
+  return withInterval(pair.cells, (cells) => cohenKappa({ ...pair, cells }), bootstrap);
+}
+
+function withInterval<P extends { items: number }>(
+  patterns: readonly P[],
+  measure: (patterns: readonly P[]) => Measured,
+  bootstrap: BootstrapOptions | undefined,
+): Estimate {
+  const measured = measure(patterns);
+  const hasInterval = bootstrap !== undefined && measured.value !== null;
+  return {
+    ...measured,
+    interval: hasInterval ? bootstrapInterval(patterns, (drawn) => measure(drawn).value, bootstrap) : null,
+  };
+}
