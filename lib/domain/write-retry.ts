@@ -6,6 +6,9 @@
 /** How often a write is tried before a person is asked about it. */
 export const maxAttempts = 6;
 
+/** A network that goes drops one write first: only several times in a row say that it is the write. */
+const fewestAlone = 3;
+
 const firstDelay = 1_000;
 const longestDelay = 60_000;
 
@@ -22,35 +25,46 @@ export function writeRetryMilliseconds(attempts: number, random: number): number
 /** What became of a write's attempts so far. */
 export interface Failure {
   attempts: number;
+  /** How many of the last of these failed while others were taken, so that this write alone seems at fault. */
+  aloneInRow: number;
   /** When it failed first, and when it may be tried again; in milliseconds since 1970. */
   since: number;
   nextAt: number;
   /** Not tried again by itself: a person says what becomes of it. */
   isSetAside: boolean;
-  /** Whether the server took other writes meanwhile, so that this one alone is at fault. */
-  isAlone: boolean;
+}
+
+/** When a write was tried, and what is known of the way to the server. */
+export interface Attempt {
+  now: number;
+  /** When the server last took a write; in milliseconds since 1970. */
+  lastTaken: number;
+  /** Whether other writes have failed since then. */
+  haveOthersFailed: boolean;
+  /** From 0 up to, but not, 1. */
+  random: number;
 }
 
 /**
  * The failure after one more attempt.
  *
- * @param by a network may be away for days, and no write is put aside for that unless others got through meanwhile
- * @param lastTaken when the server last took a write
+ * @param by a network may be away for days, and come and go, and no write is set aside for that unless it carries others
  */
 export function failedAgain(
   before: Failure | null,
   by: "network" | "server",
-  { now, lastTaken, random }: { now: number; lastTaken: number; random: number },
+  { now, lastTaken, haveOthersFailed, random }: Attempt,
 ): Failure {
   const attempts = (before?.attempts ?? 0) + 1;
   const since = before?.since ?? now;
-  const isAlone = lastTaken >= since;
+  const isAlone = lastTaken >= since && !haveOthersFailed;
+  const aloneInRow = isAlone ? (before?.aloneInRow ?? 0) + 1 : 0;
   return {
     attempts,
+    aloneInRow,
     since,
     nextAt: now + writeRetryMilliseconds(attempts, random),
-    isSetAside: attempts >= maxAttempts && (by === "server" || isAlone),
-    isAlone,
+    isSetAside: attempts >= maxAttempts && (by === "server" || aloneInRow >= fewestAlone),
   };
 }
 

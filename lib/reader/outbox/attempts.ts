@@ -1,4 +1,4 @@
-import { failedAgain, lastChance } from "../../domain/write-retry";
+import { type Attempt, failedAgain, lastChance } from "../../domain/write-retry";
 import type { OutboxEntry } from "./entry";
 
 /*
@@ -7,11 +7,7 @@ import type { OutboxEntry } from "./entry";
  */
 
 /** A write after one more attempt that failed. */
-export function afterFailure(
-  entry: OutboxEntry,
-  by: "network" | "server",
-  at: { now: number; lastTaken: number; random: number },
-): OutboxEntry {
+export function afterFailure(entry: OutboxEntry, by: "network" | "server", at: Attempt): OutboxEntry {
   return { ...entry, failure: failedAgain(entry.failure ?? null, by, at) };
 }
 
@@ -22,7 +18,7 @@ export function triedOnceMore(entry: OutboxEntry): OutboxEntry | null {
 
 /** What was set aside while the server took nothing at all: it is tried once more, now that the server does. */
 export function givenLastChance(entries: readonly OutboxEntry[]): OutboxEntry[] {
-  return entries.flatMap((entry) => (entry.failure?.isAlone === false ? (triedOnceMore(entry) ?? []) : []));
+  return entries.flatMap((entry) => (entry.failure?.aloneInRow === 0 ? (triedOnceMore(entry) ?? []) : []));
 }
 
 /** When the first of them may be tried again, in milliseconds since 1970; null where nothing waits for its time. */

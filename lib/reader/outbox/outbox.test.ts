@@ -160,6 +160,26 @@ describe.each([
   });
 });
 
+test("a network that comes for a while and goes again sets nothing aside", async () => {
+  /** How many it carries before it goes again. */
+  let left = 0;
+  answer = () => (left-- > 0 ? taken() : Promise.reject(new TypeError("reset")));
+  const outbox = new Outbox(somebody());
+  for (const claim of ["a", "b", "c", "d", "e", "f", "g", "h"]) await add(outbox, commentOn(claim, 1));
+  for (let times = 0; times < 3; times++) {
+    // Each is tried more often than one that is at fault.
+    await pass(200);
+    left = 2;
+    await outbox.drain({ isHurried: true });
+    await settle();
+  }
+  await pass(200);
+  expect(outbox.getState().entries.map(({ failure }) => failure?.isSetAside)).toEqual([false, false]);
+  left = 2;
+  await pass(100);
+  expect(idsOf(outbox)).toEqual([]);
+});
+
 describe("what was set aside", () => {
   async function setAside(): Promise<Outbox> {
     answer = (path) => (path.startsWith("/a") ? html(503) : taken());

@@ -24,6 +24,8 @@ export class Outbox {
   #pausesInRow = 0;
   /** When the server last took a write, in milliseconds since 1970. */
   #lastTaken = 0;
+  /** The writes, by their commands' ids, that have failed since then. */
+  #failedSince = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDrainAsked = false;
   #isHurried = false;
@@ -142,7 +144,9 @@ export class Outbox {
         this.#tellTabs({ changed: true });
         return "answered";
       case "failed": {
-        const at = { now: Date.now(), lastTaken: this.#lastTaken, random: Math.random() };
+        this.#failedSince.add(entry.write.command.id);
+        const haveOthersFailed = this.#failedSince.size > 1;
+        const at = { now: Date.now(), lastTaken: this.#lastTaken, haveOthersFailed, random: Math.random() };
         this.#set({ pause: delivery.by === "network" ? "offline" : "unavailable" });
         await this.#replace(afterFailure(entry, delivery.by, at));
         return "failed";
@@ -204,6 +208,7 @@ export class Outbox {
   /** A write was taken, by this tab or another. */
   #show(accepted: Accepted): void {
     this.#lastTaken = Date.now();
+    this.#failedSince.clear();
     this.#showAnswered(accepted.write.command.id, null);
     for (const listener of this.#onAccepted) listener(accepted);
   }

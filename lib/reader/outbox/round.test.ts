@@ -17,7 +17,7 @@ async function round(waiting: OutboxEntry[], outcomes: Record<string, Outcome> =
 }
 
 function failed(nextAt: number, isSetAside = false): Failure {
-  return { attempts: 1, since: 0, nextAt, isSetAside, isAlone: false };
+  return { attempts: 1, aloneInRow: 0, since: 0, nextAt, isSetAside };
 }
 
 test("what waits is sent in its order", async () => {

@@ -4,7 +4,7 @@ import { unstored } from "./entry";
 import { isAtRisk, isWaiting, nothingQueued, withAnswer, withEntry, withKept } from "./state";
 
 const problem = { type: "about:blank", title: "No", status: 422, detail: "" };
-const failure = { attempts: 6, since: 0, nextAt: 0, isSetAside: true, isAlone: true };
+const failure = { attempts: 6, aloneInRow: 5, since: 0, nextAt: 0, isSetAside: true };
 const first = queuedComment("a", 1);
 const second = queuedComment("a", 2);
 const adding = queuedComment("b", 3, { seq: unstored });
