@@ -5,7 +5,8 @@ import { judgeInp, measureInp } from "./inp";
 import { measureWays } from "./measure-ways";
 import { writeReport } from "./report";
 import { judgeServer, measureServer } from "./server/measure";
-import { serverTables } from "./server/tables";
+import { judgeRequests, measureRequests } from "./server/requests";
+import { requestTable, serverTables } from "./server/tables";
 import { goalTable, resultTables } from "./tables";
 import { versions } from "./versions";
 
@@ -42,6 +43,10 @@ try {
   if (flags.parts.includes("inp")) {
     const inp = await measureInp(browser);
     await report("inp", inp.table, judgeInp(inp));
+  }
+  if (flags.parts.includes("requests")) {
+    const loads = await measureRequests();
+    await report("requests", requestTable(loads), judgeRequests(loads));
   }
   if (flags.parts.includes("server")) {
     const results = await measureServer(browser);

@@ -6,11 +6,9 @@ import { type ExportResult, measureExports } from "./exports";
 import { onPostgres } from "./instance";
 import { type ListResult, measureLists } from "./lists";
 import { measurePages, type PageResult } from "./page";
-import { connectionCounts, type LoadResult, measureLoads, type Operation } from "./writes";
 
-/** The server beside its floors: an empty answer, the same list of a small project, COPY, the same page with few claims. */
+/** The server beside its floors: the same list of a small project, COPY, the same page with few claims. */
 export interface ServerResults {
-  loads: LoadResult[];
   lists: ListResult[];
   exports: ExportResult[];
   pages: PageResult[];
@@ -26,11 +24,9 @@ export async function measureServer(browser: Browser): Promise<ServerResults> {
   console.info("Filling a database with 1,000, 10,000 and 100,000 claims …");
   const instance = await onPostgres(corpora);
   try {
-    const [, middle] = corpora as [Corpus, Corpus, Corpus];
     const lists = await measureLists(instance, corpora);
     const exports = await measureExports(instance, corpora);
-    const loads = await measureLoads(instance, middle);
-    return { loads, lists, exports, pages: await measurePages(browser) };
+    return { lists, exports, pages: await measurePages(browser) };
   } finally {
     await instance.stop();
   }
@@ -39,21 +35,8 @@ export async function measureServer(browser: Browser): Promise<ServerResults> {
 const smallest = 1_000;
 const largest = 100_000;
 
-export function judgeServer({ loads, lists, exports, pages }: ServerResults): Verdict[] {
-  return [...judgeLoads(loads), ...judgeLists(lists), ...judgeExports(exports), ...judgePages(pages)];
-}
-
-function judgeLoads(loads: readonly LoadResult[]): Verdict[] {
-  const rate = (operation: Operation, connections: number) =>
-    loads.find((one) => one.operation === operation && one.connections === connections)?.load.rate ?? Number.NaN;
-  const operations = ["read", "mark", "annotate"] as const;
-  return connectionCounts.flatMap((connections) =>
-    operations.map((operation) => {
-      const share = rate(operation, connections) / rate("refused", connections);
-      const goal = `${operation} at ${connections} connections ≥ 0.5 × the refused request`;
-      return { goal, is: `${share.toFixed(2)} ×`, met: share >= 0.5 };
-    }),
-  );
+export function judgeServer({ lists, exports, pages }: ServerResults): Verdict[] {
+  return [...judgeLists(lists), ...judgeExports(exports), ...judgePages(pages)];
 }
 
 function judgeLists(lists: readonly ListResult[]): Verdict[] {

@@ -1,12 +1,11 @@
 import type { ServerResults } from "./measure";
-import { connectionCounts } from "./writes";
+import { connectionCounts, type LoadResult } from "./requests";
 
 const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
 const head = (...cells: string[]) => [row(...cells), row(...cells.map(() => "---"))];
 const distinct = <T>(values: readonly T[]) => [...new Set(values)];
 
-export function serverTables({ loads, lists, exports, pages }: ServerResults): string {
-  const sizes = distinct(lists.map(({ claims }) => claims));
+export function requestTable(loads: readonly LoadResult[]): string {
   const loadRows = distinct(loads.map(({ operation }) => operation)).map((operation) =>
     row(
       operation,
@@ -16,6 +15,12 @@ export function serverTables({ loads, lists, exports, pages }: ServerResults): s
       }),
     ),
   );
+  const table = [...head("operation", ...connectionCounts.map((count) => `${count} connections`)), ...loadRows];
+  return `#### Requests\n\n${table.join("\n")}`;
+}
+
+export function serverTables({ lists, exports, pages }: ServerResults): string {
+  const sizes = distinct(lists.map(({ claims }) => claims));
   const listRows = distinct(lists.map(({ list }) => list)).map((list) =>
     row(
       list,
@@ -37,8 +42,6 @@ export function serverTables({ loads, lists, exports, pages }: ServerResults): s
   );
   const pageRows = pages.map(({ engine, claims, time }) => row(engine, claims, time.toFixed(0)));
   return [
-    "#### Requests",
-    [...head("operation", ...connectionCounts.map((count) => `${count} connections`)), ...loadRows].join("\n"),
     "#### Lists and pages, and rows of whole tables that one asking reads; the indexes are what the largest project's came from",
     [...head("list", ...sizes.map((claims) => `${claims} claims`), "indexes"), ...listRows].join("\n"),
     "#### Datasets",

@@ -1,9 +1,11 @@
+import type { Verdict } from "../goals";
 import { type Corpus, idOf, reviewerCount, tokenOf } from "./corpus";
-import type { Instance } from "./instance";
+import { onPostgres } from "./instance";
 import { type Load, type LoadRequest, loadOf } from "./load";
 
 /** How many ask at once. */
 export const connectionCounts = [1, 16, 64] as const;
+const corpus: Corpus = { number: 2, claims: 10_000, claimsPerArticle: 100 };
 /** How long each load is kept up. */
 const seconds = 6;
 
@@ -62,14 +64,32 @@ export interface LoadResult {
 }
 
 /** Each operation at each number of connections, one after the other. */
-export async function measureLoads({ origin }: Instance, corpus: Corpus): Promise<LoadResult[]> {
+export async function measureRequests(): Promise<LoadResult[]> {
+  const instance = await onPostgres([corpus]);
   const results: LoadResult[] = [];
   const requests = Object.entries(requestsOn(corpus)) as [Operation, readonly LoadRequest[]][];
-  for (const connections of connectionCounts) {
-    for (const [operation, asked] of requests) {
-      console.info(`${operation} at ${connections} connections …`);
-      results.push({ operation, connections, load: await loadOf(origin, asked, connections, seconds) });
+  try {
+    for (const connections of connectionCounts) {
+      for (const [operation, asked] of requests) {
+        console.info(`${operation} at ${connections} connections …`);
+        results.push({ operation, connections, load: await loadOf(instance.origin, asked, connections, seconds) });
+      }
     }
+    return results;
+  } finally {
+    await instance.stop();
   }
-  return results;
+}
+
+export function judgeRequests(loads: readonly LoadResult[]): Verdict[] {
+  const rate = (operation: Operation, connections: number) =>
+    loads.find((one) => one.operation === operation && one.connections === connections)?.load.rate ?? Number.NaN;
+  const operations = ["read", "mark", "annotate"] as const;
+  return connectionCounts.flatMap((connections) =>
+    operations.map((operation) => {
+      const share = rate(operation, connections) / rate("refused", connections);
+      const goal = `${operation} at ${connections} connections ≥ 0.5 × the refused request`;
+      return { goal, is: `${share.toFixed(2)} ×`, met: share >= 0.5 };
+    }),
+  );
 }
