@@ -64,7 +64,8 @@ const kinds: [string, () => Promise<{ send: Send; count: () => Promise<number> }
       return {
         send: async (actor, id, words) => {
           const input = CreateAnnotationSchema.parse({ id, quote: "it was said", claim: { text: words, question } });
-          return createAnnotation(await permit(actor, { article: article.id }, "annotate"), article.id, input);
+          return (await createAnnotation(await permit(actor, { article: article.id }, "annotate"), article.id, input))
+            .value;
         },
         count: async () => {
           const [annotations, claims] = await Promise.all([
@@ -99,7 +100,7 @@ const kinds: [string, () => Promise<{ send: Send; count: () => Promise<number> }
         send: async (actor, id, words) => {
           const evidence = [{ stance: "supports", quote: words }];
           const input = CreateMarkSchema.parse({ id, layer: "so", verdict: "confirmed", evidence });
-          return createMark(await permit(actor, { claim: claim.id }, "mark"), claim.id, input);
+          return (await createMark(await permit(actor, { claim: claim.id }, "mark"), claim.id, input)).value;
         },
         count: async () => {
           const [marks, evidence] = await Promise.all([
@@ -210,9 +211,10 @@ describe("different requests at once", () => {
     const question = randomUUID();
     const may = await team.may("annotator", "annotate");
     const made = await Promise.all(
-      many.map((index) => {
+      many.map(async (index) => {
         const claim = { text: `Claim ${index}`, question, quantity: { raw: String(index), value: index } };
-        return createAnnotation(may, article.id, CreateAnnotationSchema.parse({ start: 0, end: 2, claim }));
+        return (await createAnnotation(may, article.id, CreateAnnotationSchema.parse({ start: 0, end: 2, claim })))
+          .value;
       }),
     );
     const texts = made.map(({ claims }) => claims.map(({ text, quantity }) => [text, quantity?.value]));

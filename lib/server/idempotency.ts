@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { EventCursor } from "../domain/event-cursor";
 import type { Actor } from "./actor";
 import { database } from "./db/database";
-import type { Statement } from "./db/engine";
 import { isUniqueViolation } from "./db/error";
+import { Prisma } from "./db/generated/client";
+import { Written } from "./history/written";
 import { Problem } from "./problem";
 
 /**
@@ -40,18 +42,21 @@ export async function createIdempotently(
 }
 
 /**
- * The answer of a statement that writes a record whose id the client may have chosen, and answers anew where that is there.
- * Of two equal requests at the same time the loser asks again, and hears what the winner made.
- * @param statement selects one row, as `answer`
+ * What a function of the database answers that writes a record whose id the client may have chosen, and answers anew where
+ * that is there. Of two equal requests at the same time the loser asks again, and hears what the winner made.
+ * @param call the function with its arguments
  */
-export async function writeOnce<Answer>(statement: Statement): Promise<Answer> {
-  const ask = () => database().query<{ answer: Answer }>(statement);
+export async function writeOnce<Answer>(call: Prisma.Sql): Promise<Written<Answer>> {
+  // OFFSET keeps the two apart, so that the cursor is taken after the write.
+  const statement = Prisma.sql`
+    SELECT answer, cursor_behind() AS cursor FROM (SELECT ${call} AS answer OFFSET 0) written`;
+  const ask = () => database().query<{ answer: Answer; cursor: EventCursor }>(statement);
   const [row] = await ask().catch((error) => {
     if (isUniqueViolation(error)) return ask();
     throw error;
   });
   if (!row) throw new Error("The statement answered nothing.");
-  return row.answer;
+  return new Written(row.answer, row.cursor);
 }
 
 /** What tells one request to make a record from another, whatever the order of its fields. */

@@ -80,7 +80,7 @@ describe("the claims that an article asserts", () => {
 /** Annotates two characters of an article; returns the claim's id. */
 async function annotate({ id }: ArticleRecord, start: number, claim: object): Promise<string> {
   const input = CreateAnnotationSchema.parse({ start, end: start + 2, claim });
-  const { claims } = await createAnnotation(await team.may("annotator", "annotate"), id, input);
+  const { claims } = (await createAnnotation(await team.may("annotator", "annotate"), id, input)).value;
   return claims[0]?.id ?? "";
 }
 

@@ -141,7 +141,7 @@ async function seedReview(
   const marks = [];
   for (const [index, { by, ...mark }] of claim.marks.entries()) {
     const input = CreateMarkSchema.parse({ id: idOf("mark", claim.key, String(index)), ...mark });
-    marks.push(await createMark(await may(by, "mark"), claimId, input));
+    marks.push((await createMark(await may(by, "mark"), claimId, input)).value);
   }
   for (const [index, { by, text }] of (claim.comments ?? []).entries()) {
     const id = idOf("comment", claim.key, String(index));

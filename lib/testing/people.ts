@@ -88,7 +88,7 @@ export async function makeClaim(team: Team, claim: ClaimDraft | string = "It was
   const article = await importText(team, "So it was said.");
   const draft = typeof claim === "string" ? { text: claim } : claim;
   const input = CreateAnnotationSchema.parse({ quote: "it was said", claim: draft });
-  const { claims } = await createAnnotation(await team.may("annotator", "annotate"), article.id, input);
+  const { claims } = (await createAnnotation(await team.may("annotator", "annotate"), article.id, input)).value;
   return getClaim(await team.may("viewer", "read"), claims[0]?.id ?? "");
 }
 
@@ -102,7 +102,7 @@ export async function makeMark(
 ): Promise<MarkRecord> {
   const actor = typeof author === "string" ? people[author] : author;
   const input = CreateMarkSchema.parse({ layer: "so", verdict, ...about });
-  return createMark(await permit(actor, { project: projectId }, "mark"), claimId, input);
+  return (await createMark(await permit(actor, { project: projectId }, "mark"), claimId, input)).value;
 }
 
 /** Settles a layer of a claim, weighing all marks that are current there. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 async function annotate(start = 0, end = 2) {
   const input = CreateAnnotationSchema.parse({ start, end, comment: "Look here." });
-  return createAnnotation(await team.may("annotator", "annotate"), article.id, input);
+  return (await createAnnotation(await team.may("annotator", "annotate"), article.id, input)).value;
 }
 
 function run(sql: string, values: unknown[] = []): Promise<unknown[]> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 async function annotate({ id }: ArticleRecord, place: Position) {
   const input = CreateAnnotationSchema.parse({ ...place, comment: "Look here." });
-  return createAnnotation(await team.may("annotator", "annotate"), id, input);
+  return (await createAnnotation(await team.may("annotator", "annotate"), id, input)).value;
 }
 
 /** The ways in which a client may say where a stretch of a text is. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { AddOccurrenceSchema, ChangeAnnotationSchema, CreateAnnotationSchema } from "../../schemas/annotation";
 import type { ArticleRecord } from "../../schemas/article";
-import { importText, makeClaim, makePerson, makeTeam, type Team } from "../../testing/people";
+import { importText, makeClaim, makeMark, makePerson, makeTeam, type Team } from "../../testing/people";
 import { walk } from "../../testing/walk";
 import { permit } from "../actor";
 import { getClaim } from "../claims/detail";
@@ -23,12 +23,48 @@ beforeAll(async () => {
 
 async function annotate(input: object, by: "annotator" | "reviewer" = "annotator") {
   const parsed = CreateAnnotationSchema.parse({ start: 0, end: 2, ...input });
-  return createAnnotation(await team.may(by, "annotate"), article.id, parsed);
+  return (await createAnnotation(await team.may(by, "annotate"), article.id, parsed)).value;
 }
 
 async function assert(annotationId: string, claim: object, by: "annotator" | "reviewer" = "annotator") {
   return addOccurrence(await team.may(by, "annotate"), annotationId, AddOccurrenceSchema.parse({ claim }));
 }
+
+it.each<[string, object]>([
+  ["a claim's words", { claim: { text: "So." } }],
+  [
+    "all that can be said of a claim",
+    {
+      claim: {
+        text: "„So“ it was.",
+        attribution: { source: "The service", cue: "said", form: "direct", dateSaid: "2025-05", chain: ["One", "Two"] },
+        quantity: {
+          raw: "0,1 t",
+          value: 0.1,
+          lower: -1e-7,
+          upper: 1e21,
+          approximator: "about",
+          unit: "t",
+          kind: "total",
+        },
+        question: "How was it?",
+      },
+      comment: "Look here.",
+    },
+  ],
+  ["the least of each part", { claim: { text: "So.", attribution: { source: "She" }, quantity: { raw: "one" } } }],
+  ["a comment", { comment: "Look here." }],
+])("what is answered at once is what is read afterwards: %s", async (_, input) => {
+  const answered = await annotate(input);
+  expect(answered).toEqual(await getAnnotation(await team.may("viewer", "read"), answered.id));
+});
+
+it("what asserts a claim that is there is answered with what was said of it", async () => {
+  const { id } = await makeClaim(team);
+  await makeMark(team, "reviewer", id, "confirmed");
+  const answered = await annotate({ claim: { id } });
+  expect(answered.claims).toMatchObject([{ id, state: "marked", verdict: "confirmed" }]);
+});
 
 describe("a span", () => {
   it("may assert several claims, in the order in which they were attached", async () => {
@@ -170,7 +206,7 @@ describe("the text that the offsets count in", () => {
     const place = { start: 0, end: words.length, comment: "Look here." };
     const late = createAnnotation(may, old.id, CreateAnnotationSchema.parse({ ...place, versionId: oldId }));
     await expect(late).rejects.toMatchObject({ code: "stale", current: { versionId: id } });
-    const made = await createAnnotation(may, old.id, CreateAnnotationSchema.parse(place));
+    const made = (await createAnnotation(may, old.id, CreateAnnotationSchema.parse(place))).value;
     expect(made).toMatchObject({ versionId: id, quote: words });
   });
 
@@ -194,8 +230,8 @@ it("the annotations of a text are walked in its order, each once, while others a
     [3, 5],
     [0, 2],
   ] as const;
-  const make = ([start, end]: readonly [number, number]) =>
-    createAnnotation(may, id, CreateAnnotationSchema.parse({ start, end, comment: "Look here." }));
+  const make = async ([start, end]: readonly [number, number]) =>
+    (await createAnnotation(may, id, CreateAnnotationSchema.parse({ start, end, comment: "Look here." }))).value;
   const made = new Set<string>();
   for (const span of spans) made.add((await make(span)).id);
   const walked = await walk(

@@ -14,12 +14,15 @@ import { lockCurrentVersion, seenText, type VersionText } from "../articles/vers
 import { type ChosenClaim, choiceOfClaim, claimProblem } from "../claims/mutations";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
+import { Written } from "../history/written";
 import { hashRequest, writeOnce } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getAnnotation } from "./data";
+import { type MadeAnnotation, madeAnnotation } from "./made";
 
 type Answer =
-  | { outcome: "made" | "same" | "id-taken" | "gone" | "article-deleted" | "misplaced" }
+  | MadeAnnotation
+  | { outcome: "same" | "id-taken" | "gone" | "article-deleted" | "misplaced" }
   | { outcome: "moved"; versionId: string }
   | ChosenClaim;
 
@@ -33,19 +36,24 @@ export async function createAnnotation(
   permit: Permit<"annotate" | "read">,
   articleId: string,
   input: CreateAnnotation,
-): Promise<AnnotationRecord> {
+): Promise<Written<AnnotationRecord>> {
   const { id = randomUUID(), ...body } = input;
   const { projectId, actor } = permit;
   const text = await seenText(permit, articleId, body.versionId);
   const anchor = anchorIn(text.text, text.offsets, body);
-  const answer = await writeOnce<Answer>(Prisma.sql`
-    SELECT create_annotation(${projectId}::uuid, ${articleId}::uuid, ${text.versionId}::uuid, ${actor.id}::uuid, ${id}::uuid,
+  const choice = body.claim && choiceOfClaim(permit, body.claim);
+  const { value: answer, cursor } = await writeOnce<Answer>(Prisma.sql`
+    create_annotation(${projectId}::uuid, ${articleId}::uuid, ${text.versionId}::uuid, ${actor.id}::uuid, ${id}::uuid,
       ${hashRequest(actor, `annotations of ${articleId}`, body)}, ${"fault" in anchor ? null : JSON.stringify(anchor)}::jsonb,
-      ${body.claim ? JSON.stringify(choiceOfClaim(permit, body.claim)) : null}::jsonb, ${body.comment ?? null}) AS answer`);
+      ${choice ? JSON.stringify(choice) : null}::jsonb, ${body.comment ?? null})`);
   switch (answer.outcome) {
-    case "made":
+    case "made": {
+      const place = { articleId, versionId: text.versionId, ...(anchor as Anchor) };
+      const record = madeAnnotation(permit, { id, place, choice, comment: body.comment }, answer);
+      return new Written(record ?? (await getAnnotation(permit, id)), cursor);
+    }
     case "same":
-      return getAnnotation(permit, id);
+      return new Written(await getAnnotation(permit, id), cursor);
     case "id-taken":
       throw new Problem("id-taken", { values: { id } });
     case "gone":
@@ -157,9 +165,9 @@ export async function addOccurrence(
   annotationId: string,
   { claim }: AddOccurrence,
 ): Promise<AnnotationRecord> {
-  const chosen = await writeOnce<ChosenClaim | { id: string }>(Prisma.sql`
-    SELECT add_occurrence(${permit.projectId}::uuid, ${annotationId}::uuid, ${permit.actor.id}::uuid,
-      ${JSON.stringify(choiceOfClaim(permit, claim))}::jsonb) AS answer`);
+  const { value: chosen } = await writeOnce<ChosenClaim | { id: string }>(Prisma.sql`
+    add_occurrence(${permit.projectId}::uuid, ${annotationId}::uuid, ${permit.actor.id}::uuid,
+      ${JSON.stringify(choiceOfClaim(permit, claim))}::jsonb)`);
   if ("outcome" in chosen) throw claimProblem(chosen);
   return getAnnotation(permit, annotationId);
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 async function annotate() {
   const input = CreateAnnotationSchema.parse({ start: 0, end: 2, claim: { text: "So it is." } });
-  return createAnnotation(await team.may("annotator", "annotate"), article.id, input);
+  return (await createAnnotation(await team.may("annotator", "annotate"), article.id, input)).value;
 }
 
 /** The permits that the routes ask for. */

@@ -157,7 +157,7 @@ it("the same request again is what was made, whatever came after it", async () =
 
 it("what is annotated over a block's edge stays, and its sentence is found in the new blocks", async () => {
   const input = CreateAnnotationSchema.parse({ quote: "aus. Niemand", claim: { text: "So it is." } });
-  const annotation = await createAnnotation(await team.may("annotator", "annotate"), article.id, input);
+  const annotation = (await createAnnotation(await team.may("annotator", "annotate"), article.id, input)).value;
   const claimId = annotation.claims[0]?.id ?? "";
   const sentence = async () => {
     const { occurrences } = await getClaim(await team.may("viewer", "read"), claimId);

@@ -12,7 +12,7 @@ import { deleteArticle } from "./mutations";
 
 async function assert(team: Team, articleId: string, claim: object) {
   const input = CreateAnnotationSchema.parse({ start: 0, end: 2, claim });
-  const { id, claims } = await createAnnotation(await team.may("annotator", "annotate"), articleId, input);
+  const { id, claims } = (await createAnnotation(await team.may("annotator", "annotate"), articleId, input)).value;
   return { annotationId: id, claimId: claims[0]?.id ?? "" };
 }
 

@@ -22,7 +22,7 @@ const reading = () => team.may("viewer", "read");
 
 async function annotate({ id }: ArticleRecord, quote: string) {
   const input = CreateAnnotationSchema.parse({ quote, claim: { text: `${quote}, it says.` } });
-  return createAnnotation(await annotating(), id, input);
+  return (await createAnnotation(await annotating(), id, input)).value;
 }
 
 async function follow(article: ArticleRecord, text: string, id?: string): Promise<ArticleRecord> {

@@ -10,13 +10,19 @@ import { hashRequest } from "../idempotency";
 import { invalid, Problem } from "../problem";
 import { getClaim } from "./detail";
 import { lockClaim } from "./lock";
-import { currentWords, givenWords, keepWords } from "./wording";
+import { type ClaimWords, currentWords, givenWords, keepWords } from "./wording";
 
 /** What the database's choose_claim answers. */
 export type ChosenClaim = { outcome: "claim-unknown" | "claim-id-taken"; id: string };
 
-/** A claim that a request chose, as the database's choose_claim takes it. */
-export function choiceOfClaim({ actor, projectId }: Permit<"annotate">, choice: ClaimChoice): object {
+/** A claim that a request chose, as the database's choose_claim takes it: one that is there has no words. */
+export interface ClaimOfChoice extends Partial<ClaimWords> {
+  id: string | undefined;
+  hash?: string;
+  question?: string | null;
+}
+
+export function choiceOfClaim({ actor, projectId }: Permit<"annotate">, choice: ClaimChoice): ClaimOfChoice {
   const claim = newClaimOf(choice);
   if (!claim) return { id: choice.id };
   const { question } = claim;

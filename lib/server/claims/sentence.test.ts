@@ -25,7 +25,7 @@ it.each([
   const team = await makeTeam();
   const article = await importText(team, lines.join("\n"));
   const input = CreateAnnotationSchema.parse({ quote, claim: { text: "So it is." } });
-  const { claims } = await createAnnotation(await team.may("annotator", "annotate"), article.id, input);
+  const { claims } = (await createAnnotation(await team.may("annotator", "annotate"), article.id, input)).value;
   const { occurrences } = await getClaim(await team.may("viewer", "read"), claims[0]?.id ?? "");
   expect(occurrences.map(({ before, quote: words, after }) => before + words + after)).toEqual([sentence]);
 });
@@ -34,7 +34,7 @@ it("a claim's sentence in an endless paragraph is cut, not read", async () => {
   const team = await makeTeam();
   const article = await importText(team, `${"wort ".repeat(50_000)}hier ${"wort ".repeat(50_000)}`);
   const input = CreateAnnotationSchema.parse({ quote: "hier", claim: { text: "So it is." } });
-  const { claims } = await createAnnotation(await team.may("annotator", "annotate"), article.id, input);
+  const { claims } = (await createAnnotation(await team.may("annotator", "annotate"), article.id, input)).value;
   const { occurrences } = await getClaim(await team.may("viewer", "read"), claims[0]?.id ?? "");
   expect(occurrences[0]?.before.length).toBeLessThanOrEqual(2_000);
   expect(occurrences[0]?.after.length).toBeLessThanOrEqual(2_000);

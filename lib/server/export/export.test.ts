@@ -66,7 +66,7 @@ describe("an export", () => {
 
     const article = await importText(team, "So it was not.");
     const input = CreateAnnotationSchema.parse({ start: 0, end: 2, claim: { id: claim.id }, comment: "Look here." });
-    const annotation = await createAnnotation(await team.may("annotator", "annotate"), article.id, input);
+    const annotation = (await createAnnotation(await team.may("annotator", "annotate"), article.id, input)).value;
     const kinds = ["question", "article", "article", "version", "version", "claim"];
     const twice = ["annotation", "annotation", "anchor", "anchor", "occurrence", "occurrence"];
     const more = [...kinds, ...twice, "comment"];

@@ -87,6 +87,14 @@ describe.each(Object.entries(writes))("%s", (_, write) => {
   });
 });
 
+it("what is sent twice at once has both cursors behind the one that was written", async () => {
+  const room = await makeRoom();
+  const twice = Array.from({ length: 2 }, () => room.cursorOf(room.call(operations.createMark, markOn(room))));
+  for (const cursor of await Promise.all(twice)) {
+    expect(compareEventCursors(`${await latestXid(room.team)}-0`, cursor)).toBe(-1);
+  }
+});
+
 // PGlite has one connection, on which one transaction ends before the next begins.
 describe.runIf(process.env.TEST_ENGINE === "postgresql")("while a transaction runs that began before a write", () => {
   it("what is read after the write says that it may lack it, and no more once that has ended", async () => {

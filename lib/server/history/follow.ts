@@ -28,12 +28,11 @@ const reachSql = Prisma.sql`
 
 /**
  * Behind everything that has ended. Asked for after a write, also after one that found itself done already, it is behind
- * what was written: whatever was read up to there or further has that. The number of the writing transaction itself would
- * cost each write one more statement within it, and one that is done already has none.
+ * what was written: whatever was read up to there or further has that. A write of one statement has it by the way
+ * (`Written`).
  */
 export async function eventCursorBehind(): Promise<EventCursor> {
-  const [behind] = await database().query<{ cursor: EventCursor }>(Prisma.sql`
-    SELECT pg_snapshot_xmax(pg_current_snapshot())::text || '-0' AS cursor`);
+  const [behind] = await database().query<{ cursor: EventCursor }>(Prisma.sql`SELECT cursor_behind() AS cursor`);
   return behind?.cursor ?? firstEventCursor;
 }
 

@@ -111,7 +111,7 @@ const deeds: [string, Deed][] = [
     {
       act: async ({ team, articleId }) => {
         const input = CreateAnnotationSchema.parse({ start: 0, end: 2, claim: { ...whole, question: "Who?" } });
-        return createAnnotation(await team.may("reviewer", "annotate"), articleId, input);
+        return (await createAnnotation(await team.may("reviewer", "annotate"), articleId, input)).value;
       },
       lines: [
         ["Rainer", "created", "Question", { after: { text: "Who?" } }],

@@ -15,6 +15,7 @@ import { IdSchema } from "../../schemas/text";
 import { type Actor, actorOfRequest, type Permit, permitOfRequest } from "../actor";
 import type { Place } from "../auth/membership";
 import { eventCursorBehind } from "../history/follow";
+import { Written } from "../history/written";
 import { Problem } from "../problem";
 import { readJson } from "./body";
 import { parse } from "./parse";
@@ -33,7 +34,7 @@ export type Call<O extends Operation> = {
 type Given<O extends Operation> = O extends { stream: readonly string[] }
   ? Response
   : O extends { response: { _zod: { input: infer Value } } }
-    ? Value
+    ? Value | Written<Value>
     : unknown;
 
 /** Reads a body that comes as a form with a file, into the value that the operation's `body` then checks. */
@@ -59,6 +60,7 @@ export function handle<const O extends Operation>(
     const query = operation.query && parse(operation.query, Object.fromEntries(request.nextUrl.searchParams));
     const body = operation.body && parse(operation.body, await readBody(operation, request, readForm));
     const given = await work({ ...proof, params, id: params.id, query, body } as unknown as Call<O>);
+    if (given instanceof Written) return respond(operation, given.value, given.cursor);
     return respond(operation, given, await cursorOf(operation, proof.permit));
   });
   return Object.assign(handler, { operation });

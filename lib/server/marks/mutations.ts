@@ -4,6 +4,7 @@ import type { CreateMark, MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { Prisma } from "../db/generated/client";
+import { Written } from "../history/written";
 import { hashRequest, writeOnce } from "../idempotency";
 import { invalid, Problem } from "../problem";
 
@@ -21,17 +22,17 @@ export async function createMark(
   permit: Permit<"mark" | "read">,
   claimId: string,
   input: CreateMark,
-): Promise<MarkRecord> {
+): Promise<Written<MarkRecord>> {
   const { id = randomUUID(), evidence = [], claimVersion = null, rationale = "", layer, verdict } = input;
   const { projectId, actor } = permit;
   const hash = hashRequest(actor, `marks of ${claimId}`, { evidence, claimVersion, rationale, layer, verdict });
-  const answer = await writeOnce<Answer>(Prisma.sql`
-    SELECT create_mark(${projectId}::uuid, ${claimId}::uuid, ${actor.id}::uuid, ${id}::uuid, ${hash}, ${layer}::"Layer",
-      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb) AS answer`);
+  const { value: answer, cursor } = await writeOnce<Answer>(Prisma.sql`
+    create_mark(${projectId}::uuid, ${claimId}::uuid, ${actor.id}::uuid, ${id}::uuid, ${hash}, ${layer}::"Layer",
+      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb)`);
   switch (answer.outcome) {
     case "made":
     case "same":
-      return answer.mark;
+      return new Written(answer.mark, cursor);
     case "id-taken":
       throw new Problem("id-taken", { values: { id } });
     case "no-attribution":
