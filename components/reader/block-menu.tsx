@@ -7,6 +7,7 @@ import type { ReactNode, RefObject } from "react";
 import { type Block, type BlockKind, blockKinds } from "@/lib/domain/block";
 import { type BlockEdit, blockAtOffset, replacementOf } from "@/lib/domain/block-edit";
 import { boxOf } from "@/lib/reader/dom-range";
+import { useHasBeen } from "@/lib/reader/use-has-been";
 import { usePointedBlock } from "@/lib/reader/use-pointed-block";
 import type { OpenedBlock } from "./use-block-menu";
 
@@ -32,6 +33,7 @@ export function BlockMenu({
 }) {
   const t = useTranslations("room.blocks");
   const { pointed, sign } = usePointedBlock(article, openAt !== null);
+  const isNeeded = useHasBeen(opened !== null);
   const found = opened && blockAtOffset(reading.blocks, opened.at);
   const at = opened && found && Math.min(Math.max(opened.at, found.block.start), found.block.end - 1);
   const box = () => (article.current && at !== null ? boxOf(article.current, { start: at, end: at + 1 }) : null);
@@ -56,28 +58,30 @@ export function BlockMenu({
           <Pilcrow size={14} aria-hidden="true" />
         </button>
       )}
-      <Menu.Root open={found !== null} onOpenChange={(isOpen) => isOpen || close()} modal={false}>
-        <Menu.Portal>
-          <Menu.Positioner
-            anchor={() => ({ getBoundingClientRect: () => box() ?? new DOMRect() })}
-            align="start"
-            sideOffset={6}
-            className="z-50"
-          >
-            <Menu.Popup
-              aria-label={t("label")}
-              // The article is taller than the window: it takes the focus without being moved.
-              finalFocus={() => {
-                article.current?.focus({ preventScroll: true });
-                return false;
-              }}
-              className="min-w-56 rounded-md border border-rule bg-sheet p-1 font-sans text-sm shadow-float outline-none"
+      {isNeeded && (
+        <Menu.Root open={found !== null} onOpenChange={(isOpen) => isOpen || close()} modal={false}>
+          <Menu.Portal>
+            <Menu.Positioner
+              anchor={() => ({ getBoundingClientRect: () => box() ?? new DOMRect() })}
+              align="start"
+              sideOffset={6}
+              className="z-50"
             >
-              {found && <Choices {...found} text={reading.text} place={opened.place} onEdit={onEdit} />}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+              <Menu.Popup
+                aria-label={t("label")}
+                // The article is taller than the window: it takes the focus without being moved.
+                finalFocus={() => {
+                  article.current?.focus({ preventScroll: true });
+                  return false;
+                }}
+                className="min-w-56 rounded-md border border-rule bg-sheet p-1 font-sans text-sm shadow-float outline-none"
+              >
+                {found && <Choices {...found} text={reading.text} place={opened.place} onEdit={onEdit} />}
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentProps, useState } from "react";
+import type { ComponentProps } from "react";
+import { useHasBeen } from "@/lib/reader/use-has-been";
 import { KeysDialog } from "./keys-dialog";
 import { ReadingDialog } from "./reading-dialog";
 
@@ -18,15 +19,13 @@ export function RoomDialogs({
   keys: Omit<ComponentProps<typeof KeysDialog>, "open" | "onOpenChange">;
   reading: Omit<ComponentProps<typeof ReadingDialog>, "open" | "onOpenChange">;
 }) {
-  // Most days nobody opens one: until then there is none that would have to be drawn with the room.
-  const [wasOpened, setOpened] = useState(false);
-  if (open !== null && !wasOpened) setOpened(true);
+  const isNeeded = useHasBeen(open !== null);
   const opens = (dialog: RoomDialog) => ({
     open: open === dialog,
     onOpenChange: (isOpen: boolean) => onOpen(isOpen ? dialog : null),
   });
   return (
-    wasOpened && (
+    isNeeded && (
       <>
         <ReadingDialog {...opens("reading")} {...reading} />
         <KeysDialog {...opens("keys")} {...keys} />
