@@ -12,10 +12,11 @@ beforeEach(() => {
 /** What one tab of the browser has; each loads the program anew. */
 async function openTab() {
   vi.resetModules();
-  const { DraftStore } = await import("./draft-store");
+  const { draftsOf } = await import("./draft-store");
   const { tabName } = await import("./tab");
   const tab = tabName();
-  const store = new DraftStore(person);
+  const store = draftsOf(person);
+  store.subscribe(() => {});
   await store.lookAround();
   return { store, tab };
 }
@@ -44,8 +45,10 @@ describe("a person's drafts", () => {
   test("are nobody else's", async () => {
     const { store } = await openTab();
     store.put(comment("c", "Woher?"));
-    const { DraftStore } = await import("./draft-store");
-    expect(new DraftStore("another").getState().drafts).toEqual([]);
+    const { draftsOf } = await import("./draft-store");
+    const another = draftsOf("another");
+    another.subscribe(() => {});
+    expect(another.getState().drafts).toEqual([]);
   });
 
   test("of a tab that is open are left to it, also where both write of the same", async () => {

@@ -18,7 +18,7 @@ export const noDrafts: DraftsState = { drafts: [], tabs: null, isKept: true, ask
 /**
  * What one person has typed in this browser and not sent. Each draft is kept under a key of its own, so that no tab
  * writes over what another holds, and belongs to the tab in which it is typed; what a closed tab left, anybody may go on
- * with.
+ * with. What was kept is read for the first who subscribes.
  */
 export class DraftStore {
   #drafts = new Map<string, Draft>();
@@ -26,25 +26,17 @@ export class DraftStore {
   #unkept = new Set<string>();
   #state: DraftsState = noDrafts;
   #listeners = new Set<() => void>();
+  #isRead = false;
 
   readonly personId: string;
 
   constructor(personId: string) {
     this.personId = personId;
-    for (const key of storedKeys(this.#keyOf(""))) this.#read(key);
-    window.addEventListener("storage", ({ key }) => {
-      if (key === null || !key.startsWith(this.#keyOf(""))) return;
-      this.#read(key);
-      this.#changed();
-    });
-    const look = () => document.visibilityState === "visible" && void this.lookAround();
-    document.addEventListener("visibilitychange", look);
-    window.addEventListener("focus", look);
-    this.#changed();
-    void this.lookAround();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
+    // Not before: to ask the browser for what it keeps takes longer than to draw what asks.
+    if (!this.#isRead) this.#readAll();
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
@@ -106,6 +98,21 @@ export class DraftStore {
     if (until) void until.then(forget, forget);
     else forget();
     this.#changed();
+  }
+
+  #readAll(): void {
+    this.#isRead = true;
+    for (const key of storedKeys(this.#keyOf(""))) this.#read(key);
+    if (this.#drafts.size > 0) this.#changed();
+    window.addEventListener("storage", ({ key }) => {
+      if (key === null || !key.startsWith(this.#keyOf(""))) return;
+      this.#read(key);
+      this.#changed();
+    });
+    const look = () => document.visibilityState === "visible" && void this.lookAround();
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("focus", look);
+    void this.lookAround();
   }
 
   #keyOf(id: string): string {
