@@ -17,7 +17,7 @@ interface Place {
  * it; going to one that is out of sight scrolls to its words.
  */
 export function useActive(
-  { room, inOrder: spans }: Pick<View, "room" | "inOrder">,
+  { room, index: { inOrder: spans } }: Pick<View, "room" | "index">,
   article: RefObject<HTMLElement | null>,
 ) {
   const [active, setActive] = useState<Place | null>(null);

@@ -21,7 +21,7 @@ export function useGoing(
   const goTo = useEffectEvent((draft: Draft) => {
     desk.answered();
     if (draft.kind === "annotation") return go(draft.content.span.start);
-    const words = view.inOrder.find(({ claimIds }) => claimIds.includes(draft.of));
+    const words = view.index.inOrder.find(({ claimIds }) => claimIds.includes(draft.of));
     if (words) activate(words.id, draft.of);
   });
   const { asked } = desk;

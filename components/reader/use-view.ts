@@ -18,23 +18,16 @@ export function useView(article: ArticleRecord, whole: Room) {
     show(null);
     if (!room.annotations.has(made)) setFilter(noFilter);
   }
-  const { inOrder, index } = useInText(room);
+  // By their place; a mark changes none.
+  const index = useMemo(() => intervalIndex([...room.annotations.values()], inTextOrder), [room.annotations]);
   const { text, language } = article;
   const textInBlocks = useMemo(() => ({ text, language, blocks: whole.blocks }), [text, language, whole.blocks]);
   const sections = useMemo(() => sectionsOf(text, textInBlocks.blocks, language), [text, textInBlocks, language]);
-  return { filter, setFilter, show, room, inOrder, index, textInBlocks, sections, ...useNear(), ...useSummary(whole) };
+  return { filter, setFilter, show, room, index, textInBlocks, sections, ...useNear(), ...useSummary(whole) };
 }
 
 export type View = ReturnType<typeof useView>;
 export type TextInBlocks = View["textInBlocks"];
-
-/** The annotations in the order of the text and by their place; a mark changes neither. */
-function useInText({ annotations }: Room) {
-  return useMemo(() => {
-    const inOrder = [...annotations.values()].sort(inTextOrder);
-    return { inOrder, index: intervalIndex(inOrder) };
-  }, [annotations]);
-}
 
 /**
  * What is told of the whole room, also of what the filter leaves out. It comes a moment after the words: to count ten

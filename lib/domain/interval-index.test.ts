@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { intervalIndex } from "./interval-index";
 import type { Span } from "./span";
+import { inTextOrder } from "./text-order";
 
 const anySpan = fc
   .tuple(fc.nat(60), fc.integer({ min: 1, max: 30 }))
@@ -22,6 +23,18 @@ it("finds what looking at every span finds, in the order of the text", () => {
 
 it("knows nothing of nothing", () => {
   expect(intervalIndex([]).at(0)).toEqual([]);
+  expect(intervalIndex([]).inOrder).toEqual([]);
+});
+
+it("has them in an order that tells more apart, too", () => {
+  const spans = [
+    { start: 3, end: 5, id: "b" },
+    { start: 3, end: 5, id: "a" },
+    { start: 0, end: 9, id: "c" },
+  ];
+  const index = intervalIndex(spans, inTextOrder);
+  expect(index.inOrder.map(({ id }) => id)).toEqual(["c", "a", "b"]);
+  expect(index.at(4)).toEqual(index.inOrder);
 });
 
 it("takes ten thousand spans on one word, and five hundred one within the other", () => {
