@@ -137,13 +137,18 @@ const BlockView = memo(function BlockView({ kind, start, text, spans }: BlockVie
   const Tag = kind === "heading" ? "h2" : kind === "quote" ? "blockquote" : "p";
   return (
     <Tag data-start={start} dir="auto" className={blockClass[kind]}>
-      {flattenSpans(spans, { start, end: start + text.length }).map((segment) => {
-        const words = text.slice(segment.start - start, segment.end - start);
-        return segment.innermost === null ? words : markOf(segment, segment.innermost, words);
-      })}
+      {/* React keeps a record of each text among others, and none of one that is alone. */}
+      {spans.length === 0 ? text : wordsWithMarks(text, start, spans)}
     </Tag>
   );
 }, hasSameBlock);
+
+function wordsWithMarks(text: string, start: number, spans: readonly PaintedSpan[]) {
+  return flattenSpans(spans, { start, end: start + text.length }).map((segment) => {
+    const words = text.slice(segment.start - start, segment.end - start);
+    return segment.innermost === null ? words : markOf(segment, segment.innermost, words);
+  });
+}
 
 function hasSameBlock(before: BlockViewProps, after: BlockViewProps): boolean {
   return (
