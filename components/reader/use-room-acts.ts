@@ -25,8 +25,25 @@ interface Acts {
 
 /** Has the room's keys do what they stand for. */
 export function useRoomActs(keys: RoomKeys, acts: Acts): void {
+  // Made when a key is pressed: there are many more renderings.
+  useRoomKeys(() => {
+    const table = tableOf(acts);
+    return {
+      acts: {
+        ...Object.fromEntries(roomActions.map((action) => [keys[action], table[action]])),
+        "Mod+z": table.undo,
+        "Mod+Z": table.redo,
+        "Mod+y": table.redo,
+        Escape: acts.escape,
+      },
+      held: heldActions.map((action) => keys[action]),
+    };
+  });
+}
+
+function tableOf(acts: Acts): Partial<Record<KeyAction, () => void>> {
   const { selection, mark, moveEdge } = acts;
-  const table: Partial<Record<KeyAction, () => void>> = {
+  return {
     ...(selection && Object.fromEntries(selectionChoices.map((choice) => [choice, () => selection(choice)]))),
     ...(mark && Object.fromEntries(verdicts.map((verdict) => [verdict, () => mark(verdict)]))),
     ...(moveEdge && {
@@ -47,14 +64,4 @@ export function useRoomActs(keys: RoomKeys, acts: Acts): void {
     redo: () => acts.undoRedo("redo"),
     help: acts.help,
   };
-  useRoomKeys(
-    {
-      ...Object.fromEntries(roomActions.map((action) => [keys[action], table[action]])),
-      "Mod+z": table.undo,
-      "Mod+Z": table.redo,
-      "Mod+y": table.redo,
-      Escape: acts.escape,
-    },
-    heldActions.map((action) => keys[action]),
-  );
 }

@@ -44,9 +44,10 @@ export function ResolutionForm({
   const { verdict, rationale } = value;
   const setVerdict = (chosen: Verdict) => onType({ verdict: chosen, rationale });
   const words = useTextInputFault(rationale, maxRationaleLength);
-  useRoomKeys(
-    bar || !isAlone ? {} : Object.fromEntries(verdicts.map((byKey) => [verdictKey(byKey), () => setVerdict(byKey)])),
-  );
+  useRoomKeys(() => ({
+    acts:
+      bar || !isAlone ? {} : Object.fromEntries(verdicts.map((byKey) => [verdictKey(byKey), () => setVerdict(byKey)])),
+  }));
   if (bar) return <p className="mt-4 rounded-lg border border-rule px-4 py-3 text-sm text-soft">{t(`bar.${bar}`)}</p>;
 
   const ready = !pending && verdict !== null && rationale.trim() !== "" && words.said === undefined;

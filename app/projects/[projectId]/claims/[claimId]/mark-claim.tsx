@@ -55,7 +55,7 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
 
   // As in the reading room, by the keys that the person has chosen there.
   const acts = verdicts.map((verdict) => [keys[verdict], () => mark(markOf(value, layers, verdict))]);
-  useRoomKeys(Object.fromEntries(acts));
+  useRoomKeys(() => ({ acts: Object.fromEntries(acts) }));
   return (
     <div id="mark" className="scroll-mt-24 rounded-lg border border-rule bg-sheet p-4">
       <KeysContext value={keys}>
