@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
-import { memo } from "react";
 import { Count, EdtfDate } from "@/components/ui/formatted";
 import type { ArticleRecord } from "@/lib/schemas/article";
 
-/** Where an article stood, when, and which text of it this is. */
-export const ArticleHead = memo(function ArticleHead({ article }: { article: ArticleRecord }) {
+/**
+ * Where an article stood, when, and which text of it this is. Drawn on the server: to put a date and a number into words
+ * would take the browser as long as to draw a window of the text.
+ */
+export function ArticleHead({ article }: { article: ArticleRecord }) {
   const t = useTranslations("room");
   const { publisher, author, published, textVersion, url } = article;
   return (
@@ -33,4 +35,4 @@ export const ArticleHead = memo(function ArticleHead({ article }: { article: Art
       </h1>
     </header>
   );
-});
+}

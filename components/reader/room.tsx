@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
 import { usePainted } from "@/lib/reader/highlight";
 import type { UndoFault, Unstamped } from "@/lib/reader/room/commands/command";
@@ -13,7 +13,6 @@ import { useSearch } from "@/lib/reader/use-search";
 import { useStable } from "@/lib/reader/use-stable";
 import type { ArticleRecord } from "@/lib/schemas/article";
 import type { ClaimListItem } from "@/lib/schemas/claim";
-import { ArticleHead } from "./article-head";
 import { Composer } from "./composer";
 import { Minimap } from "./minimap";
 import { RedrawBoundary } from "./redraw-boundary";
@@ -32,6 +31,8 @@ import { useWords } from "./use-words";
 
 export interface RoomProps {
   article: ArticleRecord;
+  /** Where the article stood, and its title, drawn already: they are the same as long as one is here. */
+  head: ReactNode;
   snapshot: RoomSnapshot;
   /** Whether all annotations are there; until then the rest comes page by page. */
   isWhole: boolean;
@@ -119,7 +120,7 @@ export function Room(props: RoomProps) {
             }}
             onDismiss={props.onDismiss}
           />
-          <ArticleHead article={article} />
+          {props.head}
           <RoomText
             {...{ article, view, words, active, commands, blockMenu }}
             changeable={composing ? null : changeable}

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { quantile } from "./figures";
+import { headOf } from "./head";
 import type { Size } from "./material";
 import type {} from "./page/page";
 import { paintedShare } from "./pixels";
@@ -45,7 +46,7 @@ export async function measure(browser: Browser, address: string, way: WayName, s
     page.on("pageerror", ({ message }) => complaints.push(message));
     await page.goto(address);
     await page.waitForFunction(() => "bench" in window);
-    await page.evaluate(([name, of]) => window.bench.prepare(name, of), [way, size] as const);
+    await page.evaluate((given) => window.bench.prepare(...given), [way, size, headOf(size)] as const);
     for (const [name, take] of steps) {
       step = name;
       Object.assign(figures, await inTime(take(page)));

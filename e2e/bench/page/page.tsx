@@ -11,7 +11,7 @@ import { roomWay } from "./room-way";
 import { textWay } from "./text-way";
 import type { Way } from "./way";
 
-const ways: Record<WayName, (material: Material) => Way> = {
+const ways: Record<WayName, (material: Material, head: string) => Way> = {
   floor: plainWay,
   room: roomWay,
   text: textWay,
@@ -24,10 +24,14 @@ let way = plainWay(material);
 
 /** What the driver calls. One page measures one way, once. */
 const bench = {
-  /** Makes everything that does not count as opening: the text, its annotations, the fonts. */
-  async prepare(name: WayName, size: Size): Promise<void> {
+  /**
+   * Makes everything that does not count as opening: the text, its annotations, the fonts.
+   *
+   * @param head what the server has drawn above the text
+   */
+  async prepare(name: WayName, size: Size, head: string): Promise<void> {
     material = makeMaterial(size);
-    way = ways[name](material);
+    way = ways[name](material, head);
     const fonts = [
       '1em "Source Serif 4 Variable"',
       '600 1em "Source Serif 4 Variable"',

@@ -9,10 +9,10 @@ import type { BenchStore } from "./store";
 import type { Way } from "./way";
 
 /** The whole reading room: bar, text and cards. One points at an annotation by its card. */
-export function roomWay(material: Material): Way {
+export function roomWay(material: Material, head: string): Way {
   const way = ownWay(material, (store) => (
     <IntlProvider locale="de" messages={messages} timeZone="Europe/Zurich">
-      <WholeRoom store={store} material={material} />
+      <WholeRoom {...{ store, material, head }} />
     </IntlProvider>
   ));
   let under: Element | null = null;
@@ -30,12 +30,15 @@ export function roomWay(material: Material): Way {
   };
 }
 
-function WholeRoom({ store, material }: { store: BenchStore; material: Material }) {
+function WholeRoom({ store, material, head }: { store: BenchStore; material: Material; head: string }) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const article = useMemo(() => articleOf(material), [material]);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the bench's own
+  const drawn = useMemo(() => <div dangerouslySetInnerHTML={{ __html: head }} />, [head]);
   return (
     <Room
       isWhole
+      head={drawn}
       article={article}
       snapshot={snapshot}
       reader={{ ...person, abilities: ["read", "annotate", "mark", "manage"] }}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ArticleHead } from "@/components/reader/article-head";
 import { OrphanList } from "@/components/reader/orphan-list";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { loadRoom } from "@/lib/server/room";
@@ -40,7 +41,12 @@ export default async function RoomPage({ params }: RoomPageProps) {
       wide
     >
       <OrphanList orphans={room.orphans} base={base} />
-      <ReadingRoom key={room.article.textVersion.id} data={room} base={base} />
+      <ReadingRoom
+        key={room.article.textVersion.id}
+        data={room}
+        head={<ArticleHead article={room.article} />}
+        base={base}
+      />
     </ProjectFrame>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
@@ -12,7 +12,7 @@ import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { RoomData } from "@/lib/server/room";
 
 /** The reading room with its store: what is done there is seen at once and sent in the background. */
-export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
+export function ReadingRoom({ data, head, base }: { data: RoomData; head: ReactNode; base: string }) {
   const { article, reader } = data;
   const [store] = useState(() => {
     const room = withPages(emptyRoom(data.marksRequired, article.blocks), [data.first]);
@@ -30,6 +30,7 @@ export function ReadingRoom({ data, base }: { data: RoomData; base: string }) {
   return (
     <Room
       article={article}
+      head={head}
       snapshot={snapshot}
       isWhole={isWhole}
       reader={reader}
