@@ -5,7 +5,6 @@ import { type MouseEvent, memo, type RefObject, useDeferredValue, useEffect, use
 import type { Block } from "@/lib/domain/block";
 import { minimapKinds, minimapOf, minimapSteps, piecesToDo } from "@/lib/domain/minimap";
 import type { Room } from "@/lib/domain/room";
-import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 
 interface ArticleStripProps {
   text: string;
@@ -21,8 +20,7 @@ interface ArticleStripProps {
  * article stands on the page's scroll bar, so that the bar's handle covers on it what is in the window.
  */
 export const Minimap = memo(function Minimap(props: ArticleStripProps) {
-  const room = useDeferredValue(props.room);
-  return useIsDrawn() && <Strip {...props} room={room} />;
+  return <Strip {...props} room={useDeferredValue(props.room)} />;
 });
 
 const Strip = memo(function Strip({ text: { length }, blocks, room, article, onGo }: ArticleStripProps) {

@@ -16,7 +16,6 @@ export function RefusalList({
   onDismiss: (id: string) => void;
 }) {
   const t = useTranslations("room.refused");
-  if (refusals.length === 0) return null;
   return (
     <section aria-label={t("title")} className="mb-4 flex max-h-[45dvh] flex-col gap-2 overflow-y-auto">
       {refusals.map((refusal) => {

@@ -9,7 +9,6 @@ import { useCardLinks, useNextInChain } from "@/lib/reader/card-link";
 import { boxOf } from "@/lib/reader/dom-range";
 import { hasMarginQuery } from "@/lib/reader/margin";
 import { useGradually } from "@/lib/reader/use-gradually";
-import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 import { useMedia } from "@/lib/reader/use-media";
 import { useStable } from "@/lib/reader/use-stable";
 import { type MarkDrafts, noMarkDrafts } from "@/lib/schemas/room-drafts";
@@ -24,7 +23,6 @@ import type { View } from "./use-view";
 const composerId = "composer";
 /** So few that drawing them takes less than a frame. */
 const cardsAtOnce = 4;
-const noCards: ReturnType<typeof cardsIn> = { cards: [], middle: 0 };
 
 /**
  * The cards of the annotations near the window and, where something is being made of words, the composer among them.
@@ -54,10 +52,9 @@ export function RoomCards({
     [room, index, sections, near, reading, activeAnnotation, activeClaimId],
   );
   // Cards follow when nothing more urgent is to be drawn.
-  const deferred = useDeferredValue(now);
-  const seen = useIsDrawn() ? deferred : null;
+  const seen = useDeferredValue(now);
   const hasMargin = useMedia(hasMarginQuery);
-  const { cards: wanted, middle } = useMemo(() => (seen ? cardsIn(seen, hasMargin) : noCards), [seen, hasMargin]);
+  const { cards: wanted, middle } = useMemo(() => cardsIn(seen, hasMargin), [seen, hasMargin]);
   const shown = useGradually(wanted, middle, cardsAtOnce);
   const annotationOf = (id: string) => shown.find((card) => card.id === id)?.annotation ?? null;
   useCardLinks(article);

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import type { UndoFault } from "@/lib/reader/room/commands/command";
 import type { Refusal, RoomSnapshot } from "@/lib/reader/room/store";
 import type { Desk } from "@/lib/reader/use-drafts";
-import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 import type { useSearch } from "@/lib/reader/use-search";
 import { FilterBar } from "./filter-bar";
 import { resumeRefused } from "./resume-refused";
@@ -18,6 +17,7 @@ import type { View } from "./use-view";
 export function RoomHead({
   snapshot,
   isWhole,
+  isDrawn,
   view,
   isFilterOpen,
   search,
@@ -31,6 +31,8 @@ export function RoomHead({
 }: {
   snapshot: RoomSnapshot;
   isWhole: boolean;
+  /** Whether the words are: the bar costs a third of what opening the room does, and nobody needs it before them. */
+  isDrawn: boolean;
   view: View;
   isFilterOpen: boolean;
   search: ReturnType<typeof useSearch>;
@@ -46,8 +48,6 @@ export function RoomHead({
   onDismiss: (commandId: string) => void;
 }) {
   const t = useTranslations("room");
-  // It costs a third of what opening the room does, and nobody needs it before the words.
-  const isDrawn = useIsDrawn();
   const { room } = view;
   const resume = (refusal: Refusal) =>
     resumeRefused(refusal, { room: snapshot.room, desk, activate: active.activate, go: acts.go, dismiss: onDismiss });

@@ -38,7 +38,7 @@ export function RoomNotices({
           </div>
         )}
       </div>
-      <RefusalList refusals={refusals} onResume={onResume} onDismiss={onDismiss} />
+      {refusals.length > 0 && <RefusalList refusals={refusals} onResume={onResume} onDismiss={onDismiss} />}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import type { Words } from "./use-words";
 /** The article's text, with what stands at its words for a time: the toolbar of a selection, the handles of an annotation. */
 export function RoomText({
   article,
+  isDrawn,
   view,
   words,
   active,
@@ -28,6 +29,8 @@ export function RoomText({
   onBegin,
 }: {
   article: ArticleRecord;
+  /** Whether the words are: a block's menu may follow. */
+  isDrawn: boolean;
   view: View;
   words: Words;
   active: Active;
@@ -71,7 +74,9 @@ export function RoomText({
           onBlock={blockMenu.open}
         />
       )}
-      <BlockMenu {...blockMenu} article={text} reading={view.textInBlocks} onEdit={commands.editBlocks} />
+      {(isDrawn || blockMenu.opened) && (
+        <BlockMenu {...blockMenu} article={text} reading={view.textInBlocks} onEdit={commands.editBlocks} />
+      )}
       {changeable && !selection && (
         <EdgeHandles
           article={text}

@@ -7,6 +7,7 @@ import { usePainted } from "@/lib/reader/highlight";
 import type { UndoFault, Unstamped } from "@/lib/reader/room/commands/command";
 import type { RoomSnapshot } from "@/lib/reader/room/store";
 import { useDrafts } from "@/lib/reader/use-drafts";
+import { useIsDrawn } from "@/lib/reader/use-is-drawn";
 import { useKeys } from "@/lib/reader/use-keys";
 import { useReadingSettings } from "@/lib/reader/use-reading-settings";
 import { useSearch } from "@/lib/reader/use-search";
@@ -52,6 +53,7 @@ export function Room(props: RoomProps) {
   const { article, snapshot, reader } = props;
   const t = useTranslations("room");
   const root = useRef<HTMLDivElement>(null);
+  const isDrawn = useIsDrawn();
   const view = useView(article, snapshot.room);
   const { room, sections, near } = view;
   const desk = useDrafts(reader.id, article);
@@ -112,7 +114,7 @@ export function Room(props: RoomProps) {
       <div ref={root} className="room-grid mx-auto grid justify-center gap-x-12 px-4 pt-10 pb-40 sm:px-8">
         <div className="room-column min-w-0">
           <RoomHead
-            {...{ snapshot, isWhole: props.isWhole, view, isFilterOpen, search, fault, desk, active, acts }}
+            {...{ snapshot, isWhole: props.isWhole, isDrawn, view, isFilterOpen, search, fault, desk, active, acts }}
             isForeign={words.isForeign}
             onClose={() => {
               setFault(null);
@@ -122,49 +124,54 @@ export function Room(props: RoomProps) {
           />
           {props.head}
           <RoomText
-            {...{ article, view, words, active, commands, blockMenu }}
+            {...{ article, isDrawn, view, words, active, commands, blockMenu }}
             changeable={composing ? null : changeable}
             onBegin={composer.begin}
           />
         </div>
         <aside aria-label={t("cards")} translate="no" className="notranslate">
           <RedrawBoundary fallback={<p role="alert">{t("pageChanged")}</p>}>
-            <RoomCards
-              article={text}
-              {...{ view, active, commands, drafts: desk.drafts, readerId: reader.id }}
-              composer={
-                composing && {
-                  start: composing.span.start,
-                  content: (
-                    <Composer
-                      composing={composing}
-                      words={article.text.slice(composing.span.start, composing.span.end)}
-                      questions={props.questions}
-                      onSearch={props.onSearch}
-                      onType={(typed) => desk.compose({ ...composing, ...typed })}
-                      onDone={composer.finish}
-                      onCancel={desk.putAside}
-                    />
-                  ),
+            {/* What is being made has the focus, and keys are typed into it. */}
+            {(isDrawn || composing) && (
+              <RoomCards
+                article={text}
+                {...{ view, active, commands, drafts: desk.drafts, readerId: reader.id }}
+                composer={
+                  composing && {
+                    start: composing.span.start,
+                    content: (
+                      <Composer
+                        composing={composing}
+                        words={article.text.slice(composing.span.start, composing.span.end)}
+                        questions={props.questions}
+                        onSearch={props.onSearch}
+                        onType={(typed) => desk.compose({ ...composing, ...typed })}
+                        onDone={composer.finish}
+                        onCancel={desk.putAside}
+                      />
+                    ),
+                  }
                 }
-              }
-              acts={{
-                claimHref: props.claimHref,
-                activate,
-                deactivate,
-                compose: (choice, annotation) => composer.begin(choice, annotation, annotation.id),
-                draft: desk.setMark,
-                mark: commands.mark,
-                delete: (annotation) => {
-                  deactivate();
-                  commands.delete(annotation);
-                },
-              }}
-            />
+                acts={{
+                  claimHref: props.claimHref,
+                  activate,
+                  deactivate,
+                  compose: (choice, annotation) => composer.begin(choice, annotation, annotation.id),
+                  draft: desk.setMark,
+                  mark: commands.mark,
+                  delete: (annotation) => {
+                    deactivate();
+                    commands.delete(annotation);
+                  },
+                }}
+              />
+            )}
           </RedrawBoundary>
         </aside>
       </div>
-      <Minimap text={article.text} blocks={snapshot.room.blocks} room={snapshot.room} article={text} onGo={acts.go} />
+      {isDrawn && (
+        <Minimap text={article.text} blocks={snapshot.room.blocks} room={snapshot.room} article={text} onGo={acts.go} />
+      )}
       <RoomDialogs
         open={open}
         onOpen={setOpen}
