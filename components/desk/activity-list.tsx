@@ -37,6 +37,8 @@ const subjects = [
   "Resolution",
   "Comment",
   "Release",
+  "Assignment",
+  "Reservation",
 ] as const;
 
 /** What happened, the latest first: who did what to what. */

@@ -51,6 +51,9 @@ describe("what is declared", () => {
   });
 });
 
+/** Where there are several shapes to choose from, the fields that all of them have. */
 function fieldsOf(schema: unknown): Record<string, unknown> {
-  return (schema as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
+  const { shape, options = [] } = (schema ?? {}) as { shape?: Record<string, unknown>; options?: unknown[] };
+  const [first = {}, ...others] = options.map(fieldsOf);
+  return shape ?? Object.fromEntries(Object.entries(first).filter(([name]) => others.every((one) => name in one)));
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "./operation";
 import * as annotations from "./operations/annotations";
 import * as articles from "./operations/articles";
+import * as assignments from "./operations/assignments";
 import * as claims from "./operations/claims";
 import * as comments from "./operations/comments";
 import * as conflicts from "./operations/conflicts";
@@ -9,6 +10,7 @@ import { exportDataset } from "./operations/export";
 import * as jobs from "./operations/jobs";
 import * as projects from "./operations/projects";
 import { listQuestions } from "./operations/questions";
+import * as queue from "./operations/queue";
 import * as system from "./operations/system";
 
 /** Every operation of the API by its name, in the order of the OpenAPI document. */
@@ -19,6 +21,8 @@ export const operations = {
   ...annotations,
   ...claims,
   listQuestions,
+  ...queue,
+  ...assignments,
   ...conflicts,
   ...comments,
   listEvents,

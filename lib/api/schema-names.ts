@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AnnotationSchema, CreateAnnotationSchema } from "../schemas/annotation";
 import { ArticleSchema, ArticleSummarySchema, CreateArticleSchema } from "../schemas/article";
+import { AssignmentSchema, WorkloadSchema } from "../schemas/assignment";
 import { BlockRevisionSchema, BlockSchema, CreateBlockRevisionSchema } from "../schemas/block";
 import {
   AttributionInputSchema,
@@ -20,6 +21,7 @@ import { CreateMarkSchema, EvidenceInputSchema, EvidenceSchema, MarkSchema } fro
 import { PersonSchema } from "../schemas/person";
 import { ProblemDocumentSchema } from "../schemas/problem";
 import { ProjectSchema } from "../schemas/project";
+import { QueueItemSchema, ReservationSchema } from "../schemas/queue";
 import { CreateResolutionSchema, ResolutionSchema } from "../schemas/resolution";
 
 /** The schemas that have a name in the OpenAPI document; all others stand where they are used. */
@@ -27,6 +29,7 @@ const named = {
   Annotation: AnnotationSchema,
   Article: ArticleSchema,
   ArticleSummary: ArticleSummarySchema,
+  Assignment: AssignmentSchema,
   Attribution: AttributionSchema,
   AttributionInput: AttributionInputSchema,
   Block: BlockSchema,
@@ -54,9 +57,12 @@ const named = {
   Quantity: QuantitySchema,
   QuantityInput: QuantityInputSchema,
   Question: QuestionSchema,
+  QueueItem: QueueItemSchema,
+  Reservation: ReservationSchema,
   Resolution: ResolutionSchema,
   // The name that clients of the API know it by.
   ReviewedClaim: ClaimWithReviewsSchema,
+  Workload: WorkloadSchema,
 } as const;
 
 /** The same as zod's JSON Schema wants it. */

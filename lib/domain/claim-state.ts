@@ -123,9 +123,6 @@ export function needsResolver(state: ClaimState): boolean {
   return resolverStates.some((waiting) => waiting === state);
 }
 
-/** What still waits for marks. */
-export const reviewerStates = ["open", "marked"] as const satisfies readonly ClaimState[];
-
 export interface RivalFacts {
   quantity: Quantity | null;
   /** The later of when it came to answer the question and when its figure was last changed. */

@@ -44,6 +44,14 @@ export const RoleSchema = z.enum(roles);
 
 export const ChangeRoleSchema = z.strictObject({ projectId: IdSchema, userId: IdSchema, role: RoleSchema });
 
+/** How many claims somebody is handed at most (null: as many as there are), and her weight beside the others'. */
+export const ChangeShareSchema = z.strictObject({
+  projectId: IdSchema,
+  userId: IdSchema,
+  quota: z.int().min(0).max(1_000_000).nullable(),
+  weight: z.int().min(0).max(100),
+});
+
 export const CreateTokenSchema = z.strictObject({
   name: requiredText(100),
   /** Days until it ends; left out, it has no end. */

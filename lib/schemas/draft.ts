@@ -22,6 +22,8 @@ const contents = {
   comment: z.object({ text: z.string() }),
   /** Of a claim and a layer. */
   resolution: z.object({ verdict: z.enum(verdicts).nullable(), rationale: z.string() }),
+  /** Of a claim: why one does not mark it. */
+  skip: z.object({ reason: z.string() }),
   /** Of a claim: its correction, and the version that it corrects. */
   correction: z.object({ claim, version: z.int() }),
   /** Of an article: what is made of some of its words. */
@@ -43,6 +45,7 @@ export interface DraftContents {
   mark: MarkInWork;
   comment: { text: string };
   resolution: { verdict: Verdict | null; rationale: string };
+  skip: { reason: string };
   correction: { claim: ClaimDraft; version: number };
   annotation: Composing;
   fields: Record<string, string>;
@@ -114,6 +117,8 @@ export function draftWords(draft: Pick<Draft, "kind" | "content">): string {
       return one.content.text;
     case "resolution":
       return one.content.rationale;
+    case "skip":
+      return one.content.reason;
     case "correction":
       return lines(...claimWords(one.content.claim));
     case "annotation":

@@ -35,6 +35,8 @@ export const CreateMarkSchema = z.strictObject({
   evidence: z.array(EvidenceInputSchema).max(50).optional(),
   /** The claim's version that was judged; sent, a claim that has changed since is answered with 409. */
   claimVersion: VersionSchema.optional(),
+  /** The reservation by which one was handed the claim; sent, one that was lost to others is answered with 409. */
+  reservation: ClientIdSchema,
 });
 export type CreateMark = z.output<typeof CreateMarkSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roles } from "../domain/permissions";
+import { skipRules } from "../domain/queue";
 import { InstantSchema } from "./person";
 import { ClientIdSchema, requiredText, typedText, VersionSchema } from "./text";
 
@@ -14,6 +15,14 @@ const fields = {
   annotatorsMayMark: z.boolean(),
   /** Whether one sees what others say of a claim only once one has said it oneself. */
   blind: z.boolean(),
+  /** How long a claim that was handed out is kept for who has it, in minutes; at most a week. */
+  reservationMinutes: z.int().min(1).max(10_080),
+  /** What becomes of a claim that somebody skipped. */
+  skipRule: z.enum(skipRules),
+  /** Whether claims that are assigned are handed to nobody else. */
+  assignedOnly: z.boolean(),
+  /** Whether one may mark a claim that one was not handed. */
+  unaskedMarks: z.boolean(),
 };
 
 export const CreateProjectSchema = z.strictObject({
@@ -36,6 +45,10 @@ export const ChangeProjectSchema = z.strictObject({
   resolverMayBeParty: fields.resolverMayBeParty.optional(),
   annotatorsMayMark: fields.annotatorsMayMark.optional(),
   blind: fields.blind.optional(),
+  reservationMinutes: fields.reservationMinutes.optional(),
+  skipRule: fields.skipRule.optional(),
+  assignedOnly: fields.assignedOnly.optional(),
+  unaskedMarks: fields.unaskedMarks.optional(),
 });
 export type ChangeProject = z.output<typeof ChangeProjectSchema>;
 
@@ -48,6 +61,10 @@ export const ProjectSchema = z.object({
   resolverMayBeParty: z.boolean(),
   annotatorsMayMark: z.boolean(),
   blind: z.boolean(),
+  reservationMinutes: z.int(),
+  skipRule: z.enum(skipRules),
+  assignedOnly: z.boolean(),
+  unaskedMarks: z.boolean(),
   version: z.int(),
   createdAt: InstantSchema,
   /** The reader's own role in it. */

@@ -11,11 +11,13 @@ import { CreateMarkSchema } from "../schemas/mark";
 import { type Actor, actorOfAccount, type Permit, permit } from "./actor";
 import { addOccurrence, createAnnotation } from "./annotations/mutations";
 import { createArticle } from "./articles/mutations";
+import { assign } from "./assignments/mutations";
 import { hashPassword } from "./auth/password";
 import { createComment } from "./comments/mutations";
 import { prisma } from "./db/database";
 import { createMark } from "./marks/mutations";
 import { createProject } from "./projects/mutations";
+import { reserveClaim } from "./queue/mutations";
 import { createResolution } from "./resolutions/mutations";
 
 /** Who can sign in to the demo, all with the same password. */
@@ -60,7 +62,23 @@ export async function seedSample(say: (line: string) => void): Promise<void> {
   for (const claim of sampleProject.claims) {
     await seedOccurrences(await may(claim.by, "annotate"), claim, articleIds, annotationIds);
   }
+  await seedQueue(people, may, articleIds);
   for (const claim of sampleProject.claims) await seedReview(claim, may);
+}
+
+async function seedQueue(
+  people: Record<SamplePerson, Actor>,
+  may: <A extends Ability>(person: SamplePerson, ability: A) => Promise<Permit<A | "read">>,
+  articleIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { to, ...what } of sampleProject.assignments) {
+    const subject =
+      "article" in what ? { articleId: articleIds.get(what.article) ?? "" } : { claimId: idOf("claim", what.claim) };
+    await assign(await may("manager", "manage"), subject, people[to].id);
+  }
+  for (const { claim, by } of sampleProject.reservations) {
+    await reserveClaim(await may(by, "mark"), idOf("claim", claim), idOf("reservation", claim, by));
+  }
 }
 
 async function seedPeople(): Promise<Record<SamplePerson, Actor>> {

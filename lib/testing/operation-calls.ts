@@ -47,7 +47,24 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   mergeClaim: ({ otherClaim }) => ({ body: { into: otherClaim } }),
   createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),
   createJob: () => ({ body: { kind: "recompute-states" } }),
+  previewJob: () => ({ body: { kind: "recompute-states" } }),
+  undoJob: () => ({ body: {} }),
+  skipClaim: () => ({ body: { reason: "Davon verstehe ich nichts." } }),
+  assignArticle: ({ marker }) => ({ body: { person: marker } }),
+  unassignArticle: ({ marker }) => ({ query: { person: marker } }),
+  assignClaim: ({ marker }) => ({ body: { person: marker } }),
+  unassignClaim: ({ marker }) => ({ query: { person: marker } }),
+  reserveNext: () => ({ body: {} }),
+  reserveClaim: () => ({ body: {} }),
   createResolution: ({ marks }) => ({ body: { layer: "so", verdict: "confirmed", rationale: "Gewogen.", marks } }),
+};
+
+/** What is called on another thing than the one of its kind. */
+const on: { [Id in OperationId]?: keyof Things } = {
+  // The first claim has all its marks.
+  reserveClaim: "otherClaim",
+  // The other job changes nothing that could be undone.
+  undoJob: "bulkJob",
 };
 
 /** What the editor does first. */
@@ -70,6 +87,6 @@ export async function tidyUp(id: OperationId, manager: Client, { project }: Thin
 export async function callOn(client: Client, id: OperationId, things: Things): Promise<Answer<unknown>> {
   const declared: Operation = operations[id];
   const place = typeof declared.access === "object" ? declared.access.place : "project";
-  const parts = { params: { id: things[place as keyof Things] }, ...calls[id]?.(things) };
+  const parts = { params: { id: things[on[id] ?? (place as keyof Things)] }, ...calls[id]?.(things) };
   return client(declared, parts as CallParts<Operation>);
 }

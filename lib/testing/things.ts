@@ -1,6 +1,7 @@
 import type { Answer, Client } from "../api/client";
 import { operations } from "../api/operations";
 import type { Block } from "../domain/block";
+import type { JobOrder } from "../schemas/job";
 import type { Who } from "./walk-people";
 
 /** Things made for one call: an article of the editor's with an annotation, its claims, the first in conflict, and a comment. */
@@ -17,7 +18,11 @@ export interface Things {
   otherClaim: string;
   comment: string;
   job: string;
+  /** A job that can be undone. */
+  bulkJob: string;
   marks: string[];
+  /** A member who gives verdicts. */
+  marker: string;
 }
 
 const text = "Es waren viele, sagt das Amt.";
@@ -50,6 +55,8 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     made(clients.manager(operations.getProject, { params: { id: project } })),
     made(clients.manager(operations.createJob, { params: { id: project }, body: { kind: "recompute-states" } })),
   ]);
+  const bulk: JobOrder = { kind: "assign", of: { claims: [claim] }, to: [disputed.author.id], share: "each" };
+  const bulkJob = await made(clients.manager(operations.createJob, { params: { id: project }, body: bulk }));
   return {
     project,
     projectVersion: version,
@@ -61,7 +68,9 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     otherClaim: other.claims[1]?.id ?? "",
     comment: comment.id,
     job: job.id,
+    bulkJob: bulkJob.id,
     marks: [confirmed.id, disputed.id],
+    marker: disputed.author.id,
   };
 }
 

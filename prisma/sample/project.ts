@@ -50,4 +50,11 @@ Die Begründung in ein, zwei Sätzen, so dass ein Dritter entscheiden kann.`,
     ...admission,
     ...context,
   ],
+  // Two who mark have an article each, and one of them a claim of another besides, so that each finds something to begin with.
+  assignments: [
+    { to: "reviewer", article: "musterwil" },
+    { to: "second", article: "harbour" },
+    { to: "second", claim: "nis-600-dead" },
+  ],
+  reservations: [{ claim: "treaty-article-4", by: "second" }],
 };

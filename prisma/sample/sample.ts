@@ -95,10 +95,16 @@ export interface SampleClaim {
   comments?: { by: SamplePerson; text: string }[];
 }
 
+/** An article, or a claim, that is somebody's to mark. */
+export type SampleAssignment = { to: SamplePerson } & ({ article: string } | { claim: string });
+
 export interface SampleProject {
   name: string;
   description: string;
   guidelines: string;
   articles: SampleArticle[];
   claims: SampleClaim[];
+  assignments: SampleAssignment[];
+  /** Who has which claim in hand when the program is started first. */
+  reservations: { claim: string; by: SamplePerson }[];
 }

@@ -101,5 +101,5 @@ export const createMark = operation({
   response: MarkSchema,
   status: 201,
   idempotency: "client-id",
-  problems: ["stale"],
+  problems: ["stale", "reservation-lost", "not-asked"],
 });

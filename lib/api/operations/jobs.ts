@@ -1,4 +1,4 @@
-import { CreateJobSchema, JobSchema } from "../../schemas/job";
+import { CreateJobSchema, JobPreviewSchema, JobSchema, UndoJobSchema } from "../../schemas/job";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { operation } from "../operation";
 
@@ -23,6 +23,17 @@ export const createJob = operation({
   idempotency: "client-id",
 });
 
+export const previewJob = operation({
+  method: "POST",
+  path: "/projects/{id}/jobs/preview",
+  summary: "What a job would do, before it is asked for: how many things it would change, and which",
+  access: { place: "project", ability: "manage" },
+  body: CreateJobSchema,
+  example: { kind: "recompute-states" },
+  response: JobPreviewSchema,
+  idempotency: "repeatable",
+});
+
 export const getJob = operation({
   method: "GET",
   path: "/jobs/{id}",
@@ -38,4 +49,17 @@ export const cancelJob = operation({
   access: { place: "job", ability: "manage" },
   response: JobSchema,
   idempotency: "repeatable",
+});
+
+export const undoJob = operation({
+  method: "POST",
+  path: "/jobs/{id}/undo",
+  summary: "Undo what a job changed and nobody has changed since, in the background as well",
+  access: { place: "job", ability: "manage" },
+  body: UndoJobSchema,
+  example: {},
+  response: JobSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["nothing-to-undo"],
 });

@@ -18,6 +18,8 @@ export interface ProjectRules {
   readonly resolverMayBeParty: boolean;
   readonly annotatorsMayMark: boolean;
   readonly blind: boolean;
+  /** Whether one may mark a claim that one was not handed. */
+  readonly unaskedMarks: boolean;
 }
 
 /** Where an actor wants to do something: a project, or a record in one. */
@@ -102,7 +104,8 @@ function membershipSql(
   return Prisma.sql`
     SELECT membership.role::text AS role, project.id AS "projectId", json_build_object(
       'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty",
-      'annotatorsMayMark', project."annotatorsMayMark", 'blind', project.blind) AS project,
+      'annotatorsMayMark', project."annotatorsMayMark", 'blind', project.blind,
+      'unaskedMarks', project."unaskedMarks") AS project,
       CASE
         WHEN project."deletedAt" IS NOT NULL AND NOT ${orDeleted && key === "project"}
           THEN json_build_object('code', 'project-deleted')

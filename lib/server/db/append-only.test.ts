@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, importText, makeClaim, makeMark, makeResolution, makeTeam } from "../../testing/people";
 import { createBlockRevision } from "../articles/blocks";
+import { assign } from "../assignments/mutations";
 import { changeClaim } from "../claims/mutations";
 import { createComment } from "../comments/mutations";
 import { createInvitation } from "../invitations/mutations";
+import { skipClaim } from "../queue/mutations";
 import { createToken } from "../tokens/mutations";
 import { database, prisma } from "./database";
 
@@ -35,6 +37,8 @@ const stay = [
   "Comment",
   "ApiToken",
   "Invitation",
+  "Assignment",
+  "Reservation",
 ];
 /** What holds no one's work, or follows from it. */
 const passing = [
@@ -67,6 +71,8 @@ beforeAll(async () => {
   const article = await importText(team, "So it was.");
   const edit = { change: "kind", block: { kind: "paragraph", start: 0, end: 10 }, kind: "quote" } as const;
   await createBlockRevision(await team.may("annotator", "import"), article.id, { id: undefined, edit });
+  await assign(await team.may("manager", "manage"), { claimId: claim.id }, team.people.reviewer.id);
+  await skipClaim(await team.may("resolver", "mark"), claim.id, { reason: "Not mine." });
   const release = { number: 1, sha256: "0".repeat(64), manifest: {}, authorId: manager.id };
   await prisma().release.create({ data: { ...release, projectId: team.projectId } });
 });

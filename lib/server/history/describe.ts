@@ -55,7 +55,13 @@ export async function describeEvents(
   return events.map((event) => {
     const about = aboutOf(event);
     const verdict = event.after?.verdict;
-    return { ...event, ...about, verdict: isVerdict(verdict) ? verdict : null, blocks: blocksOf(event) };
+    return {
+      ...event,
+      action: actionOf(event),
+      ...about,
+      verdict: isVerdict(verdict) ? verdict : null,
+      blocks: blocksOf(event),
+    };
   });
 
   function aboutOf(event: EventRecord): { about: string | null; href: string | null } {
@@ -68,6 +74,12 @@ export async function describeEvents(
     const userId = userOf(event);
     return { about: userId ? (person.get(userId) ?? null) : null, href: null };
   }
+}
+
+/** Of a reservation the history has that its claim was skipped, and that it was put back after that. */
+function actionOf({ subjectType, action, after }: EventRecord): EventRecord["action"] {
+  if (subjectType !== "Reservation") return action;
+  return after?.returnedAt ? "restored" : "created";
 }
 
 function blocksOf({ subjectType, after }: EventRecord): DescribedEvent["blocks"] {

@@ -21,16 +21,18 @@ const jobColumns = {
   error: true,
   result: true,
   author: { select: personColumns },
+  _count: { select: { assignments: true } },
   createdAt: true,
   endedAt: true,
 } satisfies Prisma.JobSelect;
 
-function present({ cancelledAt, ...row }: Prisma.JobGetPayload<{ select: typeof jobColumns }>): JobRecord {
+function present({ cancelledAt, _count, ...row }: Prisma.JobGetPayload<{ select: typeof jobColumns }>): JobRecord {
   return {
     ...row,
     kind: row.kind as JobRecord["kind"],
     result: row.result as JobRecord["result"],
     runAfter: row.runAfter.toISOString(),
+    isUndoable: row.endedAt !== null && _count.assignments > 0,
     isCancelling: cancelledAt !== null && row.endedAt === null,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

@@ -1,8 +1,11 @@
 import "server-only";
 import type { z } from "zod";
+import type { JobPreview } from "../../schemas/job";
+import type { Permit } from "../actor";
 
 /** What a running job knows and may do. */
 export interface JobRun<Payload> {
+  id: string;
   payload: Payload;
   projectId: string;
   authorId: string;
@@ -25,6 +28,13 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   /** How often it is tried. */
   attempts: number;
   run(job: JobRun<z.output<Payload>>): Promise<JobResult>;
+  /**
+   * What it would do, for who is about to ask for it.
+   * @throws Problem where it cannot be asked for so
+   */
+  preview?(permit: Permit<"manage" | "read">, payload: z.output<Payload>): Promise<JobPreview>;
+  /** Undoes what a job of this kind changed and nothing has changed since, as a job of its own. */
+  undo?(undone: string, run: JobRun<unknown>): Promise<JobResult>;
 }
 
 /** Keeps the type of what a kind of job is asked with. */

@@ -1,7 +1,15 @@
 import "server-only";
 import type { JobKind } from "../../schemas/job";
+import { assignMany, takeBackMany } from "../assignments/jobs";
 import type { JobDefinition } from "./definition";
 import { recomputeStates } from "./recompute-states";
+import { undoOf } from "./undo";
 
 /** Every kind of job that this program can do. */
-export const jobDefinitions: Record<JobKind, JobDefinition> = { "recompute-states": recomputeStates };
+const definitions: Record<Exclude<JobKind, "undo">, JobDefinition> = {
+  "recompute-states": recomputeStates,
+  assign: assignMany,
+  "take-back": takeBackMany,
+};
+
+export const jobDefinitions: Record<JobKind, JobDefinition> = { ...definitions, undo: undoOf(definitions) };

@@ -17,6 +17,7 @@ it("where claims stand is worked out anew, and how many stood otherwise is said"
   const progress = vi.fn();
   const run = () =>
     recomputeStates.run({
+      id: crypto.randomUUID(),
       payload: {},
       projectId: team.projectId,
       authorId: team.people.manager.id,
@@ -34,6 +35,12 @@ it("where claims stand is worked out anew, and how many stood otherwise is said"
 
 it("stops where it is told to", async () => {
   const team = await makeTeam();
-  const about = { payload: {}, projectId: team.projectId, authorId: team.people.manager.id, progress: () => {} };
+  const about = {
+    id: crypto.randomUUID(),
+    payload: {},
+    projectId: team.projectId,
+    authorId: team.people.manager.id,
+    progress: () => {},
+  };
   await expect(recomputeStates.run({ ...about, signal: AbortSignal.abort("cancelled") })).rejects.toBe("cancelled");
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { RecomputePayloadSchema } from "../../schemas/job";
 import { prisma } from "../db/database";
 import { defineJob } from "./definition";
 
@@ -12,8 +12,12 @@ const batch = 200;
  */
 export const recomputeStates = defineJob({
   kind: "recompute-states",
-  payload: z.strictObject({}),
+  payload: RecomputePayloadSchema,
   attempts: 5,
+  async preview({ projectId }) {
+    const count = await prisma().claim.count({ where: { projectId } });
+    return { count, unchanged: 0, examples: [], people: [] };
+  },
   async run({ projectId, signal, progress }) {
     const total = await prisma().claim.count({ where: { projectId } });
     let [done, changed] = [0, 0];

@@ -113,6 +113,7 @@ export class Worker {
       const payload = definition.payload.parse(job.payload);
       const { projectId, authorId } = job;
       const result = await definition.run({
+        id: job.id,
         payload,
         projectId,
         authorId,

@@ -10,13 +10,14 @@ import { invalid, Problem } from "../problem";
 
 type Answer =
   | { outcome: "made" | "same"; mark: MarkRecord }
-  | { outcome: "id-taken" | "no-attribution" | "stale" | "gone" };
+  | { outcome: "id-taken" | "no-attribution" | "stale" | "gone" | "lost" | "unasked" };
 
 /**
  * Adds a mark with its evidence, in one statement. Nothing of what others, or the author herself, marked before is touched.
  * The verdict that she has given already, without new words, is no new mark: the answer is the one that is there.
  * @throws Problem `invalid` for `said` on a claim without attribution; `stale` where the claim no longer asserts what she
- *   saw; `id-taken` where another mark has the id
+ *   saw; `id-taken` where another mark has the id; `reservation-lost` where she was handed the claim too long ago and others
+ *   have marked it; `not-asked` where only those mark who were asked
  */
 export async function createMark(
   permit: Permit<"mark" | "read">,
@@ -24,11 +25,29 @@ export async function createMark(
   input: CreateMark,
 ): Promise<Written<MarkRecord>> {
   const { id = randomUUID(), evidence = [], claimVersion = null, rationale = "", layer, verdict } = input;
-  const { projectId, actor } = permit;
-  const hash = hashRequest(actor, `marks of ${claimId}`, { evidence, claimVersion, rationale, layer, verdict });
-  const { value: answer, cursor } = await writeOnce<Answer>(Prisma.sql`
+  const { projectId, actor, project } = permit;
+  const { reservation } = input;
+  const hash = hashRequest(actor, `marks of ${claimId}`, {
+    evidence,
+    claimVersion,
+    rationale,
+    layer,
+    verdict,
+    reservation,
+  });
+  const mark = Prisma.sql`
     create_mark(${projectId}::uuid, ${claimId}::uuid, ${actor.id}::uuid, ${id}::uuid, ${hash}, ${layer}::"Layer",
-      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb)`);
+      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb)`;
+  // Where anybody may mark anything, only who comes from her queue may be barred.
+  const mayBeBarred = reservation !== undefined || !project.unaskedMarks;
+  const { value: answer, cursor } = await writeOnce<Answer>(
+    mayBeBarred
+      ? Prisma.sql`(
+        SELECT CASE WHEN asked.bar IS NULL THEN ${mark} ELSE jsonb_build_object('outcome', asked.bar) END
+        FROM mark_bar(${projectId}::uuid, ${claimId}::uuid, ${actor.id}::uuid, ${id}::uuid, ${reservation ?? null}::uuid,
+          ${project.unaskedMarks}) asked (bar))`
+      : mark,
+  );
   switch (answer.outcome) {
     case "made":
     case "same":
@@ -41,5 +60,9 @@ export async function createMark(
       throw new Problem("stale", { current: await getClaim(permit, claimId) });
     case "gone":
       throw new Problem("not-found");
+    case "lost":
+      throw new Problem("reservation-lost");
+    case "unasked":
+      throw new Problem("not-asked");
   }
 }

@@ -6,6 +6,7 @@ import { addMember, makeClaim, makeMark, makeResolution, makeTeam, type Team } f
 import { collect } from "../../testing/stream";
 import { type Actor, type Permit, permit } from "../actor";
 import { coverageOfArticles } from "../articles/data";
+import { listAssignments } from "../assignments/data";
 import { listConflicts } from "../claims/conflicts";
 import { getClaim } from "../claims/detail";
 import { countClaimStates, listClaims } from "../claims/list";
@@ -15,6 +16,7 @@ import { exportProject } from "../export/export";
 import { listEvents } from "../history/data";
 import { listEventsAfter } from "../history/follow";
 import { changeProject } from "../projects/mutations";
+import { listQueue } from "../queue/data";
 import { listResolutions } from "../resolutions/data";
 import { listMarks } from "./data";
 
@@ -52,6 +54,8 @@ const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
   ],
   "the history": (may) => listEvents(may, { limit: 500 }),
   "the history of a claim": (may) => each(({ id }) => listEvents(may, { claimId: id })),
+  "her queue": async (may) => (may.abilities.includes("mark") ? listQueue(may as Permit<"mark" | "read">, {}) : []),
+  "what is whose": (may) => listAssignments(may),
   "what happens": (may) => listEventsAfter(may),
   "the dataset as JSONL": (may) => collect(jsonl.read(exportProject(may, "jsonl"))),
   "the dataset as CSV": async (may) => (await new Response(exportProject(may, "csv")).text()).split("\n").slice(1),

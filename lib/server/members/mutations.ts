@@ -1,5 +1,6 @@
 import "server-only";
 import { canGrant, canManage, type Role } from "../../domain/permissions";
+import type { MemberShare } from "../../domain/queue";
 import type { Permit } from "../actor";
 import { whoCanSignIn } from "../auth/sign-in";
 import { prisma } from "../db/database";
@@ -16,6 +17,19 @@ export async function changeRole(permit: Permit<"manage">, userId: string, role:
 /** The member's work stays; her invitations end. @throws Problem `last-manager`; `not-found` */
 export function removeMember(permit: Permit<"manage">, userId: string): Promise<void> {
   return changeMembership(permit, userId, { deletedAt: new Date() }, false);
+}
+
+/** How many claims a member is handed at most, and how large her share is. @throws Problem `not-found` */
+export async function changeShare(
+  { projectId, actor }: Permit<"manage">,
+  userId: string,
+  { quota, weight }: MemberShare,
+): Promise<void> {
+  const { count } = await prisma().membership.updateMany({
+    where: { projectId, userId, deletedAt: null },
+    data: { quota, weight, changedById: actor.id },
+  });
+  if (count === 0) throw new Problem("not-found");
 }
 
 async function changeMembership(

@@ -15,6 +15,10 @@ const projectColumns = {
   resolverMayBeParty: true,
   annotatorsMayMark: true,
   blind: true,
+  reservationMinutes: true,
+  skipRule: true,
+  assignedOnly: true,
+  unaskedMarks: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.ProjectSelect;
