@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import { eventCursorHeader } from "../schemas/event";
+import { eventStreamMediaType, lastEventHeader } from "../schemas/live";
 import { personHeader } from "../schemas/person";
 import {
   type ProblemCode,
@@ -102,7 +104,7 @@ function describe({ access, idempotency, bodyLimit }: Operation): string {
   return [who, idempotency && repeating[idempotency], sizes].filter(Boolean).join(" ");
 }
 
-function parametersOf({ access, path, query }: Operation, schemas: JsonSchemas): object[] {
+function parametersOf({ access, path, query, eventStream }: Operation, schemas: JsonSchemas): object[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -122,7 +124,13 @@ function parametersOf({ access, path, query }: Operation, schemas: JsonSchemas):
     description: "With a session: the person whose it must be; another's is answered with 401.",
     schema: { type: "string", format: "uuid" },
   };
-  return [...inPath, ...inQuery, ...(access === "anybody" ? [] : [person])];
+  const lastEvent = {
+    name: lastEventHeader,
+    in: "header",
+    description: "The id of the last message that came by a stream, which goes on behind it; it counts before `after`.",
+    schema: { type: "string" },
+  };
+  return [...inPath, ...inQuery, ...(access === "anybody" ? [] : [person]), ...(eventStream ? [lastEvent] : [])];
 }
 
 function requestBodyOf({ body, form, example }: Operation, schemas: JsonSchemas): object {
@@ -136,15 +144,32 @@ function requestBodyOf({ body, form, example }: Operation, schemas: JsonSchemas)
 }
 
 function successOf(declared: Operation, schemas: JsonSchemas): object {
-  const { response, stream, status = 200 } = declared;
+  const { response, stream, eventStream, status = 200 } = declared;
   if (stream) {
     const file = { schema: { type: "string" } };
     return { 200: { description: "A file.", content: Object.fromEntries(stream.map((type) => [type, file])) } };
   }
   const headers = hasEventCursor(declared) && { headers: eventCursorHeaders(declared) };
   if (!response) return { 204: { description: "Done.", ...headers } };
-  const content = { "application/json": { schema: schemas.of(response, "output") } };
+  const content = {
+    "application/json": { schema: schemas.of(response, "output") },
+    ...(eventStream && { [eventStreamMediaType]: { schema: messagesOf(eventStream, schemas) } }),
+  };
   return { [status]: { description: status === 201 ? "Made." : "Done.", ...headers, content } };
+}
+
+/** OpenAPI 3.1 has no words for messages that go on: each is what one of them may be. */
+function messagesOf(messages: NonNullable<Operation["eventStream"]>, schemas: JsonSchemas): object {
+  const data = (schema: z.ZodType) => ({
+    type: "string",
+    contentMediaType: "application/json",
+    contentSchema: schemas.of(schema, "output"),
+  });
+  return {
+    type: "string",
+    description: "Server-sent events. The id of a message is a cursor: everything up to it was told.",
+    anyOf: Object.entries(messages).map(([event, schema]) => ({ title: event, ...data(schema) })),
+  };
 }
 
 function eventCursorHeaders({ method }: Operation): object {

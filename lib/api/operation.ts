@@ -44,6 +44,11 @@ export interface Operation {
   response?: z.ZodType;
   /** The media types of an answer that is no JSON but a stream. */
   stream?: readonly string[];
+  /**
+   * The messages by their names, where whoever accepts `text/event-stream` is answered by server-sent events that go on
+   * behind what the answer's JSON would have. A message's id is a cursor; `Last-Event-ID` goes on behind it.
+   */
+  eventStream?: { readonly [message: string]: z.ZodType };
   /** 201 where something is made. */
   status?: 200 | 201;
   /**

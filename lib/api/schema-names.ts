@@ -17,6 +17,7 @@ import { ClaimDetailSchema, ClaimWithReviewsSchema, OccurrenceSchema } from "../
 import { CommentSchema, CreateCommentSchema } from "../schemas/comment";
 import { EventSchema } from "../schemas/event";
 import { JobSchema } from "../schemas/job";
+import { LiveEventSchema } from "../schemas/live";
 import { CreateMarkSchema, EvidenceInputSchema, EvidenceSchema, MarkSchema } from "../schemas/mark";
 import { PersonSchema } from "../schemas/person";
 import { ProblemDocumentSchema } from "../schemas/problem";
@@ -49,6 +50,7 @@ const named = {
   Evidence: EvidenceSchema,
   EvidenceInput: EvidenceInputSchema,
   Job: JobSchema,
+  LiveEvent: LiveEventSchema,
   Mark: MarkSchema,
   Occurrence: OccurrenceSchema,
   Person: PersonSchema,

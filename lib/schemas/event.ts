@@ -21,7 +21,7 @@ export const EventSchema = z.object({
 });
 export type EventRecord = z.infer<typeof EventSchema>;
 
-/** Asks for what happened after a cursor; from the beginning where there is none. */
+/** Asks for what happened after a cursor; from the beginning where there is none. A stream has no limit. */
 export const FollowQuerySchema = z.object({
   after: z.string().max(40).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),

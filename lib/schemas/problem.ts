@@ -46,6 +46,7 @@ export const problemStatuses = {
   invalid: 422,
   "too-many-attempts": 429,
   "slow-down": 429,
+  "too-many-streams": 429,
   internal: 500,
   unavailable: 503,
 } as const;

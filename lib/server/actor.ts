@@ -93,6 +93,39 @@ export async function permitOfRequest<A extends Ability>(
   return credentials && permitOf(credentials, access);
 }
 
+/** What somebody may do who stays connected: it holds as long as it is given again. */
+export interface Standing<A extends Ability> {
+  readonly permit: Permit<A | "read">;
+  /** The session or the token that she showed. */
+  readonly shownId: string;
+  /**
+   * The permit as it would be given now; null where what she showed holds no longer.
+   * @throws Problem as `permit` does
+   */
+  again(): Promise<Permit<A | "read"> | null>;
+}
+
+/**
+ * As `permitOfRequest`, for an answer that goes on. Asking again does not count as use of the session.
+ * @throws Problem as `permit` does
+ */
+export async function standingOfRequest<A extends Ability>(
+  request: NextRequest,
+  access: AccessRequest<A>,
+): Promise<Standing<A> | null> {
+  const credentials = await credentialsOf(request);
+  const row = credentials && (await identify(credentials, access));
+  if (!row) return null;
+  return {
+    permit: mintPermit(mint(row), row, access.ability),
+    shownId: row.shownId,
+    async again() {
+      const now = await identify(credentials, access, { isUse: false });
+      return now && mintPermit(mint(now), now, access.ability);
+    },
+  };
+}
+
 async function permitOf<A extends Ability>(
   credentials: Credentials,
   access: AccessRequest<A>,

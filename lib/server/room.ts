@@ -4,7 +4,7 @@ import type { Ability } from "../domain/permissions";
 import type { RoomPerson } from "../domain/room";
 import type { AnnotationRecord } from "../schemas/annotation";
 import type { ArticleRecord } from "../schemas/article";
-import type { RoomPage } from "../schemas/room";
+import type { RoomPage, RoomQuery } from "../schemas/room";
 import type { Permit } from "./actor";
 import { listOrphans } from "./annotations/data";
 import { annotationsInText } from "./annotations/in-text";
@@ -49,19 +49,21 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
   };
 }
 
-/** A page of an article's annotations in the order of the text, with everything about the claims that they assert. */
-export async function listRoom(
-  permit: Permit<"read">,
-  articleId: string,
-  {
-    cursor,
-    limit = 200,
-    version,
-  }: { cursor?: string | undefined; limit?: number | undefined; version?: string | undefined },
-): Promise<RoomPage> {
+/**
+ * A page of an article's annotations in the order of the text, with everything about the claims that they assert; or some
+ * annotations and claims alone.
+ */
+export async function listRoom(permit: Permit<"read">, articleId: string, query: RoomQuery): Promise<RoomPage> {
+  const { cursor, limit = 200, version, annotations: only, claims: alsoClaims = [] } = query;
+  const isPart = query.annotations !== undefined || query.claims !== undefined;
   const versionId = version ?? (await currentVersionId(permit, articleId));
-  const { items, nextCursor } = await annotationsInText(permit, versionId, { cursor, limit });
+  const { items, nextCursor } = await annotationsInText(permit, versionId, {
+    cursor,
+    limit,
+    ...(isPart && { only: only ?? [] }),
+  });
   const annotations = items.filter((annotation) => annotation.articleId === articleId);
-  const claims = await claimsWithReviews(permit, [...new Set(annotations.flatMap(({ claimIds }) => claimIds))]);
+  const asserted = annotations.flatMap(({ claimIds }) => claimIds);
+  const claims = await claimsWithReviews(permit, [...new Set([...asserted, ...alsoClaims])]);
   return { annotations, claims, nextCursor };
 }

@@ -40,10 +40,20 @@ export async function ask(
 ): Promise<Response> {
   const sent = text === undefined ? {} : { text };
   const request = await requestOf(person, method, address.replace(apiPath, ""), sent);
+  return routeOf(files, method, address)(request);
+}
+
+/** What answers a request to an address. */
+export function routeOf(
+  files: readonly RouteFile[],
+  method: string,
+  address: string,
+): (request: Request) => Promise<Response> {
+  const { pathname } = new URL(address, "http://127.0.0.1");
   for (const { path: place, routes } of files) {
-    const params = paramsAt(place, request.nextUrl.pathname);
+    const params = paramsAt(place, pathname);
     const route = routes[method];
-    if (params && route) return route(request, { params: Promise.resolve(params) });
+    if (params && route) return (request) => route(request, { params: Promise.resolve(params) });
   }
   throw new Error(`There is no route ${method} ${address}.`);
 }

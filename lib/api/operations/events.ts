@@ -1,12 +1,15 @@
-import { EventPageSchema, FollowQuerySchema } from "../../schemas/event";
+import { EventPageSchema } from "../../schemas/event";
+import { LiveQuerySchema, liveMessages } from "../../schemas/live";
 import { operation } from "../operation";
 
 export const listEvents = operation({
   method: "GET",
   path: "/projects/{id}/events",
-  summary: "What happened in a project after a cursor, the earliest first; what to ask with next time comes with it",
+  summary:
+    "What happened in a project after a cursor, the earliest first; what to ask with next time comes with it. As a stream, what happens from then on as well",
   access: { place: "project", ability: "read" },
-  query: FollowQuerySchema,
+  query: LiveQuerySchema,
   response: EventPageSchema,
-  problems: ["bad-cursor"],
+  eventStream: liveMessages,
+  problems: ["bad-cursor", "too-many-streams"],
 });

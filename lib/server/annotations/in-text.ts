@@ -36,16 +36,18 @@ export interface AnnotationInText {
 }
 
 /**
- * A page of the annotations whose words are in a version, in the order of the text. Those that were taken back stand in the
+ * A page of the annotations whose words are in a version, in the order of the text, or of some of them. Those that were taken back stand in the
  * index too and are passed over: a page may have fewer than `limit`, and still another one after it.
  */
 export async function annotationsInText(
   permit: Permit<"read">,
   versionId: string,
-  { cursor, limit }: { cursor: string | undefined; limit: number },
+  { cursor, limit, only }: { cursor: string | undefined; limit: number; only?: readonly string[] },
 ): Promise<Page<AnnotationInText>> {
   const after = decodeCursor(TextOrderKeySchema, cursor);
-  const rows = await prisma().$queryRaw<(Row | PassedOver)[]>(inTextSql(permit.projectId, versionId, after, limit + 1));
+  const rows = await prisma().$queryRaw<(Row | PassedOver)[]>(
+    inTextSql(permit.projectId, versionId, after, limit + 1, only),
+  );
   const { items, nextCursor } = toPage(
     rows,
     limit,
@@ -76,12 +78,18 @@ function presentRow({ annotationId: _, createdAt, ...row }: Row): AnnotationInTe
  * `LATERAL … LIMIT 1` leaves the planner no other. So the plan is the same however much there is, also in a database
  * without statistics.
  */
-export function inTextSql(projectId: string, versionId: string, after: TextOrderKey | null, limit: number): Prisma.Sql {
+export function inTextSql(
+  projectId: string,
+  versionId: string,
+  after: TextOrderKey | null,
+  limit: number,
+  only?: readonly string[],
+): Prisma.Sql {
   return Prisma.sql`
     SELECT annotation.*, anchor."annotationId", anchor."versionId", anchor.start, anchor."end", anchor."startCodePoint", anchor."endCodePoint",
       anchor.quote, anchor.prefix, anchor.suffix, anchor.origin::text, asserted."claimIds",
       ${Prisma.raw(commentsOnAnnotation('anchor."annotationId"'))} AS comments
-    FROM (${anchorsInTextSql(projectId, versionId, after && { after })} LIMIT ${limit}) anchor
+    FROM (${anchorsInTextSql(projectId, versionId, after && { after }, only)} LIMIT ${limit}) anchor
     LEFT JOIN LATERAL (
       SELECT annotation.id, annotation."articleId", annotation.version, annotation."createdAt",
         ${Prisma.raw(personOf('annotation."createdById"'))} AS "createdBy"
@@ -98,11 +106,12 @@ export function inTextSql(projectId: string, versionId: string, after: TextOrder
     ORDER BY anchor.start, anchor."end", anchor."annotationId"`;
 }
 
-/** The current anchors of a version behind a place, or from it on, as their index has them. */
+/** The current anchors of a version behind a place, or from it on, as their index has them; or of some annotations only. */
 export function anchorsInTextSql(
   projectId: string,
   versionId: string,
   place: { after: TextOrderKey } | { from: TextOrderKey } | null,
+  only?: readonly string[],
 ): Prisma.Sql {
   const [start, end, id] = place ? ("after" in place ? place.after : place.from) : [];
   const sign = place && "after" in place ? Prisma.sql`>` : Prisma.sql`>=`;
@@ -113,5 +122,6 @@ export function anchorsInTextSql(
     SELECT * FROM "Anchor"
     WHERE "versionId" = ${versionId}::uuid AND "replacedAt" IS NULL AND start IS NOT NULL
       AND "projectId" = ${projectId}::uuid ${from}
+      ${only ? Prisma.sql`AND "annotationId" = ANY(${[...only]}::uuid[])` : Prisma.empty}
     ORDER BY start, "end", "annotationId"`;
 }

@@ -57,11 +57,15 @@ export interface PlaceMembership {
   asOf: EventCursor;
 }
 
-/** Whom the credentials belong to, with her standing at a place if one is asked about; null where they are nobody's. */
+/**
+ * Whom the credentials belong to, with her standing at a place if one is asked about; null where they are nobody's.
+ * @param isUse whether somebody does something: a page that merely stays open keeps no session alive
+ */
 export async function identify(
   credentials: Credentials,
   access: AccessRequest<Ability> | null,
-): Promise<(Person & Partial<PlaceMembership>) | null> {
+  { isUse = true } = {},
+): Promise<(Person & { shownId: string } & Partial<PlaceMembership>) | null> {
   const [row] = await database().query<Person & Use & Partial<PlaceMembership>>(Prisma.sql`
     SELECT person.id, person.name, person.email, person."isAdministrator", person."isDemo", person."deactivatedAt"
       , shown.id AS "shownId", ${"tokenHash" in credentials ? Prisma.sql`shown."lastUsedAt"` : Prisma.sql`shown."lastSeenAt"`} AS "lastUsedAt"
@@ -71,7 +75,7 @@ export async function identify(
     ${access ? Prisma.sql`LEFT JOIN LATERAL (${membershipSql(Prisma.sql`person.id`, access)}) standing ON TRUE` : Prisma.empty}
     WHERE ${holds(credentials)}`);
   if (!row || !canSignIn(row)) return null;
-  await noteUse(credentials, row);
+  if (isUse) await noteUse(credentials, row);
   return row;
 }
 

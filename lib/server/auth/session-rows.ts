@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
+import { announcePerson } from "../live/announce";
 import { hashSecret } from "./secret-token";
 
 /** A session that nobody has used for so many days is over: a working week and its weekend. */
@@ -49,7 +50,12 @@ export async function startSession(
   return row?.id ?? null;
 }
 
-/** Ends the sessions that a condition names; those that have ended stay as they are. */
+/** Ends the sessions that a condition names, and what is open by them; those that have ended stay as they are. */
 export async function endSessions(tx: Prisma.TransactionClient, which: Prisma.SessionWhereInput): Promise<void> {
-  await tx.session.updateMany({ where: { AND: [which, { endedAt: null }] }, data: { endedAt: new Date() } });
+  const ended = await tx.session.updateManyAndReturn({
+    where: { AND: [which, { endedAt: null }] },
+    data: { endedAt: new Date() },
+    select: { userId: true },
+  });
+  for (const userId of new Set(ended.map((session) => session.userId))) await announcePerson(tx, userId);
 }

@@ -43,7 +43,7 @@ const stay = [
 /** What holds no one's work, or follows from it. */
 const passing = [
   ...["ClaimState", "ClaimWords", "QuestionWords"],
-  ...["Identity", "Job", "Session", "SignInAttempt", "_prisma_migrations"],
+  ...["Identity", "Job", "Presence", "Session", "SignInAttempt", "_prisma_migrations"],
 ];
 
 /** A row in every table. */

@@ -42,15 +42,27 @@ interface FollowedRow extends EventRow {
   xid: bigint;
 }
 
+/** An event, and the cursor up to which everything is known once it is. */
+export interface FollowedEvent {
+  event: EventRecord;
+  cursor: EventCursor;
+}
+
 /**
  * The events of a project after a cursor, in the order of their transactions.
  * @throws Problem `bad-cursor` for what is no cursor, or one of a database that has since been restored from a backup
  */
-export async function listEventsAfter(
+export async function listEventsAfter(permit: Permit<"read">, after?: EventCursor, limit?: number): Promise<EventPage> {
+  const { items, cursor, more } = await readEventsAfter(permit, after, limit);
+  return { items: items.map(({ event }) => event), cursor, more };
+}
+
+/** The same, each with its own cursor. @throws Problem `bad-cursor` as above */
+export async function readEventsAfter(
   permit: Permit<"read">,
   after: EventCursor = firstEventCursor,
   limit = 200,
-): Promise<EventPage> {
+): Promise<Omit<EventPage, "items"> & { items: FollowedEvent[] }> {
   const from = parseEventCursor(after);
   if (!from) throw new Problem("bad-cursor");
   // One statement and so one snapshot: what is there and how far that is belong together.
@@ -76,6 +88,6 @@ export async function listEventsAfter(
   return { items: shown.map(present), cursor: compareEventCursors(end, after) < 0 ? after : end, more };
 }
 
-function present({ oldest: _, next: __, xid: ___, ...event }: FollowedRow): EventRecord {
-  return toEventRecord(event);
+function present({ oldest: _, next: __, xid, ...event }: FollowedRow): FollowedEvent {
+  return { event: toEventRecord(event), cursor: eventCursor(xid, event.seq) };
 }

@@ -11,11 +11,13 @@ import {
 import type { EventCursor } from "../../domain/event-cursor";
 import type { Ability } from "../../domain/permissions";
 import { eventCursorHeader } from "../../schemas/event";
+import { eventStreamMediaType, lastEventHeader } from "../../schemas/live";
 import { IdSchema } from "../../schemas/text";
-import { type Actor, actorOfRequest, type Permit, permitOfRequest } from "../actor";
-import type { Place } from "../auth/membership";
+import { type Actor, actorOfRequest, type Permit, permitOfRequest, type Standing, standingOfRequest } from "../actor";
+import type { AccessRequest, Place } from "../auth/membership";
 import { eventCursorBehind } from "../history/follow";
 import { Written } from "../history/written";
+import { announceWrite } from "../live/announce";
 import { Problem } from "../problem";
 import { readJson } from "./body";
 import { parse } from "./parse";
@@ -37,6 +39,16 @@ type Given<O extends Operation> = O extends { stream: readonly string[] }
     ? Value | Written<Value>
     : unknown;
 
+/** What the stream of an operation works with: who stays connected, what she asks for, and what she knows already. */
+export interface FollowCall<O extends Operation> {
+  standing: Standing<O["access"] extends { ability: infer A extends Ability } ? A : "read">;
+  query: QueryOf<O>;
+  /** The id of the last message that she had. */
+  lastEventId: string | null;
+}
+
+type Follow<O extends Operation> = (call: FollowCall<O>) => Promise<Response>;
+
 /** Reads a body that comes as a form with a file, into the value that the operation's `body` then checks. */
 type ReadForm = (request: Request, limit: number) => Promise<unknown>;
 
@@ -51,29 +63,47 @@ type Params = Record<string, string>;
 export function handle<const O extends Operation>(
   operation: O,
   work: (call: Call<O>) => Promise<Given<O>>,
-  ...forms: O extends { form: object } ? [ReadForm] : []
+  ...more: O extends { form: object } ? [ReadForm] : O extends { eventStream: object } ? [Follow<O>] : []
 ): Handler & { operation: O } {
-  const [readForm] = forms as [ReadForm?];
+  const [other] = more as [unknown];
+  const readForm = operation.form && (other as ReadForm);
+  const follow = operation.eventStream && (other as Follow<O>);
   const handler: Handler = withProblemResponse(async (request, context) => {
     const params = (await context.params) ?? {};
+    const readQuery = () => operation.query && parse(operation.query, Object.fromEntries(request.nextUrl.searchParams));
+    if (follow && request.headers.get("accept")?.includes(eventStreamMediaType)) {
+      const standing = someone(await standingOfRequest(request, await accessTo(operation, request, params)));
+      const lastEventId = request.headers.get(lastEventHeader);
+      return follow({ standing, query: readQuery(), lastEventId } as FollowCall<O>);
+    }
     const proof = await admit(operation, request, params);
-    const query = operation.query && parse(operation.query, Object.fromEntries(request.nextUrl.searchParams));
+    const query = readQuery();
     const body = operation.body && parse(operation.body, await readBody(operation, request, readForm));
     const given = await work({ ...proof, params, id: params.id, query, body } as unknown as Call<O>);
-    if (given instanceof Written) return respond(operation, given.value, given.cursor);
-    return respond(operation, given, await cursorOf(operation, proof.permit));
+    const [value, cursor] =
+      given instanceof Written ? [given.value, given.cursor] : [given, await cursorOf(operation, proof.permit)];
+    if (proof.permit && cursor !== null && operation.method !== "GET") announceWrite(proof.permit.projectId, cursor);
+    return respond(operation, value, cursor);
   });
   return Object.assign(handler, { operation });
 }
 
 /** @throws Problem `unauthenticated`, `not-found`, `forbidden`, in this order */
 async function admit(
-  { access }: Operation,
+  operation: Operation,
   request: NextRequest,
   params: Params,
 ): Promise<{ actor?: Actor; permit?: Permit<"read"> }> {
+  const { access } = operation;
   if (access === "anybody") return {};
   if (access === "signed-in") return { actor: someone(await actorOfRequest(request)) };
+  const permit = someone(await permitOfRequest(request, await accessTo(operation, request, params)));
+  return { actor: permit.actor, permit };
+}
+
+/** What the operation does, and to which record. @throws Problem `unauthenticated`, `not-found` */
+async function accessTo({ access }: Operation, request: NextRequest, params: Params): Promise<AccessRequest<Ability>> {
+  if (typeof access === "string") throw new Error("The operation is about no place.");
   const id = IdSchema.safeParse(params.id);
   if (!id.success) {
     someone(await actorOfRequest(request));
@@ -82,8 +112,7 @@ async function admit(
   }
   params.id = id.data;
   const { place, ability, orDeleted = false } = access;
-  const permit = someone(await permitOfRequest(request, { place: { [place]: id.data } as Place, ability, orDeleted }));
-  return { actor: permit.actor, permit };
+  return { place: { [place]: id.data } as Place, ability, orDeleted };
 }
 
 function someone<Person>(person: Person | null): Person {

@@ -3,6 +3,7 @@ import type { Actor } from "../actor";
 import { makeSecret } from "../auth/secret-token";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
+import { announcePerson } from "../live/announce";
 
 /** A token that acts as its owner in the API. Returns it; only its hash is kept. */
 export async function createToken(actor: Actor, name: string, days: number | null): Promise<string> {
@@ -25,6 +26,7 @@ export async function revokeToken(actor: Actor, id: string): Promise<void> {
     where: { id, userId: actor.id, deletedAt: null },
     data: { deletedAt: new Date(), changedById: actor.id },
   });
+  await announcePerson(prisma(), actor.id);
 }
 
 /** Ends all tokens of a person. */
@@ -33,4 +35,5 @@ export async function revokeTokens(tx: Prisma.TransactionClient, userId: string,
     where: { userId, deletedAt: null },
     data: { deletedAt: new Date(), changedById: by.id },
   });
+  await announcePerson(tx, userId);
 }
