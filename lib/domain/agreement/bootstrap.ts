@@ -50,8 +50,9 @@ export function bootstrapInterval<P extends Counted>(
 }
 
 /**
- * Draws how many items of each kind a resample has: a multinomial, one binomial after the other (the
- * conditional distribution method: Devroye 1986, Non-Uniform Random Variate Generation, ch. XI). Kinds of which none was drawn are left out.
+ * Draws how many items of each kind a resample has: a multinomial, one binomial after the other (the conditional
+ * distribution method: Devroye 1986, Non-Uniform Random Variate Generation, ch. XI). Kinds of which none was drawn are
+ * left out.
  */
 export function resample<P extends Counted>(patterns: readonly P[], random: Random): P[] {
   let among = patterns.reduce((sum, { items }) => sum + items, 0);

@@ -3,8 +3,8 @@ import { type ItemPatterns, ratingsOf } from "./patterns";
 
 /**
  * The share of agreeing pairs of ratings on an item, averaged over the items that two or more rated: Fleiss' P̄ (1971,
- * Psychological Bulletin 76(5), 378–382), and Gwet's p_a where ratings are missing (2014, Handbook of Inter-Rater Reliability,
- * 4th ed., ch. 2). A share of 1. Each item weighs the same, however many rated it.
+ * Psychological Bulletin 76(5), 378–382), and Gwet's p_a where ratings are missing (2014, Handbook of Inter-Rater
+ * Reliability, 4th ed., ch. 2). A share of 1. Each item weighs the same, however many rated it.
  */
 export function percentAgreement(ratings: ItemPatterns): Measured {
   return beyondChance(basisOf(ratings), observedAgreement(ratings), 0);
