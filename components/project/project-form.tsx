@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { TextArea, TextField } from "@/components/ui/field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { faultOf } from "@/components/ui/problem-notice";
+import { skipRules } from "@/lib/domain/queue";
 import type { ProjectRecord } from "@/lib/schemas/project";
 
 export function NewProjectForm({ action }: { action: FormAction<string> }) {
@@ -72,15 +73,35 @@ export function ProjectSettingsForm({
             error={faultOf(problem, "marksRequired")}
             className="max-w-72"
           />
-          {(["resolverMayBeParty", "annotatorsMayMark", "blind"] as const).map((rule) => (
-            <label key={rule} className="flex items-start gap-2.5">
-              <input type="checkbox" name={rule} defaultChecked={project[rule]} className="mt-1 accent-ink" />
-              <span>
-                {t(rule)}
-                <span className="block text-xs text-soft">{t(`${rule}Hint`)}</span>
-              </span>
-            </label>
-          ))}
+          <TextField
+            label={t("reservationMinutes")}
+            name="reservationMinutes"
+            type="number"
+            min={1}
+            max={10_080}
+            hint={t("reservationMinutesHint")}
+            defaultValue={project.reservationMinutes}
+            error={faultOf(problem, "reservationMinutes")}
+            className="max-w-72"
+          />
+          <SelectField
+            label={t("skipRule")}
+            name="skipRule"
+            defaultValue={project.skipRule}
+            options={skipRules.map((value) => ({ value, label: t(`skipRules.${value}`) }))}
+            className="max-w-72"
+          />
+          {(["resolverMayBeParty", "annotatorsMayMark", "blind", "assignedOnly", "unaskedMarks"] as const).map(
+            (rule) => (
+              <label key={rule} className="flex items-start gap-2.5">
+                <input type="checkbox" name={rule} defaultChecked={project[rule]} className="mt-1 accent-ink" />
+                <span>
+                  {t(rule)}
+                  <span className="block text-xs text-soft">{t(`${rule}Hint`)}</span>
+                </span>
+              </label>
+            ),
+          )}
           <p role="status" className="text-sm font-semibold text-confirmed empty:hidden">
             {done && !problem && t("saved")}
           </p>

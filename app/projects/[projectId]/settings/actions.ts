@@ -27,6 +27,9 @@ const ProjectFormSchema = ChangeProjectSchema.extend({
   resolverMayBeParty: CheckboxSchema,
   annotatorsMayMark: CheckboxSchema,
   blind: CheckboxSchema,
+  reservationMinutes: z.coerce.number().pipe(z.int().min(1).max(10_080)),
+  assignedOnly: CheckboxSchema,
+  unaskedMarks: CheckboxSchema,
 });
 
 export const changeProjectAction = action(ProjectFormSchema, async (actor, { projectId, ...changes }) => {
