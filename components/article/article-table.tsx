@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { SelectBox } from "@/components/assignment/selection";
 import { CoverageBar } from "@/components/ui/coverage-bar";
 import { EdtfDate } from "@/components/ui/formatted";
 import { type ArticleState, articleState, type Coverage } from "@/lib/domain/coverage";
 import type { ArticleSummary } from "@/lib/schemas/article";
+import type { Person } from "@/lib/schemas/person";
 
 const stateText: Record<ArticleState, string> = {
   unread: "text-soft",
@@ -17,10 +19,13 @@ const stateSign: Record<ArticleState, string> = { unread: "○", in_work: "◐",
 export function ArticleTable({
   articles,
   coverage,
+  assignees,
   base,
 }: {
   articles: readonly ArticleSummary[];
   coverage: ReadonlyMap<string, Coverage>;
+  /** Whose each is, by its id. */
+  assignees: ReadonlyMap<string, readonly Person[]>;
   base: string;
 }) {
   const t = useTranslations("articles");
@@ -31,6 +36,7 @@ export function ArticleTable({
           <th className="py-2 text-start font-semibold">{t("column.title")}</th>
           <th className="px-4 py-2 text-start font-semibold">{t("column.published")}</th>
           <th className="px-4 py-2 text-start font-semibold">{t("column.state")}</th>
+          <th className="px-4 py-2 text-start font-semibold">{t("column.assignees")}</th>
           <th className="py-2 text-start font-semibold">{t("column.coverage")}</th>
         </tr>
       </thead>
@@ -41,14 +47,17 @@ export function ArticleTable({
           return (
             <tr key={article.id} className="border-b border-rule hover:bg-hover max-sm:block max-sm:py-3">
               <td className="py-3 max-sm:block max-sm:py-0">
-                <Link href={`${base}/${article.id}`} className="block">
-                  <span dir="auto" className="block font-serif text-lg font-semibold wrap-anywhere">
-                    {article.title}
-                  </span>
-                  <span className="block text-xs text-soft wrap-anywhere">
-                    <bdi>{[article.publisher, article.author].filter(Boolean).join(" · ") || t("noPublisher")}</bdi>
-                  </span>
-                </Link>
+                <div className="flex items-baseline gap-3">
+                  <SelectBox id={article.id} about={article.title} />
+                  <Link href={`${base}/${article.id}`} className="block min-w-0">
+                    <span dir="auto" className="block font-serif text-lg font-semibold wrap-anywhere">
+                      {article.title}
+                    </span>
+                    <span className="block text-xs text-soft wrap-anywhere">
+                      <bdi>{[article.publisher, article.author].filter(Boolean).join(" · ") || t("noPublisher")}</bdi>
+                    </span>
+                  </Link>
+                </div>
               </td>
               <td className="px-4 py-3 text-sm whitespace-nowrap text-soft max-sm:block max-sm:p-0">
                 {article.published && <EdtfDate value={article.published} />}
@@ -58,6 +67,14 @@ export function ArticleTable({
               >
                 <span aria-hidden="true">{stateSign[state]} </span>
                 {t(`state.${state}`)}
+              </td>
+              <td className="px-4 py-3 text-sm text-soft max-sm:block max-sm:p-0">
+                {(assignees.get(article.id) ?? []).map(({ id, name }, index) => (
+                  <span key={id}>
+                    {index > 0 && ", "}
+                    <bdi>{name}</bdi>
+                  </span>
+                ))}
               </td>
               <td className="py-3 max-sm:inline-block max-sm:py-0">{covered && <CoverageBar coverage={covered} />}</td>
             </tr>

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ArticleTable } from "@/components/article/article-table";
+import { Choosable } from "@/components/assignment/selection";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { coverageOfArticles, listArticles } from "@/lib/server/articles/data";
+import { assigneesOf, listMarkers } from "@/lib/server/assignments/data";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
+import { AssignMany } from "../../assign-many";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,10 +29,13 @@ export default async function ArticlesPage({
   const permit = await pagePermit(base, { project: projectId }, "read");
   const t = await getTranslations("articles");
   const { items, nextCursor } = await orErrorPage(listArticles(permit, { cursor }));
-  const coverage = await coverageOfArticles(
-    permit,
-    items.map(({ id }) => id),
-  );
+  const ids = items.map(({ id }) => id);
+  const manages = permit.abilities.includes("manage");
+  const [coverage, assignees, people] = await Promise.all([
+    coverageOfArticles(permit, ids),
+    assigneesOf(permit, "articleId", ids),
+    manages ? listMarkers(permit) : [],
+  ]);
   const importLink = permit.abilities.includes("import") && (
     <Link href={`${base}/new`} className={buttonClass("primary")}>
       {t("import")}
@@ -41,7 +47,12 @@ export default async function ArticlesPage({
       {items.length === 0 ? (
         <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>
       ) : (
-        <ArticleTable articles={items} coverage={coverage} base={base} />
+        <Choosable
+          isOn={manages && people.length > 0}
+          bar={<AssignMany projectId={projectId} kind="articles" shown={ids} people={people} />}
+        >
+          <ArticleTable articles={items} coverage={coverage} assignees={assignees} base={base} />
+        </Choosable>
       )}
       <Pager href={base} cursor={cursor} nextCursor={nextCursor} />
     </ProjectFrame>

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Choosable } from "@/components/assignment/selection";
 import { ClaimFilters } from "@/components/claim/claim-filters";
 import { ClaimLine } from "@/components/claim/claim-line";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { ClaimQuerySchema } from "@/lib/schemas/claim";
+import { assigneesOf, listMarkers } from "@/lib/server/assignments/data";
 import { listClaims } from "@/lib/server/claims/list";
 import { listQuestions } from "@/lib/server/claims/questions";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
+import { AssignMany } from "../../assign-many";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +38,15 @@ export default async function ClaimsPage({
     listQuestions(permit),
     getTranslations("claims"),
   ]);
+  const ids = claims.items.map(({ id }) => id);
+  const manages = permit.abilities.includes("manage");
+  const [assignees, people] = await Promise.all([
+    assigneesOf(permit, "claimId", ids),
+    manages ? listMarkers(permit) : [],
+  ]);
+  // What only some readers' lists have, or words find, is no filter of the project's.
+  const { q, unmarked, outdated, article, ...named } = filter;
+  const where = q || unmarked || outdated || article ? null : { ...named, ...(state && { state }) };
   const isFiltered = Object.values(search).some(Boolean);
   return (
     <ProjectFrame permit={permit} page="claims" title={t("title")}>
@@ -45,11 +57,21 @@ export default async function ClaimsPage({
           {isFiltered ? t("none.lead") : t("empty.lead")}
         </Empty>
       ) : (
-        <ul className="divide-y divide-rule border-y border-rule">
-          {claims.items.map((claim) => (
-            <ClaimLine key={claim.id} claim={claim} href={`${base}/${claim.id}`} />
-          ))}
-        </ul>
+        <Choosable
+          isOn={manages && people.length > 0}
+          bar={<AssignMany projectId={projectId} kind="claims" shown={ids} people={people} where={where} />}
+        >
+          <ul className="divide-y divide-rule border-y border-rule">
+            {claims.items.map((claim) => (
+              <ClaimLine
+                key={claim.id}
+                claim={claim}
+                href={`${base}/${claim.id}`}
+                assignees={assignees.get(claim.id)}
+              />
+            ))}
+          </ul>
+        </Choosable>
       )}
       <Pager href={base} cursor={cursor} nextCursor={claims.nextCursor} query={search} />
     </ProjectFrame>

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArticleHead } from "@/components/reader/article-head";
 import { OrphanList } from "@/components/reader/orphan-list";
+import { assigneesOf, listMarkers } from "@/lib/server/assignments/data";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { loadRoom } from "@/lib/server/room";
 import { ProjectFrame } from "../../../project-frame";
+import { AssignArticle } from "./assign-article";
 import { EditArticle } from "./edit-article";
 import { NewVersion } from "./new-version";
 import { ReadingRoom } from "./reading-room";
@@ -23,7 +25,11 @@ export default async function RoomPage({ params }: RoomPageProps) {
   const base = `/projects/${projectId}`;
   const permit = await pagePermit(`${base}/articles/${articleId}`, { article: articleId }, "read");
   const room = await orErrorPage(loadRoom(permit, articleId));
-  const t = await getTranslations("articles");
+  const [assignees, people, t] = await Promise.all([
+    assigneesOf(permit, "articleId", [articleId]),
+    permit.abilities.includes("manage") ? listMarkers(permit) : [],
+    getTranslations("articles"),
+  ]);
   return (
     <ProjectFrame
       permit={permit}
@@ -33,6 +39,9 @@ export default async function RoomPage({ params }: RoomPageProps) {
       tools={
         room.reader.abilities.includes("import") && (
           <>
+            {people.length > 0 && (
+              <AssignArticle articleId={articleId} assignees={assignees.get(articleId) ?? []} people={people} />
+            )}
             <NewVersion article={{ id: room.article.id, textVersion: room.article.textVersion }} />
             <EditArticle article={room.article} mayDelete={room.reader.abilities.includes("manage")} />
           </>

@@ -8,11 +8,13 @@ import { MarkList, MarkView } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
 import { canDelete } from "@/lib/domain/permissions";
+import { assigneesOf, listMarkers } from "@/lib/server/assignments/data";
 import { getClaim } from "@/lib/server/claims/detail";
 import { listQuestions } from "@/lib/server/claims/questions";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
+import { Assignees } from "../../../assignees";
 import { ProjectFrame } from "../../../project-frame";
 import { ClaimComments } from "./claim-comments";
 import { DeleteOrMergeClaim } from "./delete-or-merge-claim";
@@ -34,7 +36,9 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   const here = `${base}/claims/${claimId}`;
   const permit = await pagePermit(here, { claim: claimId }, "read");
   const claim = await orErrorPage(getClaim(permit, claimId));
-  const [questions, events, t] = await Promise.all([
+  const [assignees, people, questions, events, t] = await Promise.all([
+    assigneesOf(permit, "claimId", [claimId]),
+    permit.abilities.includes("manage") ? listMarkers(permit) : [],
     listQuestions(permit),
     listEvents(permit, { claimId, limit: 30 }),
     getTranslations("claims"),
@@ -101,6 +105,11 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           {abilities.includes("mark") && (
             <Section title={t("yourMark")}>
               <MarkClaim claim={claim} href={here} />
+            </Section>
+          )}
+          {(people.length > 0 || (assignees.get(claimId) ?? []).length > 0) && (
+            <Section title={(await getTranslations("assignment"))("assignees")}>
+              <Assignees kind="claim" id={claimId} assignees={assignees.get(claimId) ?? []} people={people} />
             </Section>
           )}
           <Section title={t("comments")}>
