@@ -19,6 +19,8 @@ const lists = {
   claims: "/claims?limit=50",
   "claims in conflict": "/claims?state=conflict&limit=50",
   "claims not marked by me": "/claims?unmarked=mine&limit=50",
+  "the queue of a reviewer": "/queue?limit=50",
+  "the queue, on a question": "/queue?limit=50&question={question}",
   "claims of a question": "/claims?limit=50&question={question}",
   "a search for a number": "/claims?limit=50&q=10777",
   "a search for what all have": "/claims?limit=50&q=soldiers",
@@ -37,6 +39,7 @@ const pages = {
   "the page of claims": "/claims",
   "the page of a search": "/claims?q=10777",
   "the page of conflicts": "/conflicts",
+  "the page of the queue": "/queue",
   "the page of the history": "/history",
 } as const;
 
