@@ -85,7 +85,7 @@ test("a claim is reworded; marks say which words they judged, and come back to w
 
   const reviewer = await as("reviewer");
   await reviewer.goto(`/projects/${sample}`);
-  const waiting = reviewer.locator("section").filter({ hasText: "Von Ihnen beurteilt, seither geändert" });
+  const waiting = reviewer.locator("section").filter({ hasText: "Umformuliert, seit Sie geurteilt haben" });
   await waiting.getByRole("link", { name: `Der Hafen zählte ${before}` }).click();
   await reviewer.getByRole("button", { name: "bestätigt" }).first().click();
   await expect(reviewer.getByText("überholt: galt einem anderen Wortlaut")).toBeHidden();

@@ -24,6 +24,8 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/projects/[projectId]/conflicts/[claimId]": members,
   "/projects/[projectId]/datasets": members,
   "/projects/[projectId]/history": members,
+  "/projects/[projectId]/queue": workers,
+  "/projects/[projectId]/assignments": ["manager"],
   "/projects/[projectId]/settings": ["manager"],
 };
 
@@ -82,12 +84,24 @@ export const actionRules: Record<string, ActionRule> = {
       guidelines: "",
       marksRequired: "2",
       annotatorsMayMark: "on",
+      reservationMinutes: "60",
+      unaskedMarks: "on",
     }),
   },
   changeRoleAction: {
     may: ["manager"],
     otherwise: "not-found",
     fields: ({ project }) => ({ projectId: project, userId: nobody, role: "viewer" }),
+  },
+  changeShareAction: {
+    may: ["manager"],
+    otherwise: "not-found",
+    fields: ({ project }) => ({ projectId: project, userId: nobody, quota: "", weight: "1" }),
+  },
+  returnClaimAction: {
+    may: ["manager"],
+    otherwise: "not-found",
+    fields: ({ project }) => ({ projectId: project, claimId: nobody }),
   },
   removeMemberAction: {
     may: ["manager"],

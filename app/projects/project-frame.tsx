@@ -59,13 +59,7 @@ export async function ProjectFrame({
         >
           {t("skip")}
         </a>
-        <ProjectNav
-          project={project}
-          active={page}
-          counts={counts}
-          manages={permit.abilities.includes("manage")}
-          foot={foot}
-        />
+        <ProjectNav project={project} active={page} counts={counts} abilities={permit.abilities} foot={foot} />
         <div className="min-w-0">
           <header className="lg:sticky lg:top-0 z-20 flex min-h-13 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-paper px-4 py-2 sm:px-6">
             {/* Where the title would not have room for some words the tools go below it. */}

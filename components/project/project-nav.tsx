@@ -7,16 +7,27 @@ import { type ReactNode, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Count } from "@/components/ui/formatted";
 import { Wordmark } from "@/components/ui/wordmark";
+import type { Ability } from "@/lib/domain/permissions";
 
-export const projectPages = ["desk", "articles", "claims", "conflicts", "datasets", "history", "settings"] as const;
+export const projectPages = [
+  "desk",
+  "queue",
+  "articles",
+  "claims",
+  "conflicts",
+  "datasets",
+  "history",
+  "assignments",
+  "settings",
+] as const;
 export type ProjectPage = (typeof projectPages)[number];
 
 interface ProjectNavProps {
   project: { id: string; name: string };
   active: ProjectPage;
   counts: { articles: number; claims: number; conflicts: number };
-  /** Whether the reader runs the project. */
-  manages: boolean;
+  /** What the reader may do in the project: some ways are for some alone. */
+  abilities: readonly Ability[];
   foot: ReactNode;
 }
 
@@ -55,10 +66,16 @@ export function ProjectNav(props: ProjectNavProps) {
   );
 }
 
-function Ways({ project, active, counts, manages, onChoose }: ProjectNavProps & { onChoose?: () => void }) {
+/** What one must be able to do to go some of the ways. */
+const needed: Partial<Record<ProjectPage, Ability>> = { queue: "mark", assignments: "manage", settings: "manage" };
+
+function Ways({ project, active, counts, abilities, onChoose }: ProjectNavProps & { onChoose?: () => void }) {
   const t = useTranslations("nav");
   const count: Partial<Record<ProjectPage, number>> = counts;
-  const shown = projectPages.filter((page) => page !== "settings" || manages);
+  const shown = projectPages.filter((page) => {
+    const ability = needed[page];
+    return !ability || abilities.includes(ability);
+  });
   return (
     <nav aria-label={t("project")}>
       <ul className="flex flex-col gap-0.5">

@@ -6,14 +6,17 @@ import { ActivityList } from "@/components/desk/activity-list";
 import { ProgressStrip } from "@/components/desk/progress-strip";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle, Section } from "@/components/ui/page-title";
-import { resolverStates, reviewerStates } from "@/lib/domain/claim-state";
+import { resolverStates } from "@/lib/domain/claim-state";
+import type { Permit } from "@/lib/server/actor";
 import { countClaimStates, listClaims } from "@/lib/server/claims/list";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
 import { pagePermit } from "@/lib/server/page-access";
 import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";
+import { listQueue } from "@/lib/server/queue/data";
 import { ProjectFrame } from "../project-frame";
+import { ReviewLink } from "./review-link";
 
 interface DeskProps {
   params: Promise<{ projectId: string }>;
@@ -32,15 +35,15 @@ export default async function DeskPage({ params }: DeskProps) {
   const home = `/projects/${projectId}`;
   const permit = await pagePermit(home, { project: projectId }, "read");
   const mayMark = permit.abilities.includes("mark");
-  const [project, counts, states, outdated, waiting, conflicts, events, t, articles] = await Promise.all([
+  const [project, counts, states, waiting, conflicts, events, t, queue, articles] = await Promise.all([
     getProject(permit),
     countProject(permit),
     countClaimStates(permit),
-    mayMark ? listClaims(permit, { outdated: "mine", limit: shown }) : null,
-    mayMark ? listClaims(permit, { states: reviewerStates, unmarked: "mine", limit: shown }) : null,
+    mayMark ? listQueue(permit as Permit<"mark" | "read">, { limit: shown }) : null,
     listClaims(permit, { states: resolverStates, limit: shown }),
     listEvents(permit, { limit: 12 }),
     getTranslations("desk"),
+    getTranslations("queue"),
     getTranslations("articles"),
   ]);
   return (
@@ -62,23 +65,22 @@ export default async function DeskPage({ params }: DeskProps) {
               </Empty>
             </Section>
           )}
-          {outdated && outdated.items.length > 0 && (
-            <Section title={t("outdated")} tools={<More href={`${home}/claims?outdated=mine`} label={t("all")} />}>
-              <ul className="divide-y divide-rule border-y border-rule">
-                {outdated.items.map((claim) => (
-                  <ClaimLine key={claim.id} claim={claim} href={`${home}/claims/${claim.id}`} />
-                ))}
-              </ul>
-            </Section>
-          )}
           {waiting && (
-            <Section title={t("waiting")} tools={<More href={`${home}/claims?unmarked=mine`} label={t("all")} />}>
+            <Section
+              title={t("waiting")}
+              tools={waiting.items.length > 0 && <ReviewLink href={`${home}/queue`} label={t("review")} />}
+            >
               {waiting.items.length === 0 ? (
                 <Empty title={t("nothingWaits")} />
               ) : (
                 <ul className="divide-y divide-rule border-y border-rule">
-                  {waiting.items.map((claim) => (
-                    <ClaimLine key={claim.id} claim={claim} href={`${home}/claims/${claim.id}`} />
+                  {waiting.items.map(({ claim, reason }) => (
+                    <ClaimLine
+                      key={claim.id}
+                      claim={claim}
+                      href={`${home}/claims/${claim.id}`}
+                      note={reason === "open" ? undefined : queue(`reason.${reason}`)}
+                    />
                   ))}
                 </ul>
               )}

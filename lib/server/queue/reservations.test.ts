@@ -257,3 +257,21 @@ it("whose quota is reached is handed nothing more, but for what comes back to he
   });
   expect((await next(second)).reservation?.claimId).toBe(one.id);
 });
+
+it("in a blind project a queue has what others differ on, and tells neither that nor how many they are", async () => {
+  team = await makeTeam({ blind: true, marksRequired: 3 });
+  second = await addMember(team, "reviewer", "Selma");
+  const [disputed, agreed, fresh] = [
+    await makeClaim(team, "A."),
+    await makeClaim(team, "B."),
+    await makeClaim(team, "C."),
+  ];
+  for (const { id } of [disputed, agreed]) await makeMark(team, "reviewer", id, "confirmed");
+  await makeMark(team, "resolver", disputed.id, "refuted");
+  await makeMark(team, "resolver", agreed.id, "confirmed");
+  const { items } = await listQueue(await mayMark(second), {});
+  expect(items.map(({ claim, reason }) => [claim.id, reason, claim.state, claim.verdict, claim.markCount])).toEqual(
+    [fresh, disputed, agreed].map(({ id }) => [id, "open", "open", null, 0]),
+  );
+  expect(Object.keys(await reserve(second, disputed.id)).sort()).toEqual(["claimId", "expiresAt", "id"]);
+});
