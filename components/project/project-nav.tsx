@@ -15,6 +15,7 @@ export const projectPages = [
   "articles",
   "claims",
   "conflicts",
+  "agreement",
   "datasets",
   "history",
   "assignments",

@@ -1,4 +1,5 @@
 import type { Operation } from "./operation";
+import * as agreement from "./operations/agreement";
 import * as annotations from "./operations/annotations";
 import * as articles from "./operations/articles";
 import * as assignments from "./operations/assignments";
@@ -25,6 +26,7 @@ export const operations = {
   ...assignments,
   ...conflicts,
   ...comments,
+  ...agreement,
   listEvents,
   ...jobs,
   exportDataset,

@@ -1,3 +1,4 @@
+import type { Cell } from "./csv-row";
 import type { DatasetClaim, MarkOfClaim } from "./record";
 
 /** Where a claim is asserted. */
@@ -67,8 +68,6 @@ const markColumns = [
 
 /** What a row has, in the order of the columns. A claim without a mark, or without an occurrence, leaves cells empty. */
 export const columns = [...occurrenceColumns, ...claimColumns, ...markColumns] as const;
-
-export type Cell = string | number | boolean | null;
 
 /** The cells of the rows of a claim: there is a row for each of its occurrences and marks. */
 export interface ClaimCells {

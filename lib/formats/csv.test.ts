@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { collect, streamOf } from "../testing/stream";
 import { anyText } from "../testing/text";
 import { csv, readCsv, writeTable } from "./csv";
-import { type Cell, columns } from "./csv-columns";
+import { columns } from "./csv-columns";
+import type { Cell } from "./csv-row";
 import { FormatError } from "./format";
 import type { WriteOptions } from "./options";
 

@@ -1,7 +1,8 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { type Cell, type ClaimCells, cellsOf, columns } from "./csv-columns";
-import { disarm, rearm } from "./csv-formula";
+import { type ClaimCells, cellsOf, columns } from "./csv-columns";
+import { rearm } from "./csv-formula";
+import { type Cell, writeCells } from "./csv-row";
 import { type DatasetFormat, FormatError } from "./format";
 import { decoded, encoded, linesOf } from "./lines";
 import { csvDelimiters, type WriteOptions } from "./options";
@@ -37,7 +38,7 @@ export async function* writeTable(
   { delimiter = "comma", byteOrderMark = true }: WriteOptions = {},
 ): AsyncGenerator<string> {
   const separator = csvDelimiters[delimiter];
-  const written = (cells: readonly Cell[]) => cells.map(writeCell).join(separator);
+  const written = (cells: readonly Cell[]) => writeCells(cells, separator);
   yield `${byteOrderMark ? "\uFEFF" : ""}${columns.join(separator)}\r\n`;
   for await (const { occurrences, claim, marks } of claims) {
     // Each part is written once, however many rows it stands in.
@@ -47,17 +48,6 @@ export async function* writeTable(
       .flatMap((where) => judged.map((mark) => `${where}${separator}${about}${separator}${mark}\r\n`))
       .join("");
   }
-}
-
-/** Also what would end a cell with another separator stands in quotation marks, and every line break, not only CR LF. */
-const quoted = /[",;\t\r\n]/;
-
-/** Only words are disarmed: a negative number stays a number to whatever reads it. */
-function writeCell(value: Cell): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return String(value);
-  const words = disarm(value);
-  return quoted.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }
 
 /**

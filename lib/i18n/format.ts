@@ -70,3 +70,18 @@ export function formatInstantInFull(at: string, locale: Locale, timeZone: string
 
 /** Days come before months here, in English too. */
 const dateLocales: Record<Locale, string> = { de: "de", en: "en-GB" };
+
+/** A share of 1 in per cent, without decimals. */
+export function formatShare(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value);
+}
+
+/** A coefficient of agreement, with the two decimals that such are reported with. */
+export function formatCoefficient(value: number, locale: Locale): string {
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: "negative",
+  });
+  return format.format(value).replace("-", "\u2212");
+}

@@ -18,13 +18,7 @@ export function claimFilterSql(permit: Permit<"read">, filter: ClaimFilter): Pri
   if (filter.verdict) all.push(Prisma.sql`states.verdict = ${filter.verdict}::"Verdict"`);
   if (filter.question) all.push(Prisma.sql`claim."questionId" = ${filter.question}::uuid`);
   if (filter.article) {
-    all.push(Prisma.sql`states."claimId" IN (
-      SELECT occurrence."claimId" FROM "Article" article
-      JOIN "Anchor" anchor ON anchor."versionId" = article."currentVersionId" AND anchor."replacedAt" IS NULL
-        AND anchor.start IS NOT NULL
-      JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
-      JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
-      WHERE article.id = ${filter.article}::uuid AND article."deletedAt" IS NULL)`);
+    all.push(Prisma.sql`states."claimId" IN (${claimIdsOfArticle(filter.article)})`);
   }
   if (filter.unmarked === "mine") {
     all.push(Prisma.sql`NOT (${me} = ANY(states."soJudgeIds") OR ${me} = ANY(states."saidJudgeIds")
@@ -32,6 +26,17 @@ export function claimFilterSql(permit: Permit<"read">, filter: ClaimFilter): Pri
   }
   if (filter.outdated === "mine") all.push(Prisma.sql`states."outdatedForIds" @> ARRAY[${me}]`);
   return Prisma.join(all, " AND ");
+}
+
+/** The claims that an article's current text asserts. */
+export function claimIdsOfArticle(id: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT occurrence."claimId" FROM "Article" article
+    JOIN "Anchor" anchor ON anchor."versionId" = article."currentVersionId" AND anchor."replacedAt" IS NULL
+      AND anchor.start IS NOT NULL
+    JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
+    JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
+    WHERE article.id = ${id}::uuid AND article."deletedAt" IS NULL`;
 }
 
 /** The same of a claim that is searched by its words, whose row is `found`; its state is looked up only where it is asked for. */

@@ -1,0 +1,21 @@
+import { AgreementQuerySchema, AgreementSchema, RatingsQuerySchema } from "../../schemas/agreement";
+import { CsvOptionsSchema } from "../../schemas/csv-options";
+import { operation } from "../operation";
+
+export const getAgreement = operation({
+  method: "GET",
+  path: "/projects/{id}/agreement",
+  summary: "How well a project's reviewers agree on one layer, with intervals; and each against what was decided",
+  access: { place: "project", ability: "read" },
+  query: AgreementQuerySchema,
+  response: AgreementSchema,
+});
+
+export const exportRatings = operation({
+  method: "GET",
+  path: "/projects/{id}/agreement/ratings",
+  summary: "The marks that agreement is measured on, as a table of claim, reviewer and verdict",
+  access: { place: "project", ability: "read" },
+  query: RatingsQuerySchema.extend(CsvOptionsSchema.shape),
+  stream: ["text/csv"],
+});

@@ -1,0 +1,44 @@
+import "server-only";
+import type { WriteOptions } from "../../formats/options";
+import { writeRatings } from "../../formats/ratings-csv";
+import type { RatingsQuery } from "../../schemas/agreement";
+import type { Permit } from "../actor";
+import { database, prisma } from "../db/database";
+import { Prisma } from "../db/generated/client";
+import { personColumns } from "../person-columns";
+import { listRatings } from "./ratings";
+
+/** The marks that agreement is measured on, as a file to keep. */
+export async function ratingsResponse(
+  permit: Permit<"read">,
+  query: RatingsQuery,
+  options: WriteOptions,
+): Promise<Response> {
+  const ratings = await listRatings(permit, query);
+  const [claims, people] = await Promise.all([
+    claimTexts(ratings.map(({ claimId }) => claimId)),
+    prisma().user.findMany({
+      where: { id: { in: [...new Set(ratings.map(({ reviewerId }) => reviewerId))] } },
+      select: personColumns,
+    }),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const rows = ratings.map((rating) => ({
+    ...rating,
+    claim: claims.get(rating.claimId) ?? "",
+    reviewer: names.get(rating.reviewerId) ?? "",
+  }));
+  return new Response(writeRatings(rows, query.layer, options), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="tickmark-ratings-${permit.projectId}.csv"`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+async function claimTexts(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database().query<{ id: string; text: string }>(Prisma.sql`
+    SELECT id, text FROM "Claim" WHERE id = ANY(${[...new Set(ids)]}::uuid[])`);
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
