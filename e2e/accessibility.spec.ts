@@ -26,6 +26,7 @@ for (const colorScheme of schemes) {
       "/agreement?by=article",
       "/datasets",
       "/history",
+      "/history/day",
       "/settings",
     ]) {
       await page.goto(`/projects/${sample}${path}`);
@@ -84,6 +85,7 @@ test("on a phone nothing is wider than the screen, and the card comes up from be
     "/agreement?by=article",
     "/datasets",
     "/history",
+    "/history/day",
     "/settings",
   ]) {
     await page.goto(`/projects/${sample}${path}`);

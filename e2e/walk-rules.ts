@@ -26,6 +26,7 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/projects/[projectId]/history": members,
   "/projects/[projectId]/queue": workers,
   "/projects/[projectId]/assignments": ["manager"],
+  "/projects/[projectId]/history/day": members,
   "/projects/[projectId]/settings": ["manager"],
 };
 

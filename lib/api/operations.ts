@@ -6,7 +6,7 @@ import * as assignments from "./operations/assignments";
 import * as claims from "./operations/claims";
 import * as comments from "./operations/comments";
 import * as conflicts from "./operations/conflicts";
-import { listEvents } from "./operations/events";
+import * as events from "./operations/events";
 import { exportDataset } from "./operations/export";
 import * as jobs from "./operations/jobs";
 import * as projects from "./operations/projects";
@@ -27,7 +27,7 @@ export const operations = {
   ...conflicts,
   ...comments,
   ...agreement,
-  listEvents,
+  ...events,
   ...jobs,
   exportDataset,
 } satisfies Record<string, Operation>;

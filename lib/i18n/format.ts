@@ -68,6 +68,17 @@ export function formatInstantInFull(at: string, locale: Locale, timeZone: string
   );
 }
 
+/** The time of day of an instant, on the clocks of a zone. */
+export function formatClock(at: string, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(dateLocales[locale], { timeStyle: "short", timeZone }).format(new Date(at));
+}
+
+/** A day, such as `2026-11-27`, with that of the week. */
+export function formatDay(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(dateLocales[locale], { dateStyle: "full", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Days come before months here, in English too. */
 const dateLocales: Record<Locale, string> = { de: "de", en: "en-GB" };
 

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { type EventKind, eventKindNames } from "../domain/event-kind";
+import { DaySchema, ZoneSchema } from "./day";
+import { PageQuerySchema } from "./list";
 import { InstantSchema, PersonSchema } from "./person";
+import { IdSchema } from "./text";
 
 const ChangesSchema = z.record(z.string(), z.json()).nullable();
 
@@ -20,6 +24,26 @@ export const EventSchema = z.object({
   after: ChangesSchema,
 });
 export type EventRecord = z.infer<typeof EventSchema>;
+
+/** Narrows the history; each of them alone, or several together. */
+export const HistoryFilterSchema = z.object({
+  /** Who did it. */
+  person: IdSchema.optional(),
+  article: IdSchema.optional(),
+  claim: IdSchema.optional(),
+  kind: z.enum(eventKindNames as [EventKind, ...EventKind[]]).optional(),
+  /** When it was done, and in which zone that was such a day; in UTC where it is left out. */
+  day: DaySchema.optional(),
+  zone: ZoneSchema.optional(),
+});
+export type HistoryFilter = z.output<typeof HistoryFilterSchema>;
+
+/** Asks for a page of the history, the latest first unless it says otherwise. */
+export const HistoryQuerySchema = PageQuerySchema.extend({
+  ...HistoryFilterSchema.shape,
+  order: z.enum(["latest", "earliest"]).optional(),
+});
+export type HistoryQuery = z.output<typeof HistoryQuerySchema>;
 
 /** Asks for what happened after a cursor; from the beginning where there is none. A stream has no limit. */
 export const FollowQuerySchema = z.object({

@@ -139,7 +139,7 @@ it("a write that comes too late leaves no line in the history", async () => {
   const may = await team.may("annotator", "annotate");
   const write = (text: string) => changeClaim(may, id, ChangeClaimSchema.parse({ version, text, question: text }));
   await write("First?");
-  const events = await listEvents(may, { claimId: id });
+  const events = await listEvents(may, { claim: id });
   await expect(write("Second?")).rejects.toMatchObject({ code: "stale" });
-  expect(await listEvents(may, { claimId: id })).toEqual(events);
+  expect(await listEvents(may, { claim: id })).toEqual(events);
 });

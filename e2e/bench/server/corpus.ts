@@ -132,6 +132,9 @@ INSERT INTO "Event" ("projectId", at, "actorId", action, "subjectType", "subject
   SELECT ${project}, timestamptz '2026-01-01' + n * interval '1 millisecond', ${id("user", "1")}, 'created', 'Claim',
     ${id("claim")}, ${id("claim")}, jsonb_build_object('text', 'In place ' || n || ' there were ' || (10000 + n) || ' soldiers.')
   FROM ${from(claims)};
+INSERT INTO "Event" ("projectId", at, "actorId", action, "subjectType", "subjectId", "claimId", after)
+  SELECT ${project}, "createdAt", "authorId", 'created', 'Mark', id, "claimId", jsonb_build_object('layer', layer, 'verdict', verdict)
+  FROM "Mark" WHERE "projectId" = ${project};
 SET session_replication_role = origin;
 SELECT rebuild_claim_states(${project});
 SELECT rebuild_search_words(${project});`;

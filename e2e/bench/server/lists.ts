@@ -30,6 +30,12 @@ const lists = {
   articles: "/articles?limit=50",
   questions: "/questions?limit=50",
   "questions by words": "/questions?q=place%2017",
+  "the history": "/history?limit=50",
+  "the history of a person": "/history?limit=50&person={person}",
+  "the history of a claim": "/history?limit=50&claim={claim}",
+  "the history of one kind": "/history?limit=50&kind=claims",
+  "the history of a day": "/history?limit=50&day=2026-02-01",
+  "a person's day from its beginning": "/history?limit=50&person={person}&day=2026-02-01&order=earliest",
 } as const;
 
 /** The pages that people open, as they come over the wire. */
@@ -56,7 +62,10 @@ export async function measureLists(instance: Instance, corpora: readonly Corpus[
       results.push({ list, claims: corpus.claims, time, ...(await readsOf(database, ask)) });
     };
     for (const [list, query] of Object.entries(lists)) {
-      const path = query.replace("{question}", idOf(corpus, "question", 2));
+      const path = query
+        .replace("{question}", idOf(corpus, "question", 2))
+        .replace("{person}", idOf(corpus, "user", 5))
+        .replace("{claim}", idOf(corpus, "claim", 7));
       await measure(list, () => pageOf(instance, corpus, path));
       const cursor = await cursorAfter(instance, corpus, path, deepPage);
       if (cursor === null) continue;

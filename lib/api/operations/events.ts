@@ -1,4 +1,5 @@
-import { EventPageSchema } from "../../schemas/event";
+import { EventPageSchema, EventSchema, HistoryQuerySchema } from "../../schemas/event";
+import { pageOf } from "../../schemas/list";
 import { LiveQuerySchema, liveMessages } from "../../schemas/live";
 import { operation } from "../operation";
 
@@ -12,4 +13,13 @@ export const listEvents = operation({
   response: EventPageSchema,
   eventStream: liveMessages,
   problems: ["bad-cursor", "too-many-streams"],
+});
+
+export const listHistory = operation({
+  method: "GET",
+  path: "/projects/{id}/history",
+  summary: "What was done in a project, by whom, with what it was before and after; the latest first, or the earliest",
+  access: { place: "project", ability: "read" },
+  query: HistoryQuerySchema,
+  response: pageOf(EventSchema),
 });

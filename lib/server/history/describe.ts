@@ -1,6 +1,7 @@
 import "server-only";
 import { type BlockKind, blockKinds } from "../../domain/block";
 import { type BlockChange, blockChanges } from "../../domain/block-edit";
+import { changesOf, type FieldChange } from "../../domain/event-changes";
 import { isVerdict, type Verdict } from "../../domain/verdict";
 import type { EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
@@ -16,6 +17,10 @@ export interface DescribedEvent extends EventRecord {
   verdict: Verdict | null;
   /** How blocks of an article were changed, and what one became. */
   blocks: { change: BlockChange; kind: BlockKind } | null;
+  /** Where a claim was attached to words, or detached: the article. */
+  place: { about: string; href: string } | null;
+  /** What was changed, field by field; in place of ids the words of what they name. */
+  changes: FieldChange[];
 }
 
 /** Looks up what the events are about, in one query a kind. */
@@ -27,12 +32,18 @@ export async function describeEvents(
   const commented = await annotationsOfComments(projectId, events);
   const annotationOf = (event: EventRecord) => ownId(event, "annotationId") ?? commented.get(event.subjectId) ?? null;
   const userOf = (event: EventRecord) => ownId(event, "userId");
+  const changed = events.map(changesOf);
+  const named = (content: FieldChange["content"]) =>
+    changed
+      .flat()
+      .flatMap((one) => (one.content === content ? [one.before, one.after] : []))
+      .filter((id) => typeof id === "string");
   const ids = (idOf: (event: EventRecord) => string | null) => [
     ...new Set(events.flatMap((event) => idOf(event) ?? [])),
   ];
-  const [claims, articles, annotations, people] = await Promise.all([
+  const [claims, articles, annotations, people, questions] = await Promise.all([
     prisma().claim.findMany({
-      where: { projectId, id: { in: ids((event) => event.claimId) } },
+      where: { projectId, id: { in: [...ids((event) => event.claimId), ...named("claim")] } },
       select: { id: true, text: true },
     }),
     prisma().article.findMany({
@@ -44,15 +55,20 @@ export async function describeEvents(
       select: { id: true, articleId: true, anchors: placeColumns },
     }),
     prisma().user.findMany({
-      where: { id: { in: ids(userOf) }, memberships: { some: { projectId } } },
+      where: { id: { in: [...ids(userOf), ...named("person")] }, memberships: { some: { projectId } } },
       select: { id: true, name: true },
+    }),
+    prisma().question.findMany({
+      where: { projectId, id: { in: named("question") } },
+      select: { id: true, text: true },
     }),
   ]);
   const claim = new Map(claims.map((row) => [row.id, row.text]));
   const article = new Map(articles.map((row) => [row.id, row.title]));
   const annotation = new Map(annotations.map((row) => [row.id, row]));
   const person = new Map(people.map((row) => [row.id, row.name]));
-  return events.map((event) => {
+  const question = new Map(questions.map((row) => [row.id, row.text]));
+  return events.map((event, index) => {
     const about = aboutOf(event);
     const verdict = event.after?.verdict;
     return {
@@ -61,8 +77,22 @@ export async function describeEvents(
       ...about,
       verdict: isVerdict(verdict) ? verdict : null,
       blocks: blocksOf(event),
+      place: placeOfOccurrence(event),
+      changes: (changed[index] ?? []).map(inWords),
     };
   });
+
+  function inWords(change: FieldChange): FieldChange {
+    const words = new Map(Object.entries({ question, claim, person })).get(change.content);
+    if (!words) return change;
+    const wordsOf = (id: unknown) => (typeof id === "string" ? (words.get(id) ?? null) : null);
+    return { ...change, before: wordsOf(change.before), after: wordsOf(change.after) };
+  }
+
+  function placeOfOccurrence({ subjectType, articleId }: EventRecord): DescribedEvent["place"] {
+    const title = subjectType === "Occurrence" && articleId ? article.get(articleId) : undefined;
+    return title === undefined ? null : { about: title, href: `/articles/${articleId}` };
+  }
 
   function aboutOf(event: EventRecord): { about: string | null; href: string | null } {
     const { claimId, articleId } = event;

@@ -208,9 +208,9 @@ describe("an event names what it is about", () => {
     const may = await team.may("viewer", "read");
     const kinds = async (filter: object) =>
       (await listEvents(may, filter)).items.map(({ subjectType }) => subjectType).reverse();
-    expect(await kinds({ claimId: claim.id })).toEqual(["Claim", "Occurrence", "Mark"]);
+    expect(await kinds({ claim: claim.id })).toEqual(["Claim", "Occurrence", "Mark"]);
     const articleId = claim.occurrences[0]?.article.id ?? "";
-    expect(await kinds({ articleId })).toEqual(["Article", "ArticleVersion", "Annotation", "Occurrence"]);
+    expect(await kinds({ article: articleId })).toEqual(["Article", "ArticleVersion", "Annotation", "Occurrence"]);
   });
 });
 

@@ -53,7 +53,7 @@ const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
     ).values(),
   ],
   "the history": (may) => listEvents(may, { limit: 500 }),
-  "the history of a claim": (may) => each(({ id }) => listEvents(may, { claimId: id })),
+  "the history of a claim": (may) => each(({ id }) => listEvents(may, { claim: id })),
   "her queue": async (may) => (may.abilities.includes("mark") ? listQueue(may as Permit<"mark" | "read">, {}) : []),
   "what is whose": (may) => listAssignments(may),
   "what happens": (may) => listEventsAfter(may),

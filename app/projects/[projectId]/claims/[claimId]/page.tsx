@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ClaimHeader } from "@/components/claim/claim-header";
 import { OccurrenceList } from "@/components/claim/occurrence-list";
@@ -40,7 +41,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
     assigneesOf(permit, "claimId", [claimId]),
     permit.abilities.includes("manage") ? listMarkers(permit) : [],
     listQuestions(permit),
-    listEvents(permit, { claimId, limit: 30 }),
+    listEvents(permit, { claim: claimId, limit: 30 }),
     getTranslations("claims"),
   ]);
   const { abilities } = permit;
@@ -120,8 +121,18 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
               mayComment={abilities.includes("annotate")}
             />
           </Section>
-          <Section title={t("history")}>
-            <ActivityList events={await describeEvents(permit, events.items)} base={base} />
+          <Section
+            title={t("history")}
+            tools={
+              <Link
+                href={`${base}/history?claim=${claimId}`}
+                className="text-xs font-semibold text-open hover:underline"
+              >
+                {(await getTranslations("history"))("all")}
+              </Link>
+            }
+          >
+            <ActivityList events={await describeEvents(permit, events.items)} base={base} ofClaim={claimId} />
           </Section>
         </div>
       </div>
