@@ -22,6 +22,8 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/projects/[projectId]/claims/[claimId]": members,
   "/projects/[projectId]/conflicts": members,
   "/projects/[projectId]/conflicts/[claimId]": members,
+  "/projects/[projectId]/articles/[articleId]/coverage": members,
+  "/projects/[projectId]/coverage": members,
   "/projects/[projectId]/datasets": members,
   "/projects/[projectId]/history": members,
   "/projects/[projectId]/queue": workers,

@@ -16,6 +16,7 @@ export const projectPages = [
   "claims",
   "conflicts",
   "agreement",
+  "coverage",
   "datasets",
   "history",
   "assignments",

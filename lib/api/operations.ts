@@ -6,6 +6,7 @@ import * as assignments from "./operations/assignments";
 import * as claims from "./operations/claims";
 import * as comments from "./operations/comments";
 import * as conflicts from "./operations/conflicts";
+import { getCoverage } from "./operations/coverage";
 import * as events from "./operations/events";
 import { exportDataset } from "./operations/export";
 import * as jobs from "./operations/jobs";
@@ -28,6 +29,7 @@ export const operations = {
   ...comments,
   ...agreement,
   ...events,
+  getCoverage,
   ...jobs,
   exportDataset,
 } satisfies Record<string, Operation>;

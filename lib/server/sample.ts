@@ -64,6 +64,30 @@ export async function seedSample(say: (line: string) => void): Promise<void> {
   }
   await seedQueue(people, may, articleIds);
   for (const claim of sampleProject.claims) await seedReview(claim, may);
+  await seedPast(projectId);
+}
+
+/**
+ * All of the sample is made in the moment of the first start, of which a chart by day shows one day. So it is told that its
+ * claims went the way that they went, one after the other and from day to day, in the three weeks before; that they were
+ * not there for the moment before the first start takes that back, and the numbers from then on are what they are.
+ */
+async function seedPast(projectId: string): Promise<void> {
+  await prisma().$executeRaw`
+    WITH real AS (
+      SELECT change.*, row_number() OVER claim AS step, first_value(at) OVER claim AS begun,
+        first_value(seq) OVER claim AS claim_seq
+      FROM "ClaimStateChange" change WHERE "projectId" = ${projectId}::uuid
+      WINDOW claim AS (PARTITION BY "claimId" ORDER BY seq)
+    ), placed AS (
+      SELECT real.*, percent_rank() OVER (ORDER BY claim_seq) AS place FROM real
+    )
+    INSERT INTO "ClaimStateChange" ("projectId", "claimId", at, before, after)
+    SELECT "projectId", "claimId", begun - interval '21 days' * (1 - 0.5 * place) + interval '52 hours' * (step - 1), before, after
+      FROM placed
+    UNION ALL
+    (SELECT DISTINCT ON ("claimId") "projectId", "claimId", begun - interval '1 millisecond', after, NULL::"State"
+      FROM placed ORDER BY "claimId", step DESC)`;
 }
 
 async function seedQueue(

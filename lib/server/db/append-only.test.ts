@@ -22,6 +22,7 @@ const grow = [
   "BlockRevision",
   "Release",
   "ClaimWording",
+  "ClaimStateChange",
 ];
 const stay = [
   "User",

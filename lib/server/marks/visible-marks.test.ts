@@ -12,6 +12,7 @@ import { getClaim } from "../claims/detail";
 import { countClaimStates, listClaims } from "../claims/list";
 import { changeClaim } from "../claims/mutations";
 import { listArticleClaims } from "../claims/with-reviews";
+import { getCoverage } from "../coverage/over-time";
 import { exportProject } from "../export/export";
 import { listEvents } from "../history/data";
 import { listEventsAfter } from "../history/follow";
@@ -56,6 +57,10 @@ const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
   "the history of a claim": (may) => each(({ id }) => listEvents(may, { claim: id })),
   "her queue": async (may) => (may.abilities.includes("mark") ? listQueue(may as Permit<"mark" | "read">, {}) : []),
   "what is whose": (may) => listAssignments(may),
+  "the coverage over time": async (may) => [
+    await getCoverage(may, {}),
+    await each(({ articleId }) => getCoverage(may, { article: articleId })),
+  ],
   "what happens": (may) => listEventsAfter(may),
   "the dataset as JSONL": (may) => collect(jsonl.read(exportProject(may, "jsonl"))),
   "the dataset as CSV": async (may) => (await new Response(exportProject(may, "csv")).text()).split("\n").slice(1),
