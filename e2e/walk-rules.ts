@@ -25,6 +25,7 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/projects/[projectId]/articles/[articleId]/coverage": members,
   "/projects/[projectId]/coverage": members,
   "/projects/[projectId]/datasets": members,
+  "/projects/[projectId]/gold": members,
   "/projects/[projectId]/history": members,
   "/projects/[projectId]/queue": workers,
   "/projects/[projectId]/assignments": ["manager"],
@@ -128,6 +129,17 @@ export const actionRules: Record<string, ActionRule> = {
     may: ["manager"],
     otherwise: "not-found",
     fields: ({ project }) => ({ projectId: project, id: nobody }),
+  },
+  plantGoldAction: {
+    may: ["manager"],
+    otherwise: "not-found",
+    fields: ({ project }) => ({
+      projectId: project,
+      claimId: nobody,
+      layer: "so",
+      verdict: "confirmed",
+      explanation: "So.",
+    }),
   },
   withdrawInvitationAction: {
     may: ["manager"],

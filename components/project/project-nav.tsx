@@ -16,6 +16,7 @@ export const projectPages = [
   "claims",
   "conflicts",
   "agreement",
+  "gold",
   "coverage",
   "datasets",
   "history",

@@ -24,7 +24,7 @@ export type RequiredAccess =
  * name is its key in `operations`.
  */
 export interface Operation {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below `apiPath`, with its parameters in braces: `{id}` is a UUID. */
   path: `/${string}`;
   /** What it does, in one line. */

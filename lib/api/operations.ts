@@ -9,6 +9,7 @@ import * as conflicts from "./operations/conflicts";
 import { getCoverage } from "./operations/coverage";
 import * as events from "./operations/events";
 import { exportDataset } from "./operations/export";
+import * as gold from "./operations/gold";
 import * as jobs from "./operations/jobs";
 import * as projects from "./operations/projects";
 import { listQuestions } from "./operations/questions";
@@ -30,6 +31,7 @@ export const operations = {
   ...agreement,
   ...events,
   getCoverage,
+  ...gold,
   ...jobs,
   exportDataset,
 } satisfies Record<string, Operation>;

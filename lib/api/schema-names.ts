@@ -16,6 +16,7 @@ import {
 import { ClaimDetailSchema, ClaimWithReviewsSchema, OccurrenceSchema } from "../schemas/claim-detail";
 import { CommentSchema, CreateCommentSchema } from "../schemas/comment";
 import { EventSchema } from "../schemas/event";
+import { GoldVerdictSchema } from "../schemas/gold";
 import { JobSchema } from "../schemas/job";
 import { LiveEventSchema } from "../schemas/live";
 import { CreateMarkSchema, EvidenceInputSchema, EvidenceSchema, MarkSchema } from "../schemas/mark";
@@ -49,6 +50,7 @@ const named = {
   Event: EventSchema,
   Evidence: EvidenceSchema,
   EvidenceInput: EvidenceInputSchema,
+  GoldVerdict: GoldVerdictSchema,
   Job: JobSchema,
   LiveEvent: LiveEventSchema,
   Mark: MarkSchema,

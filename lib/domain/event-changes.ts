@@ -81,6 +81,7 @@ const fields = {
   Resolution: { verdict: "verdict", layer: "layer", rationale: "words" },
   Assignment: { userId: "person" },
   Reservation: {},
+  GoldVerdict: { verdict: "verdict", layer: "layer", explanation: "words" },
   Comment: { text: "words" },
   Release: { number: "number", note: "words", licence: "name", sha256: "name" },
 } as const satisfies Record<EventSubject, Record<string, FieldContent>>;

@@ -2,6 +2,7 @@
 export const eventKinds = {
   marks: ["Mark", "Evidence"],
   resolutions: ["Resolution"],
+  gold: ["GoldVerdict"],
   claims: ["Claim", "Attribution", "Quantity", "Question", "Occurrence"],
   queue: ["Assignment", "Reservation"],
   annotations: ["Annotation"],

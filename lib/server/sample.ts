@@ -15,6 +15,7 @@ import { assign } from "./assignments/mutations";
 import { hashPassword } from "./auth/password";
 import { createComment } from "./comments/mutations";
 import { prisma } from "./db/database";
+import { plantGold } from "./gold/mutations";
 import { createMark } from "./marks/mutations";
 import { createProject } from "./projects/mutations";
 import { reserveClaim } from "./queue/mutations";
@@ -63,6 +64,9 @@ export async function seedSample(say: (line: string) => void): Promise<void> {
     await seedOccurrences(await may(claim.by, "annotate"), claim, articleIds, annotationIds);
   }
   await seedQueue(people, may, articleIds);
+  for (const { key, gold } of sampleProject.claims) {
+    if (gold) await plantGold(await may("manager", "manage"), idOf("claim", key), gold);
+  }
   for (const claim of sampleProject.claims) await seedReview(claim, may);
   await seedPast(projectId);
 }

@@ -46,6 +46,7 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   changeClaim: () => ({ body: { version: 1, text: "Es waren mehr." } }),
   mergeClaim: ({ otherClaim }) => ({ body: { into: otherClaim } }),
   createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),
+  putGold: () => ({ body: { layer: "so", verdict: "confirmed", explanation: "Es steht im Bericht." } }),
   createJob: () => ({ body: { kind: "recompute-states" } }),
   previewJob: () => ({ body: { kind: "recompute-states" } }),
   undoJob: () => ({ body: {} }),

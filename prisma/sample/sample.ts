@@ -79,6 +79,13 @@ export interface SampleResolution {
   rationale: string;
 }
 
+/** What is known to be right, planted by the manager. */
+export interface SampleGold {
+  layer: "said" | "so";
+  verdict: SampleMark["verdict"];
+  explanation: string;
+}
+
 export interface SampleClaim {
   key: string;
   /** One checkable statement in the checker's own words. */
@@ -92,6 +99,7 @@ export interface SampleClaim {
   marks: SampleMark[];
   /** By the resolver, after the marks. */
   resolutions?: SampleResolution[];
+  gold?: SampleGold;
   comments?: { by: SamplePerson; text: string }[];
 }
 

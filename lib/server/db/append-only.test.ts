@@ -4,6 +4,7 @@ import { createBlockRevision } from "../articles/blocks";
 import { assign } from "../assignments/mutations";
 import { changeClaim } from "../claims/mutations";
 import { createComment } from "../comments/mutations";
+import { plantGold } from "../gold/mutations";
 import { createInvitation } from "../invitations/mutations";
 import { skipClaim } from "../queue/mutations";
 import { createToken } from "../tokens/mutations";
@@ -23,6 +24,7 @@ const grow = [
   "Release",
   "ClaimWording",
   "ClaimStateChange",
+  "GoldVerdict",
 ];
 const stay = [
   "User",
@@ -69,6 +71,8 @@ beforeAll(async () => {
   await createComment(await team.may("annotator", "annotate"), { claimId: claim.id }, { id: undefined, text: "Hm." });
   await createToken(manager, "script", null);
   await createInvitation(await team.may("manager", "manage"), "viewer");
+  const gold = { layer: "so", verdict: "refuted", explanation: "It is in the report." } as const;
+  await plantGold(await team.may("manager", "manage"), claim.id, gold);
   const article = await importText(team, "So it was.");
   const edit = { change: "kind", block: { kind: "paragraph", start: 0, end: 10 }, kind: "quote" } as const;
   await createBlockRevision(await team.may("annotator", "import"), article.id, { id: undefined, edit });

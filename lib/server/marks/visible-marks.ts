@@ -13,17 +13,35 @@ import { uuid } from "../db/json-sql";
 
 type Reader = Permit<"read">;
 
-/** Whether the reader sees what others say on a layer of the claim whose state is `states`. */
-function seesLayer({ visibility, actor }: Reader, layer: Layer): string {
-  const hasJudged = `${uuid(actor.id)} = ANY(states."${layer}JudgeIds")`;
-  const isDisputed = `states."${layer}State" IN (${disputedStates.map((state) => `'${state}'`).join(", ")})`;
-  return visibility === "disputed" ? `(${hasJudged} OR ${isDisputed})` : hasJudged;
+/** Whether the reader has judged a layer of the claim whose state is `states`, in the words that it has. */
+function hasJudged({ actor }: Reader, layer: Layer): string {
+  return `${uuid(actor.id)} = ANY(states."${layer}JudgeIds")`;
 }
 
-/** Whether the reader sees what is said on a layer, which is SQL as well, of the claim with an id. */
-function seesClaim(permit: Reader, claimId: string, layer: string): string {
+/** Whether the reader sees what others say on a layer of the claim whose state is `states`. */
+function seesLayer(permit: Reader, layer: Layer): string {
+  const isDisputed = `states."${layer}State" IN (${disputedStates.map((state) => `'${state}'`).join(", ")})`;
+  return permit.visibility === "disputed" ? `(${hasJudged(permit, layer)} OR ${isDisputed})` : hasJudged(permit, layer);
+}
+
+/** Whether something holds on a layer, which is SQL as well, of the claim with an id. */
+function ofClaim(holds: (layer: Layer) => string, claimId: string, layer: string): string {
   return `EXISTS (SELECT FROM "ClaimState" states WHERE states."claimId" = ${claimId} AND CASE ${layer}
-    WHEN 'so' THEN ${seesLayer(permit, "so")} WHEN 'said' THEN ${seesLayer(permit, "said")} END)`;
+    WHEN 'so' THEN ${holds("so")} WHEN 'said' THEN ${holds("said")} END)`;
+}
+
+/** Whether the reader sees what is said on a layer of the claim with an id. */
+function seesClaim(permit: Reader, claimId: string, layer: string): string {
+  return ofClaim((one) => seesLayer(permit, one), claimId, layer);
+}
+
+/**
+ * Whether the reader sees what is known of a layer of a claim: who manages the project, and who has judged it. This does
+ * not depend on whether the project is blind: what is known would be no test of who knows it.
+ */
+export function goldIsVisible(permit: Reader, claimId: string, layer: string): string {
+  if (permit.abilities.includes("manage")) return "TRUE";
+  return ofClaim((one) => hasJudged(permit, one), claimId, layer);
 }
 
 /**
@@ -67,11 +85,13 @@ export function markIsVisible(permit: Reader, row: string): string {
 
 /** Whether the reader sees the row `event`: of marks, evidence and resolutions as of these themselves, of others always. */
 export function eventIsVisible(permit: Reader): Prisma.Sql {
-  if (permit.visibility === "all") return Prisma.sql`TRUE`;
+  const layer = `event.after ->> 'layer'`;
+  const gold = `(event."subjectType" <> 'GoldVerdict' OR ${goldIsVisible(permit, `event."claimId"`, layer)})`;
+  if (permit.visibility === "all") return Prisma.raw(permit.abilities.includes("manage") ? "TRUE" : gold);
   const ofEvidence = `SELECT mark.layer::text FROM "Mark" mark WHERE mark.id = (event.after ->> 'markId')::uuid`;
-  return Prisma.raw(`(
+  return Prisma.raw(`(${gold} AND (
     event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution') OR event."actorId" = ${uuid(permit.actor.id)}
-    OR ${seesClaim(permit, `event."claimId"`, `coalesce(event.after ->> 'layer', (${ofEvidence}))`)})`);
+    OR ${seesClaim(permit, `event."claimId"`, `coalesce(${layer}, (${ofEvidence}))`)}))`);
 }
 
 /** The marks, or the resolutions, that the reader sees, as Prisma has it. */

@@ -27,6 +27,12 @@ export const misread: SampleClaim[] = [
     occurrences: [
       { article: "harbour", quote: "About 4,000 of them have been killed, Mr Zelensky told Ukraine’s allies" },
     ],
+    gold: {
+      layer: "said",
+      verdict: "refuted",
+      explanation:
+        "He said “losses”, and his office explained the same day that this counts killed and wounded. That they were killed is what the paper made of it.",
+    },
     marks: [
       {
         by: "reviewer",

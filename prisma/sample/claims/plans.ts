@@ -109,6 +109,12 @@ export const plans: SampleClaim[] = [
       place: "Russland",
     },
     occurrences: [{ article: "northmoor", quote: "up to 30,000 more troops" }],
+    gold: {
+      layer: "so",
+      verdict: "not_checkable",
+      explanation:
+        "What a government may do is a forecast. Only that Kyiv expected it can be checked, and that is the other layer.",
+    },
     marks: [],
   },
   {

@@ -5,6 +5,8 @@ import { ClaimHeader } from "@/components/claim/claim-header";
 import { OccurrenceList } from "@/components/claim/occurrence-list";
 import { WordingList } from "@/components/claim/wording-list";
 import { ActivityList } from "@/components/desk/activity-list";
+import { GoldForm } from "@/components/gold/gold-form";
+import { GoldNotice } from "@/components/gold/gold-notice";
 import { MarkList, MarkView } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
@@ -17,6 +19,7 @@ import { describeEvents } from "@/lib/server/history/describe";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { Assignees } from "../../../assignees";
 import { ProjectFrame } from "../../../project-frame";
+import { plantGoldAction } from "./actions";
 import { ClaimComments } from "./claim-comments";
 import { DeleteOrMergeClaim } from "./delete-or-merge-claim";
 import { EditClaim } from "./edit-claim";
@@ -111,6 +114,12 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           {(people.length > 0 || (assignees.get(claimId) ?? []).length > 0) && (
             <Section title={(await getTranslations("assignment"))("assignees")}>
               <Assignees kind="claim" id={claimId} assignees={assignees.get(claimId) ?? []} people={people} />
+            </Section>
+          )}
+          {(abilities.includes("manage") || claim.gold.length > 0) && (
+            <Section title={(await getTranslations("gold"))("title")}>
+              <GoldNotice gold={claim.gold} marks={claim.marks} personId={permit.actor.id} />
+              {abilities.includes("manage") && <GoldForm action={plantGoldAction} claim={claim} href={here} />}
             </Section>
           )}
           <Section title={t("comments")}>
