@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { AccordingTo } from "@/components/claim/claim-facts";
 import { MarkComposer } from "@/components/review/mark-composer";
+import { QuickMarkNotice } from "@/components/review/quick-mark-notice";
 import { Button } from "@/components/ui/button";
 import { Dotted } from "@/components/ui/dotted";
 import { Instant } from "@/components/ui/formatted";
@@ -145,6 +146,7 @@ function ClaimOnCard({ claim, ...props }: AnnotationCardProps & { claim: RoomCla
 function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim }) {
   const t = useTranslations();
   const marks = claim.marks.filter((mark) => mark.current);
+  const own = ownVerdicts(claim.marks, props.readerId);
   return (
     <div className="mt-2 flex flex-col gap-3">
       {claim.attribution && (
@@ -174,14 +176,18 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
         </ul>
       )}
       {props.mayMark && (
-        <MarkComposer
-          layers={layersOf(claim)}
-          own={ownVerdicts(claim.marks, props.readerId)}
-          value={props.drafts[claim.id] ?? emptyMark}
-          problem={null}
-          onChange={(draft) => props.acts.draft(claim.id, draft)}
-          onMark={(mark) => props.acts.mark(claim.id, mark)}
-        />
+        <>
+          <MarkComposer
+            layers={layersOf(claim)}
+            own={own}
+            value={props.drafts[claim.id] ?? emptyMark}
+            problem={null}
+            onChange={(draft) => props.acts.draft(claim.id, draft)}
+            onMark={(mark) => props.acts.mark(claim.id, mark)}
+          />
+          {/* What stands around it was read in the article. */}
+          <QuickMarkNotice key={claim.id} words={claim.text} isMarked={Object.keys(own).length > 0} />
+        </>
       )}
       <Link
         href={props.acts.claimHref(claim.id)}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useRoomKeys } from "@/components/reader/use-room-keys";
 import { MarkComposer } from "@/components/review/mark-composer";
+import { QuickMarkNotice } from "@/components/review/quick-mark-notice";
 import { KeysContext } from "@/components/ui/keys";
 import { keepCall } from "@/lib/api/kept-call";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
@@ -61,6 +62,12 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
       <KeysContext value={keys}>
         <MarkComposer layers={layers} own={own} value={value} problem={null} onChange={change} onMark={mark} />
       </KeysContext>
+      <QuickMarkNotice key={claim.id} words={wordsToRead(claim)} isMarked={Object.keys(own).length > 0} />
     </div>
   );
+}
+
+/** The claim and the sentence in which it first stands. */
+function wordsToRead({ text, occurrences: [first] }: ClaimDetail): string {
+  return first ? `${text} ${first.before}${first.quote}${first.after}` : text;
 }
