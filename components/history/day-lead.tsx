@@ -18,9 +18,11 @@ export function DayLead({
     <>
       <p className="font-serif text-lg text-ink">{day}</p>
       <p>
-        {told.map((kind) => t(`count.${kind}`, { count: counts[kind] ?? 0 })).join(" · ")}
-        {told.length > 0 && " · "}
-        {t("inZone", { zone: zone.replaceAll("_", " ") })}
+        {[
+          t("lines", { count: told.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0) }),
+          ...told.map((kind) => t(`count.${kind}`, { count: counts[kind] ?? 0 })),
+          t("inZone", { zone: zone.replaceAll("_", " ") }),
+        ].join(" · ")}
       </p>
     </>
   );
