@@ -250,7 +250,10 @@ test("marks and resolutions that cannot be are refused", async ({ apiAs, sample 
 
   const resolver = await apiAs("resolver");
   const nothing = await resolver.post(`/api/v1/claims/${id}/resolutions`, {
-    data: { layer: "so", verdict: "confirmed", rationale: "x", marks: ["00000000-0000-4000-8000-000000000000"] },
+    data: {
+      ...{ layer: "so", outcome: "side", cause: "reading", verdict: "confirmed" },
+      marks: ["00000000-0000-4000-8000-000000000000"],
+    },
   });
   await expectRefusal(nothing, { what: "", status: 422, field: "marks", says: /not one of this claim/ });
 });

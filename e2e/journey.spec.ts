@@ -88,6 +88,7 @@ test("an article is highlighted, claimed, marked by two, settled by a third, and
     await expect(page.getByText("„2.750 Pioniere sind eingetroffen“")).toBeVisible();
     await expect(page.getByText("Die Eisenbahn zählte 2.400.")).toBeVisible();
     await page.getByRole("radio", { name: "fehlender Kontext" }).check();
+    await page.getByRole("radio", { name: "Lesart der Worte" }).check();
     await page.getByLabel("Begründung").fill("Der Landrat zählt Pioniere, die Eisenbahn alle in Uniform.");
     await page.getByRole("button", { name: "Entscheiden" }).click();
     await expect(page.getByRole("heading", { level: 1, name: claim })).toBeHidden();

@@ -248,10 +248,11 @@ test("a decision that is sent twice is one", async ({ as, apiAs, sample }) => {
   const claim = await makeConflict(apiAs, sample);
   const page = await as("resolver");
   await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
-  await page.getByRole("radio", { name: "widerlegt" }).check();
+  await page.getByRole("radio", { name: "umstritten" }).check();
+  await page.getByRole("radio", { name: "Versehen" }).check();
   await rationale(page).fill("Laut Statik sind es 30.");
   await page.reload();
-  await expect(page.getByRole("radio", { name: "widerlegt" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "umstritten" })).toBeChecked();
   await expect(rationale(page)).toHaveValue("Laut Statik sind es 30.");
   await page.route("**/resolutions", async (route) => {
     await route.fetch();
@@ -260,5 +261,7 @@ test("a decision that is sent twice is one", async ({ as, apiAs, sample }) => {
   await page.getByRole("button", { name: "Entscheiden" }).dblclick();
   await expect(page.getByRole("heading", { level: 1, name: claim.text })).toBeHidden();
   const { resolutions } = await (await (await apiAs("editor")).get(`/api/v1/claims/${claim.id}`)).json();
-  expect(resolutions).toMatchObject([{ verdict: "refuted", rationale: "Laut Statik sind es 30." }]);
+  expect(resolutions).toMatchObject([
+    { outcome: "side", cause: "oversight", verdict: "disputed", rationale: "Laut Statik sind es 30." },
+  ]);
 });

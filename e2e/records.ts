@@ -53,6 +53,30 @@ export async function makeConflict(
   return claim;
 }
 
+/** Claims in one article that two people have marked differently, the first of them first. */
+export async function makeConflicts(
+  apiAs: (name: Name) => Promise<APIRequestContext>,
+  projectId: string,
+  count: number,
+): Promise<{ articleId: string; claims: MadeClaim[] }> {
+  const editor = await apiAs("editor");
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const article = await importArticle(
+    editor,
+    projectId,
+    numbers.map((number) => `Punkt ${number} trifft zu.`).join(" "),
+  );
+  const claims = [];
+  for (const number of numbers) {
+    const text = `Punkt ${number} trifft zu (${crypto.randomUUID().slice(0, 6)}).`;
+    const claim = await makeClaim(editor, article, `Punkt ${number} `, { text });
+    await makeMark(await apiAs("reviewer"), claim, "confirmed");
+    await makeMark(await apiAs("second"), claim, "disputed");
+    claims.push(claim);
+  }
+  return { articleId: article.id, claims };
+}
+
 async function created<Made>(answering: Promise<APIResponse>): Promise<Made> {
   const answer = await answering;
   expect(answer.status(), await answer.text()).toBe(201);

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClaimStateLabel, VerdictLabel } from "@/components/ui/verdict";
-import type { ClaimWithReviews } from "@/lib/schemas/claim-detail";
+import type { ConflictRecord } from "@/lib/schemas/conflict";
+import { ConflictReasons, staleReasonsOf } from "./conflict-reasons";
 
-/** A claim in the queue of conflicts: its words, and who says what. */
-export function ConflictLine({ claim, href }: { claim: ClaimWithReviews; href: string }) {
+/** A claim in the queue of conflicts: its words, who says what, and why it waits. */
+export function ConflictLine({ claim, href }: { claim: ConflictRecord; href: string }) {
   const t = useTranslations("review");
   return (
     <li>
@@ -27,6 +28,9 @@ export function ConflictLine({ claim, href }: { claim: ClaimWithReviews; href: s
             ))}
         </span>
       </Link>
+      <div className="px-1 pb-3">
+        <ConflictReasons reasons={claim.reasons} stale={staleReasonsOf(claim.resolutions)} />
+      </div>
     </li>
   );
 }

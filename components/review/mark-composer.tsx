@@ -13,6 +13,7 @@ import { type MarkDraft, maxRationaleLength } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
 import { EvidenceFields, emptyEvidence } from "./evidence-fields";
+import { MarkRemarkFields } from "./mark-remark-fields";
 import { VerdictButtons } from "./verdict-buttons";
 
 /**
@@ -76,6 +77,11 @@ export function MarkComposer({
             value={rationale}
             onChange={(event) => onChange({ ...value, rationale: event.currentTarget.value })}
             error={words.said ?? faultOf(problem, "rationale")}
+          />
+          <MarkRemarkFields
+            value={value}
+            problem={problem}
+            onChange={(remarks) => onChange({ ...value, ...remarks } as MarkInWork)}
           />
           {evidence.map((piece, index) => (
             <EvidenceFields

@@ -6,6 +6,7 @@ import { wordingAt } from "@/lib/domain/wording";
 import { isolated } from "@/lib/i18n/isolated";
 import type { EarlierWording } from "@/lib/schemas/claim-detail";
 import type { EvidenceRecord, MarkRecord } from "@/lib/schemas/mark";
+import { MarkRemarksLine, NoteToResolver } from "./mark-remarks";
 
 /** What a claim says today, and what it said before, for marks that judged that. */
 interface JudgedWords {
@@ -63,11 +64,13 @@ export function MarkView({ mark, words }: { mark: MarkRecord; words: JudgedWords
         {mark.outdated && <span className="text-xs font-semibold text-missing-context">{t("outdated")}</span>}
       </p>
       {mark.outdated && judged && <WordsThenAndNow judged={judged} today={words.text} />}
+      <MarkRemarksLine mark={mark} />
       {mark.rationale && (
         <p dir="auto" className="text-sm whitespace-pre-line wrap-anywhere">
           {mark.rationale}
         </p>
       )}
+      <NoteToResolver note={mark.noteToResolver} />
       {mark.evidence.length > 0 && (
         <ul className="flex flex-col divide-y divide-rule">
           {mark.evidence.map((piece) => (

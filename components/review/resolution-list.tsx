@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Instant } from "@/components/ui/formatted";
@@ -9,11 +10,14 @@ import type { ResolutionRecord } from "@/lib/schemas/resolution";
 export function ResolutionList({
   resolutions,
   marks,
+  base,
 }: {
   resolutions: readonly ResolutionRecord[];
   marks: readonly MarkRecord[];
+  base: string;
 }) {
   const t = useTranslations("review");
+  const outcomes = useTranslations("resolution");
   return (
     <ul className="flex flex-col gap-3">
       {resolutions.toReversed().map((resolution) => {
@@ -21,22 +25,42 @@ export function ResolutionList({
         return (
           <li key={resolution.id} className="rounded-lg border border-rule bg-sheet px-4 py-3">
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-              <VerdictLabel verdict={resolution.verdict} />
+              {resolution.verdict ? (
+                <VerdictLabel verdict={resolution.verdict} />
+              ) : (
+                <span className="font-semibold">{outcomes(`came.${resolution.outcome}`)}</span>
+              )}
+              {resolution.figure && <bdi className="font-serif font-semibold">{resolution.figure}</bdi>}
               <strong dir="auto">{resolution.author.name}</strong>
               <span className="text-xs text-soft">
                 {t(`layers.${resolution.layer}`)} · <Instant at={resolution.createdAt} />
               </span>
               {resolution.stale && (
                 <span className="text-xs font-semibold text-missing-context">
-                  {[t("staleResolution"), ...resolution.staleBecause.map((reason) => t(`staleBecause.${reason}`))].join(
-                    " · ",
-                  )}
+                  {[
+                    ...(resolution.verdict ? [t("staleResolution")] : []),
+                    ...resolution.staleBecause.map((reason) => t(`staleBecause.${reason}`)),
+                  ].join(" · ")}
                 </span>
               )}
             </p>
-            <p dir="auto" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
-              {resolution.rationale}
-            </p>
+            {[resolution.question, resolution.rationale].filter(Boolean).map((words) => (
+              <p key={words} dir="auto" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
+                {words}
+              </p>
+            ))}
+            {resolution.otherClaim && (
+              <p className="mt-1 text-sm wrap-anywhere">
+                <Link href={`${base}/claims/${resolution.otherClaim.id}`} className="text-open hover:underline">
+                  <bdi>{resolution.otherClaim.text}</bdi>
+                </Link>
+              </p>
+            )}
+            {resolution.cause && (
+              <p className="mt-1 text-xs text-soft">
+                {outcomes("because", { cause: outcomes(`causes.${resolution.cause}`) })}
+              </p>
+            )}
             {dissenters.length > 0 && (
               <p className="mt-1 text-xs text-soft">
                 {t.rich("dissent", {

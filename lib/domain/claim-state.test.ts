@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as rules from "./claim-state";
+import type { ResolutionOutcome } from "./resolution-outcome";
 import { type Layer, layers, type Verdict, verdicts } from "./verdict";
 
 const { currentMarks, layerState } = rules;
@@ -15,7 +16,12 @@ function mark(
 }
 
 function resolution(verdict: Verdict, markIds: string[], { layer = "so" as Layer } = {}): rules.ResolutionFacts {
-  return { layer, verdict, markIds, staleBecause: [] };
+  return { layer, outcome: "side", verdict, markIds, outdated: false, staleBecause: [] };
+}
+
+/** A decision that gives no verdict. */
+function returned(outcome: ResolutionOutcome, markIds: string[]): rules.ResolutionFacts {
+  return { layer: "so", outcome, verdict: null, markIds, outdated: false, staleBecause: [] };
 }
 
 const anyMarks = fc
@@ -76,7 +82,8 @@ describe("the state of a layer", () => {
   const [edda, rainer, viola] = [mark("Edda", "confirmed"), mark("Rainer", "confirmed"), mark("Viola", "refuted")];
   const settled = resolution("refuted", [edda.id, viola.id]);
   const said = mark("Edda", "refuted", { layer: "said" });
-  const reworded: rules.ResolutionFacts = { ...settled, staleBecause: ["wording"] };
+  const reworded: rules.ResolutionFacts = { ...settled, outdated: true, staleBecause: ["wording"] };
+  const differ = [edda.id, viola.id];
 
   it.each([
     ["nobody has marked it", [], [], { state: "open", verdict: null }],
@@ -126,6 +133,61 @@ describe("the state of a layer", () => {
       [edda, rainer, viola],
       [settled, resolution("confirmed", [edda.id, rainer.id, viola.id])],
       { state: "resolved", verdict: "confirmed" },
+    ],
+    [
+      "somebody objects to what was resolved",
+      [edda, viola],
+      [{ ...settled, staleBecause: ["objection"] }],
+      { state: "stale", verdict: "refuted" },
+    ],
+    [
+      "those who differ were asked something",
+      [edda, viola],
+      [returned("send_back", differ)],
+      { state: "marked", verdict: null },
+    ],
+    [
+      "one of them answered by another mark, and they differ still",
+      [mark("Edda", "disputed", { turn: 2 }), viola],
+      [returned("send_back", differ)],
+      { state: "conflict", verdict: null },
+    ],
+    [
+      "one of them answered by the other's verdict",
+      [mark("Edda", "refuted", { turn: 2 }), viola],
+      [returned("send_back", differ)],
+      { state: "agreed", verdict: "refuted" },
+    ],
+    ["another is to mark it", [edda, viola], [returned("ask_another", differ)], { state: "marked", verdict: null }],
+    [
+      "another has marked it, and they differ still",
+      [edda, rainer, viola],
+      [returned("ask_another", differ)],
+      { state: "conflict", verdict: null },
+    ],
+    [
+      "two say the same where a resolver asked for a third mark",
+      [edda, rainer],
+      [returned("ask_another", differ)],
+      { state: "marked", verdict: "confirmed" },
+    ],
+    [
+      "it was split, and stays in its words",
+      [edda, viola],
+      [returned("split", differ)],
+      { state: "marked", verdict: null },
+    ],
+    [
+      "what was resolved was taken up again",
+      [edda, viola],
+      [settled, returned("reopen", differ)],
+      { state: "conflict", verdict: null },
+    ],
+    [
+      "other words went back to those who marked them",
+      [edda, viola],
+      [{ ...returned("send_back", differ), outdated: true, staleBecause: ["wording"] }],
+      { state: "conflict", verdict: null },
     ],
     [
       "only the other layer was resolved",

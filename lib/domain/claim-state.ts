@@ -1,4 +1,5 @@
 import { isRivalFigure, type Quantity } from "./quantity";
+import { givesVerdict, type ResolutionOutcome, returnsToReviewers } from "./resolution-outcome";
 import type { Layer, Verdict } from "./verdict";
 
 /**
@@ -22,16 +23,20 @@ export interface MarkFacts {
 
 /**
  * What came after a resolution that it did not weigh: another mark, evidence, other words of the claim, another claim's
- * figure on the same question, or another figure of its own.
+ * figure on the same question, another figure of its own, or what somebody concerned objects.
  */
-export const staleReasons = ["mark", "evidence", "wording", "rival_figure", "own_figure"] as const;
+export const staleReasons = ["mark", "evidence", "wording", "rival_figure", "own_figure", "objection"] as const;
 export type StaleReason = (typeof staleReasons)[number];
 
 export interface ResolutionFacts {
   layer: Layer;
-  verdict: Verdict;
+  outcome: ResolutionOutcome;
+  /** Null where the outcome gives none. */
+  verdict: Verdict | null;
   /** The marks it weighed. */
   markIds: readonly string[];
+  /** Whether it decided on words that the claim no longer has (wording.ts). */
+  outdated: boolean;
   /** What came after it, but for marks: those are seen by what is current. */
   staleBecause: readonly StaleReason[];
 }
@@ -56,10 +61,36 @@ export function currentMarks<M extends MarkFacts>(marks: readonly M[]): M[] {
   return [...latest.values()].filter((mark) => mark.verdict !== null && !mark.outdated);
 }
 
+/** The latest resolution on a layer, where it decided on the words of today: one of other words says nothing of these. */
+function latestOn(layer: Layer, resolutions: readonly ResolutionFacts[]): ResolutionFacts | null {
+  const latest = resolutions.filter((candidate) => candidate.layer === layer).at(-1);
+  return latest && !latest.outdated ? latest : null;
+}
+
+/** How many marks a layer needs: those that the project asks for, and those that a resolver asked for beside. */
+export function marksNeeded(layer: Layer, resolutions: readonly ResolutionFacts[], marksRequired: number): number {
+  const asked = resolutions.filter(
+    (resolution) => resolution.layer === layer && resolution.outcome === "ask_another" && !resolution.outdated,
+  );
+  return marksRequired + asked.length;
+}
+
 /**
- * The state of one layer, from its current marks and its resolutions in the order in which they were made. A resolution
- * of other words says nothing of these.
+ * Whether a layer waits for nobody to decide: a verdict was given and holds, or it went back to those who mark and nothing
+ * came of that yet.
+ * @param marks the current ones on the layer
  */
+export function waitsForNobody(
+  layer: Layer,
+  marks: readonly MarkFacts[],
+  resolutions: readonly ResolutionFacts[],
+): boolean {
+  const latest = latestOn(layer, resolutions);
+  if (!latest || staleBecause(latest, marks).length > 0) return false;
+  return givesVerdict(latest.outcome) || returnsToReviewers(latest.outcome);
+}
+
+/** The state of one layer, from its current marks and its resolutions in the order in which they were made. */
 export function layerState(
   layer: Layer,
   current: readonly MarkFacts[],
@@ -67,15 +98,16 @@ export function layerState(
   marksRequired: number,
 ): LayerState {
   const marks = current.filter((mark) => mark.layer === layer);
-  const resolution = resolutions.filter((candidate) => candidate.layer === layer).at(-1);
-  if (resolution && !resolution.staleBecause.includes("wording")) {
-    const isStale = staleBecause(resolution, marks).length > 0;
-    return { state: isStale ? "stale" : "resolved", verdict: resolution.verdict };
+  const resolution = latestOn(layer, resolutions);
+  const isSettled = waitsForNobody(layer, marks, resolutions);
+  if (resolution && givesVerdict(resolution.outcome)) {
+    return { state: isSettled ? "resolved" : "stale", verdict: resolution.verdict };
   }
   if (marks.length === 0) return { state: "open", verdict: null };
   const shared = sharedVerdict(marks);
-  if (shared === null) return { state: "conflict", verdict: null };
-  return { state: marks.length >= marksRequired ? "agreed" : "marked", verdict: shared };
+  if (shared === null) return { state: isSettled ? "marked" : "conflict", verdict: null };
+  const needed = marksNeeded(layer, resolutions, marksRequired);
+  return { state: marks.length >= needed ? "agreed" : "marked", verdict: shared };
 }
 
 /** Why a resolution no longer holds: beside what came after it, that the marks of its layer are not those it weighed. */

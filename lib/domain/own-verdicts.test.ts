@@ -19,6 +19,7 @@ describe("what somebody says already", () => {
     ["the same verdict on another layer", { layer: "said", verdict: "confirmed" }, false],
     ["the same verdict with a reason", { layer: "so", verdict: "confirmed", rationale: "Laut Hafenbuch" }, false],
     ["the same verdict with evidence", { layer: "so", verdict: "confirmed", evidence: [{}] }, false],
+    ["the same verdict on another ground", { layer: "so", verdict: "confirmed", ground: "logic" }, false],
     ["that she withdraws it", { layer: "so", verdict: null }, false],
     ["that she withdraws what she has not said", { layer: "said", verdict: null }, true],
   ] as const)("is said again by %s: %#", (_, mark, isSaid) => {

@@ -1,3 +1,4 @@
+import { type RemarksInWork, remarksIn } from "./mark-remarks";
 import type { Layer, Verdict } from "./verdict";
 
 /** What somebody's own current marks on a claim say, layer by layer. */
@@ -17,8 +18,9 @@ export function saysNothingNew(
     verdict: Verdict | null;
     rationale?: string | undefined;
     evidence?: readonly object[] | undefined;
-  },
+  } & RemarksInWork,
 ): boolean {
-  const hasWords = (mark.rationale ?? "").trim() !== "" || (mark.evidence ?? []).length > 0;
+  const hasRemarks = Object.keys(remarksIn(mark)).length > 0;
+  const hasWords = hasRemarks || (mark.rationale ?? "").trim() !== "" || (mark.evidence ?? []).length > 0;
   return !hasWords && (own[mark.layer] ?? null) === mark.verdict;
 }

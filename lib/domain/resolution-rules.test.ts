@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimState, MarkFacts } from "./claim-state";
+import type { ConflictReason } from "./conflict-reasons";
+import type { ResolutionOutcome } from "./resolution-outcome";
 import { resolutionFault } from "./resolution-rules";
 import type { Layer } from "./verdict";
 
@@ -11,6 +13,8 @@ const conflict = {
   layer: "so" as Layer,
   weighed: ["1", "2"],
   resolverId: "Viola",
+  outcome: "side" as ResolutionOutcome,
+  because: [] as ConflictReason[],
   state: { state: "conflict" as ClaimState, verdict: null },
   current: [mark("1", "Rainer"), mark("2", "Edda")],
   resolverMayBeParty: false,
@@ -24,6 +28,11 @@ describe("a resolution stands", () => {
     ["where an earlier one went stale", { state: { state: "stale", verdict: "confirmed" } }],
     ["with the marks of its own layer alone", { current: [...conflict.current, mark("3", "Viola", "said")] }],
     ["on the layer of what was said", { layer: "said", weighed: ["3"], current: [mark("3", "Rainer", "said")] }],
+    [
+      "where all say the same on other grounds",
+      { state: { state: "agreed", verdict: "confirmed" }, because: ["ground"] },
+    ],
+    ["that takes back what was settled", { state: { state: "resolved", verdict: "refuted" }, outcome: "reopen" }],
     ["by one who differs, where the project allows it", { resolverId: "Edda", resolverMayBeParty: true }],
     [
       "where every mark was taken back after it went stale",
@@ -37,6 +46,11 @@ describe("a resolution stands", () => {
 describe("a resolution is refused", () => {
   it.each(["open", "marked", "agreed", "resolved"] as const)("on a layer that is %s", (state) => {
     expect(resolutionFault({ ...conflict, state: { state, verdict: null } })).toBe("nothing-to-resolve");
+  });
+
+  it.each(["open", "conflict", "stale"] as const)("where it is to take back what is %s", (state) => {
+    const asked = { ...conflict, outcome: "reopen" as const, state: { state, verdict: null } };
+    expect(resolutionFault(asked)).toBe("nothing-to-resolve");
   });
 
   it.each([

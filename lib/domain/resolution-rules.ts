@@ -1,24 +1,34 @@
 import { type LayerState, type MarkFacts, needsResolver } from "./claim-state";
+import type { ConflictReason } from "./conflict-reasons";
 import type { Ability } from "./permissions";
+import type { ResolutionOutcome } from "./resolution-outcome";
 import type { Layer } from "./verdict";
 
 /** Why a resolution is refused, or null where nothing stands against it. */
 export type ResolutionFault = "nothing-to-resolve" | "marks-changed" | "resolver-is-party";
 
+/** Whether a layer is for a resolver: its marks differ, or say the same on other grounds, or its resolution went stale. */
+export function isResolvable({ state }: LayerState, because: readonly ConflictReason[]): boolean {
+  return needsResolver(state) || because.length > 0;
+}
+
 /**
- * A resolution settles a layer that is in conflict, or whose earlier resolution went stale; it weighs all current marks
- * there, no fewer and no others; and who resolves is not one of those who differ, unless the project allows it.
+ * A resolution settles a layer that is for a resolver, or takes back what was settled; it weighs all current marks there,
+ * no fewer and no others; and who resolves is not one of those who differ, unless the project allows it.
  */
 export function resolutionFault(asked: {
   layer: Layer;
   weighed: readonly string[];
   resolverId: string;
+  outcome: ResolutionOutcome;
   state: LayerState;
+  because: readonly ConflictReason[];
   /** The claim's current marks, on all layers. */
   current: readonly MarkFacts[];
   resolverMayBeParty: boolean;
 }): ResolutionFault | null {
-  if (!needsResolver(asked.state.state)) return "nothing-to-resolve";
+  const isOpen = isResolvable(asked.state, asked.because);
+  if (asked.outcome === "reopen" ? asked.state.state !== "resolved" : !isOpen) return "nothing-to-resolve";
   const marks = asked.current.filter((mark) => mark.layer === asked.layer);
   const weighed = new Set(asked.weighed);
   if (marks.length !== weighed.size || marks.some((mark) => !weighed.has(mark.id))) return "marks-changed";

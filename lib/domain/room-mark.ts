@@ -21,6 +21,6 @@ export function withMark(claim: RoomClaim, mark: RoomMark, marksRequired: number
 }
 
 /** What made a resolution stale before still does. */
-function factsOf({ layer, verdict, marks, staleBecause }: RoomResolution): ResolutionFacts {
-  return { layer, verdict, markIds: marks, staleBecause };
+function factsOf({ marks, ...resolution }: RoomResolution): ResolutionFacts {
+  return { ...resolution, markIds: marks };
 }

@@ -1,6 +1,8 @@
 import type { Block } from "./block";
 import type { ClaimState, LayerState, StaleReason } from "./claim-state";
 import type { Evidence } from "./evidence";
+import type { MarkRemarks } from "./mark-remarks";
+import type { ResolutionOutcome } from "./resolution-outcome";
 import type { Span } from "./span";
 import type { Layer, Verdict } from "./verdict";
 
@@ -35,7 +37,8 @@ export interface RoomAnnotation extends Span {
   version: number;
 }
 
-export interface RoomMark {
+/** What was kept before there were remarks has none. */
+export interface RoomMark extends Partial<MarkRemarks> {
   id: string;
   claimId: string;
   claimVersion: number;
@@ -51,8 +54,10 @@ export interface RoomMark {
 
 export interface RoomResolution {
   layer: Layer;
-  verdict: Verdict;
+  outcome: ResolutionOutcome;
+  verdict: Verdict | null;
   marks: readonly string[];
+  outdated: boolean;
   stale: boolean;
   staleBecause: readonly StaleReason[];
 }

@@ -1,8 +1,9 @@
 import { writtenEvidence } from "../domain/evidence";
+import { remarksIn } from "../domain/mark-remarks";
 import type { Room, RoomClaim } from "../domain/room";
 import type { ClaimDraft } from "../schemas/claim";
 import { claimWords, evidenceWords, lines } from "../schemas/draft";
-import type { Composing, MarkInWork } from "../schemas/room-drafts";
+import { type Composing, isEmptyMark, type MarkInWork } from "../schemas/room-drafts";
 import type { RoomWrite } from "./room/write";
 
 /** What a person wrote, as it was before she sent it: a mark on a claim, or what she made of some words. */
@@ -12,9 +13,9 @@ export type RecoveredDraft = { claimId: string; mark: MarkInWork } | { composing
 export function recoverDraft({ command }: RoomWrite, room: Room): RecoveredDraft | null {
   switch (command.kind) {
     case "mark": {
-      if (!command.rationale && command.evidence.length === 0) return null;
       const { claimId, layer, rationale } = command;
-      return { claimId, mark: { layer, rationale, evidence: command.evidence.map(writtenEvidence) } };
+      const mark = { layer, rationale, evidence: command.evidence.map(writtenEvidence), ...remarksIn(command) };
+      return isEmptyMark(mark) ? null : { claimId, mark };
     }
     case "annotate": {
       const { start, end, comment } = command;

@@ -51,15 +51,18 @@ describe("a comment", () => {
 });
 
 describe("a resolution", () => {
-  const resolution = { layer: "so", verdict: "refuted", rationale: "The register has 280.", marks: [id] };
+  const decision = { outcome: "side", cause: "other_evidence", verdict: "refuted" };
+  const resolution = { layer: "so", ...decision, rationale: "The register has 280.", marks: [id] };
 
   it("names what it decides, why, and the marks that it weighed", () => {
-    expect(CreateResolutionSchema.parse(resolution)).toEqual(resolution);
+    expect(CreateResolutionSchema.parse(resolution)).toEqual({ ...resolution, figure: null, question: null });
   });
 
   it.each([
-    ["without a reason", { rationale: " " }, ["rationale: required"]],
-    ["without a verdict", { verdict: null }, ["verdict: one-of"]],
+    ["of an outcome that is none", { outcome: "leave_it" }, ["outcome: one-of"]],
+    ["that splits into nothing", { outcome: "split" }, ["split: required"]],
+    ["that merges into nothing", { outcome: "merge" }, ["into: required"]],
+    ["of a side that is merged as well", { into: id }, ["into: superfluous"]],
     ["that weighs nothing", { marks: [] }, ["marks: too-few"]],
     ["that weighs what is no mark", { marks: [id, "1"] }, ["marks.1: not-uuid"]],
   ])("%s is refused", (_, about, faults) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emptyDecision } from "./decision-draft";
 import { type Draft, draftOfWords, draftWords, readDraft } from "./draft";
 
 const frame = {
@@ -37,7 +38,7 @@ describe("a draft that a browser kept", () => {
     words,
     mark,
     { ...frame, kind: "comment", of: "c", content: { text: "Woher?" } },
-    { ...frame, kind: "resolution", of: "c so", content: { verdict: null, rationale: "Laut" } },
+    { ...frame, kind: "resolution", of: "c so", content: { ...emptyDecision, rationale: "Laut", question: "Woher?" } },
     { ...frame, kind: "correction", of: "c", content: { claim: { text: "Es" }, version: 2 } },
     { ...frame, kind: "fields", of: "project", content: { name: "Kursk" } },
   ])("comes back as it was: $kind", (draft) => {
@@ -55,6 +56,11 @@ describe("a draft that a browser kept", () => {
     ["what belongs to another kind", { ...words, content: mark.content }],
   ])("is none where %s was kept", (_, kept) => {
     expect(readDraft(kept)).toBeNull();
+  });
+
+  it("is a decision with nothing more, where it was begun before there was more to decide", () => {
+    const kept = { ...frame, kind: "resolution", of: "c so", content: { verdict: "refuted", rationale: "Laut" } };
+    expect(readDraft(kept)?.content).toEqual({ ...emptyDecision, verdict: "refuted", rationale: "Laut" });
   });
 
   it("is shown by all that was written in it", () => {

@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { type Evidence, stances } from "../domain/evidence";
+import { confidences, grounds } from "../domain/mark-remarks";
 import { mostSimilar } from "../domain/similar-span";
-import { layers, type Verdict, verdicts } from "../domain/verdict";
+import { layers } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
+import { type DecisionInWork, DecisionInWorkSchema } from "./decision-draft";
 import { type Composing, isTyped, type MarkInWork, selectionChoices } from "./room-drafts";
 
 const MarkContentSchema = z.object({
   layer: z.enum(layers),
   rationale: z.string(),
   evidence: z.array(z.object({ stance: z.enum(stances) }).catchall(z.string().nullish())),
+  confidence: z.enum(confidences).nullable().optional(),
+  ground: z.enum(grounds).nullable().optional(),
+  figure: z.string().nullable().optional(),
+  noteToResolver: z.string().nullable().optional(),
 });
 
 const claim = z.looseObject({ text: z.string() });
@@ -21,7 +27,7 @@ const contents = {
   /** Of a claim. */
   comment: z.object({ text: z.string() }),
   /** Of a claim and a layer. */
-  resolution: z.object({ verdict: z.enum(verdicts).nullable(), rationale: z.string() }),
+  resolution: DecisionInWorkSchema,
   /** Of a claim: why one does not mark it. */
   skip: z.object({ reason: z.string() }),
   /** Of a claim: its correction, and the version that it corrects. */
@@ -44,7 +50,7 @@ export const draftKinds = Object.keys(contents) as DraftKind[];
 export interface DraftContents {
   mark: MarkInWork;
   comment: { text: string };
-  resolution: { verdict: Verdict | null; rationale: string };
+  resolution: DecisionInWork;
   skip: { reason: string };
   correction: { claim: ClaimDraft; version: number };
   annotation: Composing;
@@ -112,11 +118,16 @@ export function draftWords(draft: Pick<Draft, "kind" | "content">): string {
   const one = draft as Draft;
   switch (one.kind) {
     case "mark":
-      return lines(one.content.rationale, ...one.content.evidence.map(evidenceWords));
+      return lines(
+        one.content.rationale,
+        one.content.figure,
+        one.content.noteToResolver,
+        ...one.content.evidence.map(evidenceWords),
+      );
     case "comment":
       return one.content.text;
     case "resolution":
-      return one.content.rationale;
+      return lines(...decisionWords(one.content));
     case "skip":
       return one.content.reason;
     case "correction":
@@ -132,6 +143,10 @@ export function draftWords(draft: Pick<Draft, "kind" | "content">): string {
 export function claimWords(claim: ClaimDraft | null): (string | null | undefined)[] {
   if (!claim) return [];
   return [claim.text, claim.attribution?.source, claim.quantity?.raw, claim.question];
+}
+
+function decisionWords({ rationale, question, second, remains, figure }: DecisionInWork): string[] {
+  return [rationale, question, second, remains, figure];
 }
 
 export function evidenceWords({ quote, publisher, origin, url, archivedUrl }: Evidence): string {

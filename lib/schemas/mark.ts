@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stances } from "../domain/evidence";
+import { confidences, grounds } from "../domain/mark-remarks";
 import { layers, verdicts } from "../domain/verdict";
 import { optionalEdtf } from "./edtf";
 import { InstantSchema, PersonSchema } from "./person";
@@ -33,6 +34,13 @@ export const CreateMarkSchema = z.strictObject({
   verdict: z.enum(verdicts).nullable(),
   rationale: typedText(maxRationaleLength).optional(),
   evidence: z.array(EvidenceInputSchema).max(50).optional(),
+  confidence: z.enum(confidences).nullish(),
+  /** What the verdict rests on. */
+  ground: z.enum(grounds).nullish(),
+  /** The figure that holds instead of the claim's. */
+  figure: optionalText(200).optional(),
+  /** Seen by those alone who may settle a conflict. */
+  noteToResolver: optionalText(2_000).optional(),
   /** The claim's version that was judged; sent, a claim that has changed since is answered with 409. */
   claimVersion: VersionSchema.optional(),
   /** The reservation by which one was handed the claim; sent, one that was lost to others is answered with 409. */
@@ -61,6 +69,11 @@ export const MarkSchema = z.object({
   verdict: z.enum(verdicts).nullable(),
   rationale: z.string(),
   evidence: z.array(EvidenceSchema),
+  confidence: z.enum(confidences).nullable(),
+  ground: z.enum(grounds).nullable(),
+  figure: z.string().nullable(),
+  /** Null also where it is not for the reader. */
+  noteToResolver: z.string().nullable(),
   author: PersonSchema,
   createdAt: InstantSchema,
   /** Whether it is its author's latest on the layer, not withdrawn, and judged what the claim says today. */

@@ -1,9 +1,10 @@
+import { type MarkRemarks, remarksIn } from "../domain/mark-remarks";
 import type { Layer, layers, Verdict } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
 import type { EvidenceDraft, MarkDraft } from "./mark";
 
 /** What a reviewer has written of a mark that she has not made yet. */
-export interface MarkInWork {
+export interface MarkInWork extends Partial<MarkRemarks> {
   layer: (typeof layers)[number];
   rationale: string;
   evidence: EvidenceDraft[];
@@ -11,8 +12,8 @@ export interface MarkInWork {
 
 export const emptyMark: MarkInWork = { layer: "so", rationale: "", evidence: [] };
 
-export function isEmptyMark({ rationale, evidence }: MarkInWork): boolean {
-  return rationale === "" && evidence.length === 0;
+export function isEmptyMark({ rationale, evidence, ...said }: MarkInWork): boolean {
+  return rationale === "" && evidence.length === 0 && Object.keys(remarksIn(said)).length === 0;
 }
 
 /** What was written first, and what was written since. */
@@ -21,15 +22,22 @@ export function joinMarks(first: MarkInWork, since: MarkInWork = emptyMark): Mar
     layer: first.layer,
     rationale: [first.rationale, since.rationale].filter(Boolean).join("\n"),
     evidence: [...first.evidence, ...since.evidence],
+    ...remarksIn({
+      confidence: since.confidence ?? first.confidence,
+      ground: since.ground ?? first.ground,
+      figure: since.figure ?? first.figure,
+      noteToResolver: [first.noteToResolver, since.noteToResolver].filter(Boolean).join("\n"),
+    }),
   };
 }
 
 /** The mark that is made of it; a piece of evidence that was added and left empty is none. */
 export function markOf(work: MarkInWork, markable: readonly Layer[], verdict: Verdict | null): MarkDraft {
-  const { layer, rationale, evidence } = work;
+  const { layer, rationale, evidence, ...said } = work;
   const isFilled = ({ stance: _, ...words }: EvidenceDraft) =>
     Object.values(words).some((value) => typeof value === "string" && value.trim() !== "");
-  return { layer: markable.includes(layer) ? layer : "so", verdict, rationale, evidence: evidence.filter(isFilled) };
+  const judged = { layer: markable.includes(layer) ? layer : "so", verdict, rationale } as const;
+  return { ...judged, evidence: evidence.filter(isFilled), ...remarksIn(said) };
 }
 
 /** What can be made of some words of the article. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { CreateMarkSchema } from "../schemas/mark";
+import { CreateResolutionSchema } from "../schemas/resolution";
 import { addMember, makeClaim, makeMark, makeTeam } from "../testing/people";
 import { permit } from "./actor";
 import { getClaim } from "./claims/detail";
@@ -8,6 +9,7 @@ import { prisma } from "./db/database";
 import { createMark } from "./marks/mutations";
 import { createResolution } from "./resolutions/mutations";
 
+const refuted = { layer: "so", outcome: "side", cause: "reading", verdict: "refuted" } as const;
 const fifty = Array.from({ length: 50 }, (_, index) => index);
 
 it("of fifty who settle a conflict at once exactly one does", async () => {
@@ -19,13 +21,11 @@ it("of fifty who settle a conflict at once exactly one does", async () => {
   const weighed = marks.map((mark) => mark.id);
   const settle = (index: number) => {
     const by = may[index % 2] as (typeof may)[number];
-    return createResolution(by, id, {
-      id: undefined,
-      layer: "so",
-      verdict: "refuted",
-      rationale: `${index}`,
-      marks: weighed,
-    });
+    return createResolution(
+      by,
+      id,
+      CreateResolutionSchema.parse({ ...refuted, rationale: `${index}`, marks: weighed }),
+    );
   };
   const answers = await Promise.allSettled(fifty.map(settle));
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -72,14 +72,8 @@ it("rivals whose figures are changed at once do not wait for each other for ever
   }
   const resolver = await team.may("resolver", "resolve");
   for (const { id, marks } of made) {
-    const input = {
-      id: undefined,
-      layer: "so",
-      verdict: "refuted",
-      rationale: "Weighed.",
-      marks: marks.map((mark) => mark.id),
-    } as const;
-    await createResolution(resolver, id, { ...input, marks: [...input.marks] });
+    const weighed = marks.map((mark) => mark.id);
+    await createResolution(resolver, id, CreateResolutionSchema.parse({ ...refuted, marks: weighed }));
   }
   const annotator = await team.may("annotator", "annotate");
   const add = {

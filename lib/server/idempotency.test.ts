@@ -123,7 +123,8 @@ const kinds: [string, () => Promise<{ send: Send; count: () => Promise<number> }
       ].map(({ id }) => id);
       return {
         send: async (actor, id, words) => {
-          const input = CreateResolutionSchema.parse({ id, layer: "so", verdict: "refuted", rationale: words, marks });
+          const decision = { layer: "so", outcome: "side", cause: "reading", verdict: "refuted", marks };
+          const input = CreateResolutionSchema.parse({ id, ...decision, rationale: words });
           return createResolution(await permit(actor, { claim: claim.id }, "resolve"), claim.id, input);
         },
         count: () => prisma().resolution.count({ where: { claimId: claim.id } }),

@@ -8,6 +8,7 @@ import { CreateAnnotationSchema } from "../schemas/annotation";
 import { CreateArticleSchema } from "../schemas/article";
 import { type ClaimChoice, ClaimChoiceSchema } from "../schemas/claim";
 import { CreateMarkSchema } from "../schemas/mark";
+import { CreateResolutionSchema } from "../schemas/resolution";
 import { type Actor, actorOfAccount, type Permit, permit } from "./actor";
 import { addOccurrence, createAnnotation } from "./annotations/mutations";
 import { createArticle } from "./articles/mutations";
@@ -195,10 +196,8 @@ async function seedReview(
   }
   const current = currentMarks(marks.map((mark) => ({ ...mark, authorId: mark.author.id })));
   for (const resolution of claim.resolutions ?? []) {
-    await createResolution(await may("resolver", "resolve"), claimId, {
-      id: idOf("resolution", claim.key, resolution.layer),
-      ...resolution,
-      marks: current.filter(({ layer }) => layer === resolution.layer).map(({ id }) => id),
-    });
+    const marks = current.filter(({ layer }) => layer === resolution.layer).map(({ id }) => id);
+    const input = { id: idOf("resolution", claim.key, resolution.layer), ...resolution, marks };
+    await createResolution(await may("resolver", "resolve"), claimId, CreateResolutionSchema.parse(input));
   }
 }

@@ -57,7 +57,9 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   unassignClaim: ({ marker }) => ({ query: { person: marker } }),
   reserveNext: () => ({ body: {} }),
   reserveClaim: () => ({ body: {} }),
-  createResolution: ({ marks }) => ({ body: { layer: "so", verdict: "confirmed", rationale: "Gewogen.", marks } }),
+  createResolution: ({ marks }) => ({
+    body: { layer: "so", outcome: "side", cause: "reading", verdict: "confirmed", rationale: "Gewogen.", marks },
+  }),
 };
 
 /** What is called on another thing than the one of its kind. */

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Ability, Role } from "../domain/permissions";
-import type { Layer, Verdict } from "../domain/verdict";
+import type { Verdict } from "../domain/verdict";
 import { CreateAnnotationSchema } from "../schemas/annotation";
 import type { ArticleRecord } from "../schemas/article";
 import { CreateArticleSchema } from "../schemas/article";
 import type { ClaimDraft } from "../schemas/claim";
 import type { ClaimDetail } from "../schemas/claim-detail";
 import { CreateMarkSchema, type MarkDraft, type MarkRecord } from "../schemas/mark";
-import type { ResolutionRecord } from "../schemas/resolution";
+import { CreateResolutionSchema, type ResolutionDraft, type ResolutionRecord } from "../schemas/resolution";
 import { type Actor, actorOfAccount, type Permit, permit } from "../server/actor";
 import { createAnnotation } from "../server/annotations/mutations";
 import { createArticle } from "../server/articles/mutations";
@@ -105,15 +105,21 @@ export async function makeMark(
   return (await createMark(await permit(actor, { project: projectId }, "mark"), claimId, input)).value;
 }
 
-/** Settles a layer of a claim, weighing all marks that are current there. */
+/**
+ * Decides a layer of a claim, weighing all marks that are current there; a verdict is that of a side where one of them has it.
+ * @param verdict null where the outcome gives none
+ */
 export async function makeResolution(
   team: Team,
   claimId: string,
-  verdict: Verdict,
-  { layer = "so", by = team.people.resolver }: { layer?: Layer; by?: Actor } = {},
+  verdict: Verdict | null,
+  { layer = "so", by = team.people.resolver, ...about }: Partial<ResolutionDraft> & { by?: Actor } = {},
 ): Promise<ResolutionRecord> {
   const may = await permit(by, { project: team.projectId }, "resolve");
   const { marks } = await getClaim(may, claimId);
-  const weighed = marks.filter((mark) => mark.current && mark.layer === layer).map(({ id }) => id);
-  return createResolution(may, claimId, { id: undefined, layer, verdict, rationale: "Weighed.", marks: weighed });
+  const weighed = marks.filter((mark) => mark.current && mark.layer === layer);
+  const outcome = weighed.some((mark) => mark.verdict === verdict) ? "side" : "third_verdict";
+  const decision = { outcome, cause: "reading", verdict, rationale: "Weighed.", ...about };
+  const input = CreateResolutionSchema.parse({ ...decision, layer, marks: weighed.map(({ id }) => id) });
+  return createResolution(may, claimId, input);
 }

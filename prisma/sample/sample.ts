@@ -75,8 +75,14 @@ export interface SampleMark {
 
 export interface SampleResolution {
   layer: "said" | "so";
-  verdict: SampleMark["verdict"];
-  rationale: string;
+  outcome: "side" | "third_verdict" | "send_back" | "ask_another";
+  cause: "oversight" | "other_evidence" | "reading" | "guideline_gap" | "real_difference";
+  verdict?: SampleMark["verdict"];
+  /** The figure that holds, where a mark names another one than the claim. */
+  figure?: string;
+  rationale?: string;
+  /** What those who marked are asked. */
+  question?: string;
 }
 
 /** What is known to be right, planted by the manager. */

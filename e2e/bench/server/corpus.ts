@@ -121,8 +121,8 @@ INSERT INTO "Evidence" (id, "projectId", "claimId", "markId", index, url, quote,
   SELECT ${id("evidence")}, ${project}, ${id("claim")}, ${id("mark", "(n * 3)")}, 0, 'https://archive.example/' || n,
     'There were ' || (10000 + n) || '.', 'supports', ${id("user", `(n % ${reviewerCount} + 1)`)}
   FROM ${from(claims)} WHERE n % 10 = 0;
-INSERT INTO "Resolution" (id, "projectId", "claimId", "claimVersion", layer, verdict, rationale, "authorId", "createdAt")
-  SELECT ${id("resolution")}, ${project}, ${id("claim")}, 1, 'so', 'confirmed', 'Weighed.', ${id("user", "1")},
+INSERT INTO "Resolution" (id, "projectId", "claimId", "claimVersion", layer, outcome, cause, verdict, rationale, "authorId", "createdAt")
+  SELECT ${id("resolution")}, ${project}, ${id("claim")}, 1, 'so', 'side', 'reading', 'confirmed', 'Weighed.', ${id("user", "1")},
     timestamptz '2026-03-01'
   FROM ${from(claims)} WHERE n % 20 = 3;
 INSERT INTO "ResolutionMark" ("resolutionId", "markId", "claimId")

@@ -1,4 +1,4 @@
-import { ClaimWithReviewsSchema } from "../../schemas/claim-detail";
+import { ConflictQuerySchema, ConflictSchema } from "../../schemas/conflict";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { CreateResolutionSchema, ResolutionSchema } from "../../schemas/resolution";
 import { operation } from "../operation";
@@ -6,10 +6,10 @@ import { operation } from "../operation";
 export const listConflicts = operation({
   method: "GET",
   path: "/projects/{id}/conflicts",
-  summary: "The claims whose marks differ, or whose resolution went stale, each with its marks and resolutions",
+  summary: "The claims whose marks differ, or whose resolution went stale, each with why, its marks and resolutions",
   access: { place: "project", ability: "read" },
-  query: PageQuerySchema,
-  response: pageOf(ClaimWithReviewsSchema),
+  query: ConflictQuerySchema,
+  response: pageOf(ConflictSchema),
 });
 
 export const listResolutions = operation({
@@ -24,11 +24,13 @@ export const listResolutions = operation({
 export const createResolution = operation({
   method: "POST",
   path: "/claims/{id}/resolutions",
-  summary: "Settle what the marks on a claim differ about; the dissent is kept",
-  access: { place: "claim", ability: "resolve" },
+  summary: "Decide what comes of the marks on a claim that differ; the dissent is kept",
+  access: { place: "claim", ability: "resolve", orDeleted: true },
   body: CreateResolutionSchema,
   example: {
     layer: "so",
+    outcome: "side",
+    cause: "oversight",
     verdict: "confirmed",
     rationale: "Both reports go back to the same count.",
     marks: ["0b5f7c9e-3f0a-4c43-9d5a-6f4f2f0c1a2b"],
@@ -36,5 +38,5 @@ export const createResolution = operation({
   response: ResolutionSchema,
   status: 201,
   idempotency: "client-id",
-  problems: ["resolver-is-party", "marks-changed", "nothing-to-resolve"],
+  problems: ["resolver-is-party", "marks-changed", "nothing-to-resolve", "claim-deleted", "claim-merged"],
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Operation } from "../../api/operation";
 import { operations } from "../../api/operations";
 import type { BlockEdit } from "../../domain/block-edit";
+import { noRemarks } from "../../domain/mark-remarks";
 import { newClaim, type Room, type RoomAnnotation, type RoomClaim, type RoomMark } from "../../domain/room";
 import { CreateMarkSchema, type MarkRecord } from "../../schemas/mark";
 import { recoverDraft } from "../recover-draft";
@@ -40,6 +41,7 @@ const marked: MarkRecord = {
       origin: null,
     },
   ],
+  ...noRemarks,
   author: reader,
   createdAt: "2025-11-08T10:00:00.000Z",
   current: true,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ClaimState } from "../../domain/claim-state";
+import type { ConflictReason } from "../../domain/conflict-reasons";
 import type { ClaimQuery } from "../../schemas/claim";
 import type { Permit } from "../actor";
 import { Prisma } from "../db/generated/client";
@@ -7,6 +8,8 @@ import { visibleClaimStates } from "../marks/visible-marks";
 
 export interface ClaimFilter extends Omit<ClaimQuery, "state"> {
   states?: readonly ClaimState[];
+  /** Only those that are for a resolver for this reason. */
+  reason?: ConflictReason | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }
@@ -24,6 +27,7 @@ export function claimFilterSql(permit: Permit<"read">, filter: ClaimFilter): Pri
     all.push(Prisma.sql`NOT (${me} = ANY(states."soJudgeIds") OR ${me} = ANY(states."saidJudgeIds")
       OR ${me} = ANY(states."outdatedForIds"))`);
   }
+  if (filter.reason) all.push(hasReason(filter.reason));
   if (filter.outdated === "mine") all.push(Prisma.sql`states."outdatedForIds" @> ARRAY[${me}]`);
   return Prisma.join(all, " AND ");
 }
@@ -37,6 +41,23 @@ export function claimIdsOfArticle(id: string): Prisma.Sql {
     JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
     JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
     WHERE article.id = ${id}::uuid AND article."deletedAt" IS NULL`;
+}
+
+/** Whether the row `states` is for a resolver for a reason; those that are written there have an index each. */
+function hasReason(reason: ConflictReason): Prisma.Sql {
+  if (reason === "rival_figure")
+    return Prisma.sql`'verdict' = ANY(states."soConflictBecause") AND ${hasRival("states")}`;
+  return Prisma.raw(`(states."soConflictBecause" || states."saidConflictBecause") @> '{${reason}}'`);
+}
+
+/** Whether another claim on the question of a row's claim has another figure. It hangs on other claims and is looked up. */
+export function hasRival(row: string): Prisma.Sql {
+  return Prisma.raw(`EXISTS (
+    SELECT FROM "Claim" answer
+    JOIN "Quantity" own ON own."claimId" = answer.id AND own."deletedAt" IS NULL
+    JOIN "Claim" other ON other."questionId" = answer."questionId" AND other.id <> answer.id AND other."deletedAt" IS NULL
+    JOIN "Quantity" rival ON rival."claimId" = other.id AND rival."deletedAt" IS NULL
+    WHERE answer.id = ${row}."claimId" AND is_rival_figure(own, rival))`);
 }
 
 /** The same of a claim that is searched by its words, whose row is `found`; its state is looked up only where it is asked for. */

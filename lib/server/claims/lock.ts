@@ -1,6 +1,7 @@
 import "server-only";
 import type { Permit } from "../actor";
 import type { Prisma } from "../db/generated/client";
+import { Problem } from "../problem";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -56,17 +57,27 @@ async function questionAsked(tx: Transaction, permit: Permit<"annotate">, text: 
 /**
  * Locks a claim to settle what its marks differ about. Nobody changes a figure under its question meanwhile: it
  * came before the resolution or comes after it.
- * @throws Prisma's error where the project has no such claim
+ * @param intoId the claim that it is to be merged into, which is locked with it
+ * @throws Problem `claim-deleted`, `claim-merged`; Prisma's error where the project never had such a claim
  */
 export async function lockForResolution(
   tx: Transaction,
   { projectId }: Permit<"resolve">,
   id: string,
-): Promise<{ version: number; at: Date }> {
-  const where = { projectId, id, deletedAt: null };
-  const { questionId } = await tx.claim.findFirstOrThrow({ where, select: { questionId: true } });
-  if (questionId) await tx.$queryRaw`SELECT id FROM "Question" WHERE id = ${questionId}::uuid FOR SHARE`;
-  await tx.$queryRaw`SELECT id FROM "Claim" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  const { version } = await tx.claim.findFirstOrThrow({ where, select: { version: true } });
-  return { version, at: await lockQuestions(tx, []) };
+  intoId: string | null = null,
+): Promise<{ version: number; questionId: string | null; at: Date }> {
+  const { questionId } = await tx.claim.findFirstOrThrow({ where: { projectId, id }, select: { questionId: true } });
+  if (intoId) {
+    // A claim that goes is no rival any more, so its question is changed as well.
+    await lockQuestions(tx, [questionId]);
+  } else if (questionId) await tx.$queryRaw`SELECT id FROM "Question" WHERE id = ${questionId}::uuid FOR SHARE`;
+  const claimIds = intoId ? [id, intoId] : [id];
+  await tx.$queryRaw`SELECT id FROM "Claim" WHERE id = ANY(${claimIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, deletedAt: true, mergedIntoId: true },
+  });
+  if (claim.mergedIntoId) throw new Problem("claim-merged", { values: { id: claim.mergedIntoId } });
+  if (claim.deletedAt) throw new Problem("claim-deleted");
+  return { version: claim.version, questionId, at: await lockQuestions(tx, []) };
 }

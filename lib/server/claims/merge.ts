@@ -19,18 +19,22 @@ export async function mergeClaim(
   id: string,
   intoId: string,
 ): Promise<ClaimDetail> {
-  if (id === intoId) throw invalid(["into"], "merge-into-itself");
   await ownClaim(permit, id);
   await prisma().$transaction((tx) => mergeLocked(tx, permit, id, intoId));
   return getClaim(permit, intoId);
 }
 
-async function mergeLocked(
+/**
+ * The same within a transaction, for whoever may do so for another reason than that she made the claim.
+ * @throws Problem as `mergeClaim`
+ */
+export async function mergeLocked(
   tx: Prisma.TransactionClient,
-  permit: Permit<"annotate">,
+  permit: Permit<"annotate"> | Permit<"resolve">,
   id: string,
   intoId: string,
 ): Promise<void> {
+  if (id === intoId) throw invalid(["into"], "merge-into-itself");
   const { projectId, actor } = permit;
   // In one order, so that two who merge each into the other do not wait for one another: the second is told.
   const claims = await tx.$queryRaw<{ id: string; deletedAt: Date | null; mergedIntoId: string | null }[]>`

@@ -6,12 +6,14 @@ import {
   currentMarks,
   hasLaterRival,
   layerState,
-  type MarkFacts,
+  marksNeeded,
   type ResolutionFacts,
   type StaleReason,
   staleBecause,
 } from "../../domain/claim-state";
+import { conflictReasonsOf, type GroundedMark } from "../../domain/conflict-reasons";
 import { quantityKinds } from "../../domain/quantity";
+import { givesVerdict, type ResolutionOutcome } from "../../domain/resolution-outcome";
 import { type Layer, layers, verdicts } from "../../domain/verdict";
 import { isOutdated } from "../../domain/wording";
 import { addMember, makeTeam, type Team } from "../../testing/people";
@@ -58,6 +60,8 @@ const anyStep = fc.oneof(
       author: fc.nat({ max: 3 }),
       layer: anyLayer,
       verdict: fc.option(anyVerdict, { freq: 5 }),
+      ground: fc.option(fc.constantFrom("logic" as const, "own_calculation" as const)),
+      figure: fc.option(fc.constantFrom("11.000", "11’000", "12 000")),
     }),
   },
   {
@@ -65,6 +69,7 @@ const anyStep = fc.oneof(
     arbitrary: fc.record({
       step: fc.constant("resolution" as const),
       layer: anyLayer,
+      outcome: fc.constantFrom<ResolutionOutcome>("side", "side", "side", "send_back", "ask_another", "reopen"),
       verdict: anyVerdict,
       at: anyTime,
       /** All current marks of its layer, or any of those that were ever made there. */
@@ -74,6 +79,10 @@ const anyStep = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ step: fc.constant("evidence" as const), mark: fc.nat({ max: 20 }), at: anyTime }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ step: fc.constant("objection" as const), resolution: fc.nat({ max: 3 }) }),
   },
   {
     weight: 1,
@@ -105,6 +114,11 @@ type History = typeof anyHistory extends fc.Arbitrary<infer Value> ? Value : nev
 
 const plain = { lower: null, upper: null, kind: null, unit: null, counted: null };
 
+const confirmed = {
+  ...({ step: "mark", author: 0, layer: "so", verdict: "confirmed" } as const),
+  ...{ ground: null, figure: null },
+};
+
 /** A rival that came in the very instant of the resolution: chance seldom has it. */
 const rivalAtOnce: History = {
   desk: 0,
@@ -112,18 +126,21 @@ const rivalAtOnce: History = {
   isAttributed: true,
   rivals: [{ figure: { ...plain, value: 12_000 }, since: 1, changed: 0, gone: null, early: true }],
   steps: [
-    { step: "mark", author: 0, layer: "so", verdict: "confirmed" },
-    { step: "resolution", layer: "so", verdict: "confirmed", at: 1, weighs: "current" },
+    confirmed,
+    { step: "resolution", layer: "so", outcome: "side", verdict: "confirmed", at: 1, weighs: "current" },
   ],
 };
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 12, 0, seconds));
 
 interface Made {
-  marks: (Omit<MarkFacts, "outdated"> & { claimVersion: number; evidence: number[] })[];
+  marks: (Omit<GroundedMark, "outdated"> & { claimVersion: number; evidence: number[] })[];
   resolutions: {
+    id: string;
     layer: Layer;
-    verdict: (typeof verdicts)[number];
+    outcome: ResolutionOutcome;
+    verdict: (typeof verdicts)[number] | null;
+    objections: number;
     markIds: string[];
     at: number;
     claimVersion: number;
@@ -150,8 +167,13 @@ function expectedOf({ desk, figure, isAttributed, rivals }: History, { marks, re
       ["wording", isOutdated(resolution, asserted)],
       ["rival_figure", isOnSo && hasLaterRival(figure, rivalFacts, at(resolution.at))],
       ["own_figure", isOnSo && resolution.claimVersion < claim.figureSinceVersion],
+      ["objection", resolution.objections > 0],
     ];
-    return { ...resolution, staleBecause: late.filter(([, came]) => came).map(([reason]) => reason) };
+    return {
+      ...resolution,
+      outdated: isOutdated(resolution, asserted),
+      staleBecause: late.filter(([, came]) => came).map(([reason]) => reason),
+    };
   });
   const current = currentMarks(facts);
   const [so, said] = layers.toReversed().map((layer) => layerState(layer, current, settled, desk + 1));
@@ -172,6 +194,11 @@ function expectedOf({ desk, figure, isAttributed, rivals }: History, { marks, re
     verdict: claimVerdict(so, said),
     layers: { so, said },
     markCount: current.length,
+    conflictBecause: {
+      so: conflictReasonsOf("so", current, settled),
+      said: conflictReasonsOf("said", current, settled),
+    },
+    extraMarks: { so: marksNeeded("so", settled, 0), said: marksNeeded("said", settled, 0) },
     resolutions: Object.fromEntries(layers.map((layer) => [layer, reasons(layer)]).filter(([, last]) => last)),
   };
 }
@@ -238,12 +265,14 @@ async function live(history: History) {
     const { marks, resolutions, claim } = made;
     const claimVersion = claim.version;
     if (step.step === "mark") {
-      const { layer, verdict, author } = step;
+      const { layer, verdict, ground, figure, author } = step;
       const mark = {
         id: crypto.randomUUID(),
         claimId,
         layer,
         verdict,
+        ground,
+        figure,
         authorId: reviewers[author]?.id ?? "",
         claimVersion,
       };
@@ -257,6 +286,17 @@ async function live(history: History) {
       await prisma().evidence.create({
         data: { ...piece, projectId, claimId, markId: mark.id, authorId: mark.authorId },
       });
+    } else if (step.step === "objection") {
+      const resolution = resolutions[step.resolution];
+      const author = reviewers[resolution?.objections ?? 0];
+      if (!resolution || !author) return;
+      resolution.objections++;
+      await prisma().objection.create({
+        data: {
+          ...{ projectId, claimId, resolutionId: resolution.id, authorId: author.id, words: "But see the table." },
+          evidence: [{ stance: "contradicts", quote: "11 000" }],
+        },
+      });
     } else if (step.step === "wording") {
       claim.version++;
       if (step.outdates.includes("so")) claim.soSinceVersion = claim.version;
@@ -264,17 +304,31 @@ async function live(history: History) {
       if (step.hasNewFigure) claim.figureSinceVersion = claim.version;
       await prisma().claim.update({ where: { id: claimId }, data: { ...claim, text: `Version ${claim.version}.` } });
     } else {
-      const { layer, verdict, weighs } = step;
+      const { layer, outcome, weighs } = step;
+      const verdict = givesVerdict(outcome) ? step.verdict : null;
       const onLayer = marks.filter((mark) => mark.layer === layer);
       const facts = onLayer.map((mark) => ({ ...mark, outdated: isOutdated(mark, { ...claim, attribution: {} }) }));
       const weighed = weighs === "current" ? currentMarks(facts) : weighs.flatMap((index) => onLayer[index] ?? []);
       const markIds = [...new Set(weighed.map(({ id }) => id))];
       // The API takes no resolution that weighs nothing.
       if (markIds.length === 0) return;
-      resolutions.push({ layer, verdict, markIds, at: step.at, claimVersion });
+      const id = crypto.randomUUID();
+      const question = outcome === "send_back" ? "Which table?" : null;
+      resolutions.push({ id, layer, outcome, verdict, markIds, at: step.at, claimVersion, objections: 0 });
       await prisma().resolution.create({
         data: {
-          ...{ projectId, claimId, layer, verdict, claimVersion, createdAt: at(step.at), rationale: "Weighed." },
+          ...{
+            id,
+            projectId,
+            claimId,
+            layer,
+            outcome,
+            verdict,
+            question,
+            claimVersion,
+            createdAt: at(step.at),
+            rationale: "Weighed.",
+          },
           authorId: people.manager.id,
           marks: { create: markIds.map((markId) => ({ markId })) },
         },
@@ -346,7 +400,7 @@ describe("the state that the database writes beside a claim", () => {
       figure: null,
       isAttributed: true,
       rivals: [],
-      steps: [{ step: "mark", author: 0, layer: "so", verdict: "confirmed" }],
+      steps: [confirmed],
     });
     const other = await makeTeam();
     expect(expected.state).toBe("agreed");
@@ -354,7 +408,7 @@ describe("the state that the database writes beside a claim", () => {
   });
 
   it("goes with the claim, and comes back with it", async () => {
-    const steps: History["steps"] = [{ step: "mark", author: 0, layer: "so", verdict: "confirmed" }];
+    const steps: History["steps"] = [confirmed];
     const { claimId, team } = await live({ desk: 0, figure: null, isAttributed: true, rivals: [], steps });
     const row = () => prisma().claimState.findUnique({ where: { claimId } });
     const set = (deletedAt: Date | null) => prisma().claim.update({ where: { id: claimId }, data: { deletedAt } });

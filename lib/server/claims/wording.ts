@@ -75,7 +75,7 @@ const noFigure = {
 /** Keeps the words that a claim had, for those who judged them. */
 export async function keepWords(
   tx: Prisma.TransactionClient,
-  { projectId, actor }: Permit<"annotate">,
+  { projectId, actor }: Permit<"annotate"> | Permit<"resolve">,
   claimId: string,
   words: ClaimWords,
   change: { version: number; outdates: readonly Layer[]; isCorrection: boolean },

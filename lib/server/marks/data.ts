@@ -14,7 +14,7 @@ export async function marksOfClaims(permit: Permit<"read">, claimIds: readonly s
     orderBy: { seq: "asc" },
     select: markColumns,
   });
-  return rows.map(toMarkRecord);
+  return rows.map((row) => toMarkRecord(permit, row));
 }
 
 /** A page of the marks on one claim. */
@@ -35,5 +35,10 @@ export async function listMarks(
     take: limit + 1,
     select: markColumns,
   });
-  return toPage(rows, limit, (row) => [row.seq.toString()], toMarkRecord);
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.seq.toString()],
+    (row) => toMarkRecord(permit, row),
+  );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { noRemarks, remarksIn } from "../../domain/mark-remarks";
 import type { CreateMark, MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";
@@ -27,6 +28,7 @@ export async function createMark(
   const { id = randomUUID(), evidence = [], claimVersion = null, rationale = "", layer, verdict } = input;
   const { projectId, actor, project } = permit;
   const { reservation } = input;
+  const remarks = { ...noRemarks, ...remarksIn(input) };
   const hash = hashRequest(actor, `marks of ${claimId}`, {
     evidence,
     claimVersion,
@@ -34,10 +36,12 @@ export async function createMark(
     layer,
     verdict,
     reservation,
+    remarks,
   });
   const mark = Prisma.sql`
     create_mark(${projectId}::uuid, ${claimId}::uuid, ${actor.id}::uuid, ${id}::uuid, ${hash}, ${layer}::"Layer",
-      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb)`;
+      ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb,
+      ${JSON.stringify(remarks)}::jsonb)`;
   // Where anybody may mark anything, only who comes from her queue may be barred.
   const mayBeBarred = reservation !== undefined || !project.unaskedMarks;
   const { value: answer, cursor } = await writeOnce<Answer>(

@@ -1,6 +1,7 @@
 import "server-only";
 import { isOutdated } from "../../domain/wording";
 import type { MarkRecord } from "../../schemas/mark";
+import type { Permit } from "../actor";
 import type { Prisma } from "../db/generated/client";
 import { personColumns } from "../person-columns";
 
@@ -24,6 +25,10 @@ export const markColumns = {
   layer: true,
   verdict: true,
   rationale: true,
+  confidence: true,
+  ground: true,
+  figure: true,
+  noteToResolver: true,
   author: { select: personColumns },
   createdAt: true,
   evidence: { orderBy: { index: "asc" }, select: evidenceColumns },
@@ -39,11 +44,16 @@ export const markColumns = {
 
 export type MarkRow = Prisma.MarkGetPayload<{ select: typeof markColumns }>;
 
-/** A mark, told whether it is current and whether it judged other words than the claim's of today. */
-export function toMarkRecord({ seq: _, claim, createdAt, ...mark }: MarkRow): MarkRecord {
+/** A mark as the reader sees it, told whether it is current and whether it judged other words than the claim's of today. */
+export function toMarkRecord(
+  { actor, abilities }: Permit<"read">,
+  { seq: _, claim, createdAt, noteToResolver, ...mark }: MarkRow,
+): MarkRecord {
   const { soMarkIds = [], saidMarkIds = [] } = claim.claimState ?? {};
+  const isForReader = abilities.includes("resolve") || mark.author.id === actor.id;
   return {
     ...mark,
+    noteToResolver: (isForReader && noteToResolver) || null,
     createdAt: createdAt.toISOString(),
     current: soMarkIds.includes(mark.id) || saidMarkIds.includes(mark.id),
     outdated: isOutdated(mark, claim),

@@ -18,9 +18,13 @@ function hasJudged({ actor }: Reader, layer: Layer): string {
   return `${uuid(actor.id)} = ANY(states."${layer}JudgeIds")`;
 }
 
-/** Whether the reader sees what others say on a layer of the claim whose state is `states`. */
+/**
+ * Whether the reader sees what others say on a layer of the claim whose state is `states`. Where a decision on its words of
+ * today sent it back to those who mark, its resolver goes on seeing it.
+ */
 function seesLayer(permit: Reader, layer: Layer): string {
-  const isDisputed = `states."${layer}State" IN (${disputedStates.map((state) => `'${state}'`).join(", ")})`;
+  const isDisputed = `(states."${layer}State" IN (${disputedStates.map((state) => `'${state}'`).join(", ")})
+    OR states."${layer}ResolutionId" IS NOT NULL AND NOT 'wording' = ANY(states."${layer}StaleBecause"))`;
   return permit.visibility === "disputed" ? `(${hasJudged(permit, layer)} OR ${isDisputed})` : hasJudged(permit, layer);
 }
 
@@ -59,6 +63,7 @@ export function visibleClaimStatesText(permit: Reader): string {
       seen("MarkIds", "'{}'"),
       seen("ResolutionId", "NULL"),
       seen("StaleBecause", "'{}'"),
+      seen("ExtraMarks", "0"),
       `"${layer}JudgeIds"`,
     ].join(", ");
   };
@@ -67,7 +72,10 @@ export function visibleClaimStatesText(permit: Reader): string {
       combined_verdict("soState", "soVerdict", "saidVerdict") AS verdict,
       cardinality("soMarkIds") + cardinality("saidMarkIds") AS "markCount"
     FROM (
-      SELECT "claimId", "projectId", "createdAt", "outdatedForIds", ${columns("so")}, ${columns("said")}
+      SELECT "claimId", "projectId", "createdAt", "outdatedForIds", ${columns("so")}, ${columns("said")},
+        CASE WHEN NOT ${seesLayer(permit, "so")} THEN '{}' WHEN ${seesLayer(permit, "said")} THEN "soConflictBecause"
+          ELSE array_remove("soConflictBecause", 'said_against_so') END AS "soConflictBecause",
+        CASE WHEN ${seesLayer(permit, "said")} THEN "saidConflictBecause" ELSE '{}' END AS "saidConflictBecause"
       FROM "ClaimState" states
     ) seen)`;
 }
@@ -83,24 +91,45 @@ export function markIsVisible(permit: Reader, row: string): string {
   return `(${row}."authorId" = ${uuid(permit.actor.id)} OR ${seesClaim(permit, `${row}."claimId"`, `${row}.layer`)})`;
 }
 
-/** Whether the reader sees the row `event`: of marks, evidence and resolutions as of these themselves, of others always. */
+/** Whether the reader sees the row `event`: of marks, evidence, resolutions and objections as of these themselves, of others always. */
 export function eventIsVisible(permit: Reader): Prisma.Sql {
   const layer = `event.after ->> 'layer'`;
   const gold = `(event."subjectType" <> 'GoldVerdict' OR ${goldIsVisible(permit, `event."claimId"`, layer)})`;
   if (permit.visibility === "all") return Prisma.raw(permit.abilities.includes("manage") ? "TRUE" : gold);
   const ofEvidence = `SELECT mark.layer::text FROM "Mark" mark WHERE mark.id = (event.after ->> 'markId')::uuid`;
+  const ofObjection = `SELECT layer::text FROM "Resolution" WHERE id = (event.after ->> 'resolutionId')::uuid`;
   return Prisma.raw(`(${gold} AND (
-    event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution') OR event."actorId" = ${uuid(permit.actor.id)}
-    OR ${seesClaim(permit, `event."claimId"`, `coalesce(${layer}, (${ofEvidence}))`)}))`);
+    event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution', 'Objection') OR event."actorId" = ${uuid(permit.actor.id)}
+    OR ${seesClaim(permit, `event."claimId"`, `coalesce(${layer}, (${ofEvidence}), (${ofObjection}))`)}))`);
 }
 
 /** The marks, or the resolutions, that the reader sees, as Prisma has it. */
 export function visibleTo(permit: Reader) {
   if (permit.visibility === "all") return {};
   const id = permit.actor.id;
-  const disputed = permit.visibility === "disputed" ? [...disputedStates] : [];
-  const so = { OR: [{ soJudgeIds: { has: id } }, { soState: { in: disputed } }] };
-  const said = { OR: [{ saidJudgeIds: { has: id } }, { saidState: { in: disputed } }] };
+  const disputed = [...disputedStates];
+  const so = {
+    OR: [
+      { soJudgeIds: { has: id } },
+      ...(permit.visibility === "disputed"
+        ? [
+            { soState: { in: disputed } },
+            { soResolutionId: { not: null }, NOT: { soStaleBecause: { has: "wording" as const } } },
+          ]
+        : []),
+    ],
+  };
+  const said = {
+    OR: [
+      { saidJudgeIds: { has: id } },
+      ...(permit.visibility === "disputed"
+        ? [
+            { saidState: { in: disputed } },
+            { saidResolutionId: { not: null }, NOT: { saidStaleBecause: { has: "wording" as const } } },
+          ]
+        : []),
+    ],
+  };
   return {
     OR: [
       { authorId: id },

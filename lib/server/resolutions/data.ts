@@ -1,4 +1,5 @@
 import "server-only";
+import { isOutdated } from "../../domain/wording";
 import type { Page } from "../../schemas/list";
 import type { ResolutionRecord } from "../../schemas/resolution";
 import type { Permit } from "../actor";
@@ -9,17 +10,32 @@ import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
 import { visibleTo } from "../marks/visible-marks";
 import { personColumns } from "../person-columns";
 
-const resolutionColumns = {
+export const resolutionColumns = {
   id: true,
   seq: true,
   claimId: true,
+  claimVersion: true,
   layer: true,
+  outcome: true,
+  cause: true,
   verdict: true,
+  figure: true,
   rationale: true,
+  question: true,
+  otherClaim: { select: { id: true, text: true } },
   author: { select: personColumns },
   createdAt: true,
   marks: { select: { mark: { select: { id: true, verdict: true } } } },
+  claim: {
+    select: {
+      soSinceVersion: true,
+      saidSinceVersion: true,
+      attribution: { where: { deletedAt: null }, select: { claimId: true } },
+    },
+  },
 } satisfies Prisma.ResolutionSelect;
+
+type ResolutionRow = Prisma.ResolutionGetPayload<{ select: typeof resolutionColumns }>;
 
 /** The resolutions of some claims, the earliest first. Only the latest on a layer can hold: it takes an earlier one's place. */
 export async function resolutionsOfClaims(
@@ -35,17 +51,19 @@ export async function resolutionsOfClaims(
   return rows.map((row) => presentResolution(row, stateOf));
 }
 
-function presentResolution(
-  { seq: _, marks, createdAt, ...row }: Prisma.ResolutionGetPayload<{ select: typeof resolutionColumns }>,
+export function presentResolution(
+  { seq: _, claimVersion, claim, marks, createdAt, ...row }: ResolutionRow,
   stateOf: (claimId: string) => StateOfClaim,
 ): ResolutionRecord {
   const latest = stateOf(row.claimId).resolutions[row.layer];
   const staleBecause = latest?.id === row.id ? [...latest.staleBecause] : [];
+  const isOtherwise = (verdict: string | null) => row.verdict !== null && verdict !== row.verdict;
   return {
     ...row,
     marks: marks.map(({ mark }) => mark.id),
-    dissent: marks.filter(({ mark }) => mark.verdict !== row.verdict).map(({ mark }) => mark.id),
+    dissent: marks.filter(({ mark }) => isOtherwise(mark.verdict)).map(({ mark }) => mark.id),
     createdAt: createdAt.toISOString(),
+    outdated: isOutdated({ layer: row.layer, claimVersion }, claim),
     stale: latest?.id !== row.id || staleBecause.length > 0,
     staleBecause,
   };

@@ -28,7 +28,8 @@ async function makeConflict(on = team) {
 
 async function resolve(claimId: string, marks: readonly { id: string }[], about: object = {}) {
   const ids = marks.map(({ id }) => id);
-  const input = { layer: "so", verdict: "refuted", rationale: "Weighed.", marks: ids, ...about };
+  const decision = { outcome: "side", cause: "reading", verdict: "refuted", rationale: "Weighed." };
+  const input = { layer: "so", ...decision, marks: ids, ...about };
   return createResolution(await team.may("resolver", "resolve"), claimId, CreateResolutionSchema.parse(input));
 }
 
@@ -53,7 +54,7 @@ describe("a resolution", () => {
 
   it("may say what none of them said; then all of them dissent", async () => {
     const { id, yes, no } = await makeConflict();
-    const { dissent } = await resolve(id, [yes, no], { verdict: "missing_context" });
+    const { dissent } = await resolve(id, [yes, no], { outcome: "third_verdict", verdict: "missing_context" });
     expect([...dissent].sort()).toEqual([yes.id, no.id].sort());
   });
 

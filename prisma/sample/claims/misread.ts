@@ -80,6 +80,8 @@ export const misread: SampleClaim[] = [
     resolutions: [
       {
         layer: "said",
+        outcome: "side",
+        cause: "other_evidence",
         verdict: "refuted",
         rationale:
           "Both sources go back to one speech. The recording settles it: he gave losses, not " +
@@ -217,6 +219,8 @@ export const misread: SampleClaim[] = [
     resolutions: [
       {
         layer: "so",
+        outcome: "side",
+        cause: "oversight",
         verdict: "refuted",
         rationale:
           "Der Weg des Fehlers ist belegt: aus Verlusten wurden Gefallene. Keine Quelle nennt 5 000 " +

@@ -162,6 +162,8 @@ export const rebuilding: SampleClaim[] = [
     resolutions: [
       {
         layer: "so",
+        outcome: "side",
+        cause: "reading",
         verdict: "confirmed",
         rationale:
           "Die Behauptung sagt „angekündigt“, und alle drei Fundstellen sagen es auch. Der Einwand " +

@@ -164,6 +164,8 @@ export const sentTotal: SampleClaim[] = [
     resolutions: [
       {
         layer: "so",
+        outcome: "side",
+        cause: "real_difference",
         verdict: "disputed",
         rationale:
           "Zwei Stellen desselben Staates, zwei Summen, kein Dritter, der zählt. Wiederholung ist " +

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ConflictFilterLinks } from "@/components/review/conflict-filter";
 import { ConflictLine } from "@/components/review/conflict-line";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
+import { ConflictFilterSchema } from "@/lib/schemas/conflict";
 import { listConflicts } from "@/lib/server/claims/conflicts";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
@@ -16,29 +18,32 @@ export default async function ConflictsPage({
   searchParams,
 }: {
   params: Promise<{ projectId: string }>;
-  searchParams: Promise<{ cursor?: string }>;
+  searchParams: Promise<Partial<Record<"cursor" | "reason" | "state" | "article", string>>>;
 }) {
   const { projectId } = await params;
-  const { cursor } = await searchParams;
+  const { cursor, ...search } = await searchParams;
   const base = `/projects/${projectId}/conflicts`;
   const permit = await pagePermit(base, { project: projectId }, "read");
+  const filter = ConflictFilterSchema.catch({}).parse(search);
   const [conflicts, t] = await Promise.all([
-    orErrorPage(listConflicts(permit, { cursor })),
+    orErrorPage(listConflicts(permit, { ...filter, cursor })),
     getTranslations("conflicts"),
   ]);
+  const kept = new URLSearchParams(Object.entries(filter).filter(([, value]) => value) as [string, string][]);
   return (
     <ProjectFrame permit={permit} page="conflicts" title={t("title")}>
       <PageTitle title={t("title")} lead={t("lead")} />
+      <ConflictFilterLinks base={base} chosen={filter} />
       {conflicts.items.length === 0 ? (
         <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
           {conflicts.items.map((claim) => (
-            <ConflictLine key={claim.id} claim={claim} href={`${base}/${claim.id}`} />
+            <ConflictLine key={claim.id} claim={claim} href={`${base}/${claim.id}${kept.size > 0 ? `?${kept}` : ""}`} />
           ))}
         </ul>
       )}
-      <Pager href={base} cursor={cursor} nextCursor={conflicts.nextCursor} />
+      <Pager href={base} cursor={cursor} nextCursor={conflicts.nextCursor} query={filter} />
     </ProjectFrame>
   );
 }

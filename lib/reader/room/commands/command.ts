@@ -2,6 +2,7 @@ import type { KeptCall } from "../../../api/kept-call";
 import type { ResultOf } from "../../../api/operation";
 import type { OperationId, operations } from "../../../api/operations";
 import type { BlockEdit, BlockReplacement } from "../../../domain/block-edit";
+import type { MarkRemarks } from "../../../domain/mark-remarks";
 import type { Room, RoomAnnotation, RoomClaim, RoomMark, RoomPerson } from "../../../domain/room";
 import type { Span } from "../../../domain/span";
 import type { ClaimDraft } from "../../../schemas/claim";
@@ -40,7 +41,7 @@ export interface QuotedSpan extends Span {
 }
 
 /** A verdict with its reasons; null for one that was withdrawn. */
-export type JudgedAs = Pick<RoomMark, "verdict" | "rationale" | "evidence">;
+export type JudgedAs = Pick<RoomMark, "verdict" | "rationale" | "evidence" | keyof MarkRemarks>;
 
 export type CommandKind = RoomCommand["kind"];
 export type Command<Kind extends CommandKind> = Extract<RoomCommand, { kind: Kind }>;

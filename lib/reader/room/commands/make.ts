@@ -1,4 +1,5 @@
 import { type BlockEdit, replacementOf } from "../../../domain/block-edit";
+import { remarksIn } from "../../../domain/mark-remarks";
 import { newClaim, type RoomAnnotation, type RoomClaim, type RoomPerson } from "../../../domain/room";
 import type { Span } from "../../../domain/span";
 import type { ClaimDraft, ClaimListItem } from "../../../schemas/claim";
@@ -21,11 +22,11 @@ export function commandsIn(text: string, reader: RoomPerson) {
       return { kind: "add-claim", annotationId, ...chosen(claim) };
     },
 
-    mark: (claim: RoomClaim, { layer, verdict, rationale = "", evidence = [] }: MarkDraft): Unstamped => {
+    mark: (claim: RoomClaim, { layer, verdict, rationale = "", evidence = [], ...said }: MarkDraft): Unstamped => {
       const latest = claim.marks.findLast((mark) => mark.layer === layer && mark.author.id === reader.id);
       const previous = latest ? judgedAs(latest) : null;
-      const judged = { claimId: claim.id, claimVersion: claim.version, layer, verdict, rationale, evidence };
-      return { kind: "mark", ...judged, previous };
+      const judged = { layer, verdict, rationale, evidence, ...remarksIn(said) };
+      return { kind: "mark", claimId: claim.id, claimVersion: claim.version, ...judged, previous };
     },
 
     moveAnnotation: (annotation: RoomAnnotation, to: Span): Unstamped => {

@@ -1,5 +1,6 @@
 import { keepCall } from "../../../api/kept-call";
 import { writtenEvidence } from "../../../domain/evidence";
+import { remarksIn } from "../../../domain/mark-remarks";
 import { changeClaim } from "../../../domain/room";
 import { withMark } from "../../../domain/room-mark";
 import type { Command, CommandRule, JudgedAs } from "./command";
@@ -22,8 +23,9 @@ export const mark: CommandRule<Command<"mark">, "createMark"> = {
     return { kind: "mark", claimId, claimVersion, layer, ...judgedAs(before), previous: judgedAs(command) };
   },
   leaves: (command) => ({ [layerOf(command)]: command.id }),
-  call({ id, claimId, claimVersion, layer, verdict, rationale, evidence }) {
-    const body = { id, claimVersion, layer, verdict, rationale, evidence: evidence.map(writtenEvidence) };
+  call({ id, claimId, claimVersion, layer, verdict, rationale, evidence, ...said }) {
+    const judged = { layer, verdict, rationale, evidence: evidence.map(writtenEvidence), ...remarksIn(said) };
+    const body = { id, claimVersion, ...judged };
     return keepCall("createMark", { params: { id: claimId }, body });
   },
   answered: () => null,
@@ -35,6 +37,6 @@ function layerOf({ claimId, layer }: Command<"mark">): string {
   return `${claimId} ${layer}`;
 }
 
-export function judgedAs({ verdict, rationale, evidence }: JudgedAs): JudgedAs {
-  return { verdict, rationale, evidence };
+export function judgedAs({ verdict, rationale, evidence, ...said }: JudgedAs): JudgedAs {
+  return { verdict, rationale, evidence, ...remarksIn(said) };
 }

@@ -129,7 +129,9 @@ describe("marking", () => {
     ["was stale before, for a rival figure perhaps, stays so", "Edda so refuted", ["rival_figure" as const], "stale"],
   ])("a resolution that %s", (_, weighed, staleBecause, state) => {
     const stale = staleBecause.length > 0;
-    const resolutions: RoomResolution[] = [{ layer: "so", verdict: "refuted", marks: [weighed], stale, staleBecause }];
+    const resolutions: RoomResolution[] = [
+      { layer: "so", outcome: "side", verdict: "refuted", marks: [weighed], outdated: false, stale, staleBecause },
+    ];
     const claim = { ...newClaim("c", "So.", null), resolutions };
     const room = { ...empty, claims: new Map([["c", claim]]) };
     expect(apply([mark("c", "refuted")], room).claims.get("c")).toMatchObject({ state, verdict: "refuted" });

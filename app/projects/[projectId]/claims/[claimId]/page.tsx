@@ -101,7 +101,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           )}
           {claim.resolutions.length > 0 && (
             <Section title={t("resolutions")}>
-              <ResolutionList resolutions={claim.resolutions} marks={claim.marks} />
+              <ResolutionList resolutions={claim.resolutions} marks={claim.marks} base={base} />
             </Section>
           )}
         </div>

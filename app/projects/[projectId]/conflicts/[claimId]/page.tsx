@@ -3,18 +3,21 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AttributionLine } from "@/components/claim/claim-facts";
 import { OccurrenceList } from "@/components/claim/occurrence-list";
+import { ConflictReasons, staleReasonsOf } from "@/components/review/conflict-reasons";
 import { ConflictSides } from "@/components/review/conflict-sides";
+import { QueueSteps } from "@/components/review/queue-steps";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { RivalList } from "@/components/review/rival-list";
 import { Empty, Section } from "@/components/ui/page-title";
-import { needsResolver } from "@/lib/domain/claim-state";
-import { resolverBar } from "@/lib/domain/resolution-rules";
+import { isResolvable, resolverBar } from "@/lib/domain/resolution-rules";
 import { layers } from "@/lib/domain/verdict";
-import { listConflicts } from "@/lib/server/claims/conflicts";
+import { ConflictFilterSchema } from "@/lib/schemas/conflict";
+import { conflictReasonsOfClaims, placeInQueue } from "@/lib/server/claims/conflicts";
 import { getClaim } from "@/lib/server/claims/detail";
 import { listClaims } from "@/lib/server/claims/list";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../../project-frame";
+import { ClaimComments } from "../../claims/[claimId]/claim-comments";
 import { ResolveConflict } from "./resolve-conflict";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,26 +25,40 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Both sides of a conflict with the words above them, and the decision below. */
-export default async function ConflictPage({ params }: { params: Promise<{ projectId: string; claimId: string }> }) {
+export default async function ConflictPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ projectId: string; claimId: string }>;
+  searchParams: Promise<Partial<Record<"reason" | "state" | "article", string>>>;
+}) {
   const { projectId, claimId } = await params;
   const base = `/projects/${projectId}`;
-  const permit = await pagePermit(`${base}/conflicts/${claimId}`, { claim: claimId }, "read");
+  const here = `${base}/conflicts/${claimId}`;
+  const permit = await pagePermit(here, { claim: claimId }, "read");
+  const filter = ConflictFilterSchema.catch({}).parse(await searchParams);
   const claim = await orErrorPage(getClaim(permit, claimId));
-  const [queue, rivals, t] = await Promise.all([
-    listConflicts(permit, { limit: 200 }),
+  const [place, reasonsOf, rivals, t, review] = await Promise.all([
+    placeInQueue(permit, claimId, filter),
+    conflictReasonsOfClaims(permit, [claimId]),
     claim.question ? listClaims(permit, { question: claim.question.id, limit: 20 }) : null,
     getTranslations("conflicts"),
+    getTranslations("review"),
   ]);
-  const review = await getTranslations("review");
-  const place = queue.items.findIndex(({ id }) => id === claimId);
-  const next = queue.items.at(place + 1) ?? queue.items.find(({ id }) => id !== claimId);
-  const open = layers.filter((layer) => needsResolver(claim.layers[layer].state));
+  const reasons = reasonsOf(claimId);
+  const kept = new URLSearchParams(Object.entries(filter).filter(([, value]) => value) as [string, string][]);
+  const query = kept.size > 0 ? `?${kept}` : "";
+  const to = (id: string | null) => id && `${base}/conflicts/${id}${query}`;
+  // After the last one it goes on with the one before it.
+  const next = to(place.next ?? place.previous);
+  const open = layers.filter((layer) => isResolvable(claim.layers[layer], reasons[layer]));
   return (
     <ProjectFrame
       permit={permit}
       page="conflicts"
-      crumbs={[{ label: t("title"), href: `${base}/conflicts` }]}
-      title={place < 0 ? claim.text : t("place", { number: place + 1, count: queue.items.length })}
+      crumbs={[{ label: t("title"), href: `${base}/conflicts${query}` }]}
+      title={place.number === null ? claim.text : t("place", { number: place.number, count: place.count })}
+      tools={<QueueSteps previous={to(place.previous)} next={to(place.next)} />}
     >
       <h1 dir="auto" className="max-w-3xl font-serif text-display font-semibold text-balance wrap-anywhere">
         <Link href={`${base}/claims/${claimId}`} className="hover:underline">
@@ -53,6 +70,9 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
           <AttributionLine attribution={claim.attribution} />
         </p>
       )}
+      <div className="mt-2">
+        <ConflictReasons reasons={reasons} stale={staleReasonsOf(claim.resolutions)} />
+      </div>
       <div className="mt-5">
         <OccurrenceList occurrences={claim.occurrences} verdict={claim} base={base} />
       </div>
@@ -67,7 +87,7 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
       {open.length === 0 && (
         <div className="mt-8">
           <Empty title={t("settled")}>
-            <Link href={`${base}/conflicts`} className="font-semibold text-open underline">
+            <Link href={`${base}/conflicts${query}`} className="font-semibold text-open underline">
               {t("back")}
             </Link>
           </Empty>
@@ -79,10 +99,10 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
           <Section key={layer} title={t("onLayer", { layer: review(`layers.${layer}`) })}>
             <ConflictSides marks={marks} />
             <ResolveConflict
-              claim={{ id: claimId, text: claim.text }}
-              href={`${base}/conflicts/${claimId}`}
+              claim={{ id: claimId, projectId, text: claim.text, occurrences: claim.occurrences }}
+              href={here}
               layer={layer}
-              markIds={marks.map(({ id }) => id)}
+              marks={marks}
               bar={resolverBar(
                 permit.actor.id,
                 permit.abilities,
@@ -90,14 +110,22 @@ export default async function ConflictPage({ params }: { params: Promise<{ proje
                 permit.project,
               )}
               isAlone={open.length === 1}
-              next={open.length > 1 || !next ? null : `${base}/conflicts/${next.id}`}
+              next={open.length > 1 ? null : next}
             />
           </Section>
         );
       })}
+      <Section title={t("discussion")}>
+        <ClaimComments
+          claim={{ id: claimId, text: claim.text }}
+          href={here}
+          comments={claim.comments}
+          mayComment={permit.abilities.includes("annotate")}
+        />
+      </Section>
       {claim.resolutions.length > 0 && (
         <Section title={t("earlier")}>
-          <ResolutionList resolutions={claim.resolutions} marks={claim.marks} />
+          <ResolutionList resolutions={claim.resolutions} marks={claim.marks} base={base} />
         </Section>
       )}
     </ProjectFrame>
