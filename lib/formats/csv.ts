@@ -19,6 +19,7 @@ export const csv: DatasetFormat<Record<string, string>> = {
     "texts",
     "blocks",
     "comments",
+    "notes-to-resolver",
     "superseded-resolutions",
     "earlier-versions",
     "unclaimed-annotations",

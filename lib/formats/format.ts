@@ -16,6 +16,7 @@ export type Loss =
   | "texts"
   | "blocks"
   | "comments"
+  | "notes-to-resolver"
   | "superseded-resolutions"
   | "earlier-versions"
   | "unclaimed-annotations";

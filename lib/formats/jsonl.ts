@@ -5,14 +5,14 @@ import { type DatasetRecord, DatasetRecordSchema, type RecordOf } from "./record
 
 /**
  * Tickmark's native format: one JSON record a line (JSON Lines), UTF-8, LF. Offsets in both units, named. Carries
- * everything but the history.
+ * everything but the history, and what was written for the resolver alone.
  */
 export const jsonl: DatasetFormat<DatasetRecord> = {
   id: "jsonl",
   mediaType: "application/jsonl; charset=utf-8",
   extension: "jsonl",
   offsetUnit: "both",
-  losses: ["history"],
+  losses: ["history", "notes-to-resolver"],
   view: "records",
   write: escapeLineEnds,
   read: (chunks) => readRecords(linesOf(chunks)),

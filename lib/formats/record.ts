@@ -2,7 +2,9 @@ import { z } from "zod";
 import { anchorOrigins } from "../domain/anchor";
 import { blockKinds } from "../domain/block";
 import { claimStates } from "../domain/claim-state";
+import { confidences, grounds } from "../domain/mark-remarks";
 import { approximators, quantityKinds } from "../domain/quantity";
+import { disagreementCauses, resolutionOutcomes } from "../domain/resolution-outcome";
 import { layers, verdicts } from "../domain/verdict";
 
 /**
@@ -18,7 +20,7 @@ const offsets = { start: z.int(), end: z.int(), startCodePoint: z.int(), endCode
 const ProjectRecordSchema = z.object({
   type: z.literal("project"),
   /** The version of this format. */
-  format: z.literal(2),
+  format: z.literal(3),
   id,
   name: z.string(),
   description: z.string(),
@@ -154,6 +156,12 @@ const MarkRecordSchema = z.object({
   /** Null withdraws its author's earlier mark. */
   verdict: z.enum(verdicts).nullable(),
   rationale: z.string(),
+  /** What follows is null where its author did not say. */
+  confidence: z.enum(confidences).nullable(),
+  /** What the verdict rests on. */
+  ground: z.enum(grounds).nullable(),
+  /** The figure that she finds to hold instead of the claim's. */
+  figure: z.string().nullable(),
   /** Whether it is its author's latest on the layer, and not withdrawn. */
   current: z.boolean(),
   /** Whether it judged words that the claim no longer has. */
@@ -181,8 +189,18 @@ const ResolutionRecordSchema = z.object({
   id,
   claimId: id,
   layer: z.enum(layers),
-  verdict: z.enum(verdicts),
+  outcome: z.enum(resolutionOutcomes),
+  /** What the marks differed for; null where nobody was asked. */
+  cause: z.enum(disagreementCauses).nullable(),
+  /** Null where the outcome gives none. */
+  verdict: z.enum(verdicts).nullable(),
+  /** The figure that holds instead of the claim's. */
+  figure: z.string().nullable(),
   rationale: z.string(),
+  /** What those who marked were asked. */
+  question: z.string().nullable(),
+  /** The claim that came of a split. */
+  otherClaimId: id.nullable(),
   /** The marks that it weighed … */
   marks: z.array(id),
   /** … and those of them that say otherwise. */
@@ -234,7 +252,10 @@ export interface DatasetClaim {
   /** In the order in which they were made. */
   marks: MarkOfClaim[];
   /** The latest on each layer. */
-  resolutions: (Pick<RecordOf<"resolution">, "layer" | "verdict" | "rationale" | "createdAt"> & { resolver: string })[];
+  resolutions: (Pick<
+    RecordOf<"resolution">,
+    "layer" | "outcome" | "cause" | "verdict" | "figure" | "rationale" | "createdAt"
+  > & { resolver: string })[];
 }
 
 export type MarkOfClaim = Omit<RecordOf<"mark">, "type" | "claimId"> & {

@@ -44,7 +44,7 @@ export function claimQueries(permit: Permit<"read">): string[] {
         ),
         resolutions: array(
           {
-            ...columns("resolution", ["layer", "verdict", "rationale"]),
+            ...columns("resolution", ["layer", "outcome", "cause", "verdict", "figure", "rationale"]),
             resolver: `(SELECT name FROM "User" person WHERE person.id = resolution."authorId")`,
             createdAt: instant('resolution."createdAt"'),
           },

@@ -111,7 +111,7 @@ describe("an export", () => {
     const team = await makeTeam();
     const before = new Date().toISOString();
     const [project] = await records(team);
-    expect(project).toMatchObject({ type: "project", format: 2 });
+    expect(project).toMatchObject({ type: "project", format: 3 });
     const asOf = project?.type === "project" ? project.asOf : "";
     expect(before <= asOf && asOf <= new Date().toISOString()).toBe(true);
   });

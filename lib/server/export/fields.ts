@@ -58,7 +58,7 @@ export const marksFrom = `"Mark" mark
 
 /** Of `mark`. */
 export const markFields: Fields = {
-  ...columns("mark", ["claimVersion", "layer", "verdict", "rationale"]),
+  ...columns("mark", ["claimVersion", "layer", "verdict", "rationale", "confidence", "ground", "figure"]),
   current: `mark.id = ANY(CASE mark.layer WHEN 'so' THEN judgedState."soMarkIds" ELSE judgedState."saidMarkIds" END)`,
   outdated: `CASE mark.layer WHEN 'so' THEN mark."claimVersion" < judged."soSinceVersion"
     ELSE mark."claimVersion" < judged."saidSinceVersion" OR judgedSource."claimId" IS NULL END`,

@@ -28,7 +28,7 @@ export function recordQueries(permit: Permit<"read">): string[] {
     record(
       "project",
       {
-        format: "2",
+        format: "3",
         ...columns("project", ["id", "name", "description", "guidelines", "marksRequired"]),
         asOf: instant("now()"),
       },
@@ -122,9 +122,13 @@ export function recordQueries(permit: Permit<"read">): string[] {
     record(
       "resolution",
       {
-        ...columns("resolution", ["id", "claimId", "layer", "verdict", "rationale"]),
+        ...columns("resolution", ["id", "claimId", "layer", "outcome", "cause", "verdict", "figure", "rationale"]),
+        question: "resolution.question",
+        // Of what was taken back since nothing is in the dataset.
+        otherClaimId: `(SELECT other.id FROM "Claim" other
+          WHERE other.id = resolution."otherClaimId" AND other."deletedAt" IS NULL)`,
         marks: weighed(""),
-        dissent: weighed("AND mark.verdict IS DISTINCT FROM resolution.verdict"),
+        dissent: weighed("AND mark.verdict IS DISTINCT FROM resolution.verdict AND resolution.verdict IS NOT NULL"),
         ...made("resolution", "authorId"),
       },
       `"Resolution" resolution`,

@@ -116,7 +116,7 @@ describe("its export as JSONL", () => {
     for (const { claimId, layer, verdict, marks: weighed, dissent } of resolutions) {
       const says = weighed.map((id) => marks.get(id));
       expect(says).toMatchObject(weighed.map(() => ({ claimId, layer, current: true })));
-      const others = weighed.filter((id) => marks.get(id)?.verdict !== verdict);
+      const others = weighed.filter((id) => verdict !== null && marks.get(id)?.verdict !== verdict);
       expect(dissent.toSorted()).toEqual(others.sort());
     }
   });
