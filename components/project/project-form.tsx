@@ -27,6 +27,16 @@ export function NewProjectForm({ action }: { action: FormAction<string> }) {
   );
 }
 
+/** What is on or off in a project. */
+const rules = [
+  "resolverMayBeParty",
+  "annotatorsMayMark",
+  "blind",
+  "resolverBlind",
+  "assignedOnly",
+  "unaskedMarks",
+] as const;
+
 /** What a manager sets: the project's words and its rules. */
 export function ProjectSettingsForm({
   action,
@@ -91,17 +101,15 @@ export function ProjectSettingsForm({
             options={skipRules.map((value) => ({ value, label: t(`skipRules.${value}`) }))}
             className="max-w-72"
           />
-          {(["resolverMayBeParty", "annotatorsMayMark", "blind", "assignedOnly", "unaskedMarks"] as const).map(
-            (rule) => (
-              <label key={rule} className="flex items-start gap-2.5">
-                <input type="checkbox" name={rule} defaultChecked={project[rule]} className="mt-1 accent-ink" />
-                <span>
-                  {t(rule)}
-                  <span className="block text-xs text-soft">{t(`${rule}Hint`)}</span>
-                </span>
-              </label>
-            ),
-          )}
+          {rules.map((rule) => (
+            <label key={rule} className="flex items-start gap-2.5">
+              <input type="checkbox" name={rule} defaultChecked={project[rule]} className="mt-1 accent-ink" />
+              <span>
+                {t(rule)}
+                <span className="block text-xs text-soft">{t(`${rule}Hint`)}</span>
+              </span>
+            </label>
+          ))}
           <p role="status" className="text-sm font-semibold text-confirmed empty:hidden">
             {done && !problem && t("saved")}
           </p>

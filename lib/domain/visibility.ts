@@ -17,5 +17,18 @@ export function visibilityOf(isBlind: boolean, may: readonly Ability[]): Visibil
   return may.includes("resolve") ? "disputed" : "judged";
 }
 
+/**
+ * Whether somebody does not see whose marks are whose, her own beside, until a claim is decided: who settles what others
+ * differ about, where the project has her do so blind. Who manages the project knows who works in it and on what.
+ */
+export function isBlindToNames(resolverBlind: boolean, may: readonly Ability[]): boolean {
+  return resolverBlind && may.includes("resolve") && !may.includes("manage");
+}
+
+/** The letter of a side, from 1: A, B … Z, and then by number. */
+export function sideLetter(number: number): string {
+  return number <= 26 ? String.fromCharCode(64 + number) : String(number);
+}
+
 /** The states of a layer that are for a resolver to see. */
 export const disputedStates = ["conflict", "stale", "resolved"] as const satisfies readonly ClaimState[];

@@ -23,6 +23,8 @@ const fields = {
   assignedOnly: z.boolean(),
   /** Whether one may mark a claim that one was not handed. */
   unaskedMarks: z.boolean(),
+  /** Whether a resolver sees who marked a claim only once it is decided. */
+  resolverBlind: z.boolean(),
 };
 
 export const CreateProjectSchema = z.strictObject({
@@ -33,6 +35,7 @@ export const CreateProjectSchema = z.strictObject({
   marksRequired: fields.marksRequired.optional(),
   annotatorsMayMark: fields.annotatorsMayMark.optional(),
   blind: fields.blind.optional(),
+  resolverBlind: fields.resolverBlind.optional(),
 });
 export type CreateProject = z.output<typeof CreateProjectSchema>;
 
@@ -49,6 +52,7 @@ export const ChangeProjectSchema = z.strictObject({
   skipRule: fields.skipRule.optional(),
   assignedOnly: fields.assignedOnly.optional(),
   unaskedMarks: fields.unaskedMarks.optional(),
+  resolverBlind: fields.resolverBlind.optional(),
 });
 export type ChangeProject = z.output<typeof ChangeProjectSchema>;
 
@@ -65,6 +69,7 @@ export const ProjectSchema = z.object({
   skipRule: z.enum(skipRules),
   assignedOnly: z.boolean(),
   unaskedMarks: z.boolean(),
+  resolverBlind: z.boolean(),
   version: z.int(),
   createdAt: InstantSchema,
   /** The reader's own role in it. */

@@ -4,7 +4,7 @@ import type { NextRequest } from "next/server";
 import { cache } from "react";
 import type { EventCursor } from "../domain/event-cursor";
 import { type Ability, abilitiesOf, type Role } from "../domain/permissions";
-import { type Visibility, visibilityOf } from "../domain/visibility";
+import { isBlindToNames, type Visibility, visibilityOf } from "../domain/visibility";
 import { type Credentials, credentialsOf } from "./auth/credentials";
 import {
   type AccessRequest,
@@ -51,6 +51,8 @@ export interface Permit<A extends Ability> {
   readonly abilities: readonly Ability[];
   /** Whose marks she sees (lib/server/marks/visibility.ts). */
   readonly visibility: Visibility;
+  /** Whether those who mark have letters for names to her until a claim is decided (lib/server/marks/hidden-names.ts). */
+  readonly isBlindToNames: boolean;
   /** Where the events were when it was given: what is read with it has everything up to there, and perhaps more. */
   readonly asOf: EventCursor;
 }
@@ -180,5 +182,8 @@ function mintPermit<A extends Ability>(
   const abilities = abilitiesOf(role, project);
   if (!abilities.includes(ability)) throw new Problem("forbidden");
   const visibility = visibilityOf(project.blind, abilities);
-  return { actor, role, projectId, project, abilities, visibility, asOf } as Permit<A | "read">;
+  const isBlind = isBlindToNames(project.resolverBlind, abilities);
+  return { actor, role, projectId, project, abilities, visibility, isBlindToNames: isBlind, asOf } as Permit<
+    A | "read"
+  >;
 }

@@ -39,6 +39,7 @@ export async function makeTeam({
   marksRequired?: number;
   annotatorsMayMark?: boolean;
   blind?: boolean;
+  resolverBlind?: boolean;
 } = {}): Promise<Team> {
   const manager = await makePerson("Mona");
   const project = await createProject(manager, {
@@ -49,6 +50,7 @@ export async function makeTeam({
     annotatorsMayMark,
     marksRequired: about.marksRequired,
     blind: about.blind,
+    resolverBlind: about.resolverBlind,
   });
   const join = async (role: Role, name: string) => {
     const person = await makePerson(name);

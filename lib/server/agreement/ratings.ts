@@ -5,6 +5,7 @@ import { claimIdsOfArticle } from "../claims/filter";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { instant } from "../db/json-sql";
+import { namesAreShownOn } from "../marks/hidden-names";
 import { markIsVisible, visibleClaimStates } from "../marks/visible-marks";
 
 /**
@@ -27,7 +28,7 @@ export async function listRatings(reader: Permit<"read">, query: RatingsQuery): 
     SELECT mark."claimId", mark."authorId" AS "reviewerId", mark.verdict,
       ${Prisma.raw(instant('mark."createdAt"'))} AS at
     FROM (${marks}) mark
-    WHERE TRUE
+    WHERE ${Prisma.raw(namesAreShownOn(permit, 'mark."claimId"'))}
       ${article ? Prisma.sql`AND mark."claimId" IN (${claimIdsOfArticle(article)})` : Prisma.empty}
       ${question ? Prisma.sql`AND EXISTS (SELECT FROM "Claim" claim WHERE claim.id = mark."claimId" AND claim."questionId" = ${question}::uuid)` : Prisma.empty}
       ${reviewers ? Prisma.sql`AND mark."authorId" = ANY(${reviewers}::uuid[])` : Prisma.empty}

@@ -20,6 +20,7 @@ export interface ProjectRules {
   readonly blind: boolean;
   /** Whether one may mark a claim that one was not handed. */
   readonly unaskedMarks: boolean;
+  readonly resolverBlind: boolean;
 }
 
 /** Where an actor wants to do something: a project, or a record in one. */
@@ -108,7 +109,7 @@ function membershipSql(
   return Prisma.sql`
     SELECT membership.role::text AS role, project.id AS "projectId", json_build_object(
       'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty",
-      'annotatorsMayMark', project."annotatorsMayMark", 'blind', project.blind,
+      'annotatorsMayMark', project."annotatorsMayMark", 'blind', project.blind, 'resolverBlind', project."resolverBlind",
       'unaskedMarks', project."unaskedMarks") AS project,
       CASE
         WHEN project."deletedAt" IS NOT NULL AND NOT ${orDeleted && key === "project"}

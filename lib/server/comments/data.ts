@@ -2,6 +2,7 @@ import "server-only";
 import type { CommentRecord } from "../../schemas/comment";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
+import { namesOnClaims } from "../marks/hidden-names";
 import { commentColumns, toCommentRecord } from "./to-record";
 
 /** The comments on some claims, the earliest first. */
@@ -11,5 +12,8 @@ export async function commentsOfClaims(permit: Permit<"read">, claimIds: readonl
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: commentColumns,
   });
-  return rows.map(toCommentRecord);
+  const names = await namesOnClaims(permit, claimIds);
+  return rows
+    .map(toCommentRecord)
+    .map((comment) => ({ ...comment, createdBy: names.person(comment.claimId, comment.createdBy) }));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Permit } from "../actor";
 import { array, columns, instant, lines, object } from "../db/json-sql";
+import { personNameOn } from "../marks/hidden-names";
 import { markIsVisible } from "../marks/visible-marks";
 import { anchorFields, claimFields, claimsFrom, claimsWhere, evidenceFields, markFields, marksFrom } from "./fields";
 
@@ -33,12 +34,12 @@ export function claimQueries(permit: Permit<"read">): string[] {
         marks: array(
           {
             id: "mark.id",
-            ...markFields,
+            ...markFields(permit),
             evidence: array(
               { id: "evidence.id", ...evidenceFields },
               `"Evidence" evidence WHERE evidence."markId" = mark.id ORDER BY evidence.index`,
             ),
-            reviewer: `(SELECT name FROM "User" person WHERE person.id = mark."authorId")`,
+            reviewer: personNameOn(permit, 'mark."claimId"', 'mark."authorId"'),
           },
           `${marksFrom} WHERE mark."claimId" = claim.id AND ${markIsVisible(permit, "mark")} ORDER BY mark.seq`,
         ),

@@ -3,6 +3,7 @@ import type { Permit } from "../actor";
 import { anchorColumns } from "../annotations/place";
 import { attributionFields, quantityFields } from "../claims/summaries";
 import { beside, columns, type Fields, instant, uuid } from "../db/json-sql";
+import { personIdOn } from "../marks/hidden-names";
 import { visibleClaimStatesText } from "../marks/visible-marks";
 
 /* The fields that both views of a dataset have alike, as SQL on the tables' aliases. */
@@ -57,11 +58,11 @@ export const marksFrom = `"Mark" mark
   LEFT JOIN "Attribution" judgedSource ON judgedSource."claimId" = mark."claimId" AND judgedSource."deletedAt" IS NULL`;
 
 /** Of `mark`. */
-export const markFields: Fields = {
+export const markFields = (permit: Permit<"read">): Fields => ({
   ...columns("mark", ["claimVersion", "layer", "verdict", "rationale", "confidence", "ground", "figure"]),
   current: `mark.id = ANY(CASE mark.layer WHEN 'so' THEN judgedState."soMarkIds" ELSE judgedState."saidMarkIds" END)`,
   outdated: `CASE mark.layer WHEN 'so' THEN mark."claimVersion" < judged."soSinceVersion"
     ELSE mark."claimVersion" < judged."saidSinceVersion" OR judgedSource."claimId" IS NULL END`,
-  createdBy: 'mark."authorId"',
+  createdBy: personIdOn(permit, 'mark."claimId"', 'mark."authorId"'),
   createdAt: instant('mark."createdAt"'),
-};
+});

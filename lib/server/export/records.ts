@@ -1,6 +1,7 @@
 import "server-only";
 import type { Permit } from "../actor";
 import { array, columns, type Fields, instant, lines, uuid } from "../db/json-sql";
+import { personIdOn } from "../marks/hidden-names";
 import { markIsVisible } from "../marks/visible-marks";
 import { anchorFields, claimFields, claimsFrom, claimsWhere, evidenceFields, markFields, marksFrom } from "./fields";
 
@@ -107,7 +108,7 @@ export function recordQueries(permit: Permit<"read">): string[] {
     ),
     record(
       "mark",
-      { ...columns("mark", ["id", "claimId"]), ...markFields },
+      { ...columns("mark", ["id", "claimId"]), ...markFields(permit) },
       marksFrom,
       `WHERE ${of("mark")} AND ${markIsVisible(permit, "mark")}
         ORDER BY mark."projectId", mark.seq`,
@@ -137,7 +138,11 @@ export function recordQueries(permit: Permit<"read">): string[] {
     ),
     record(
       "comment",
-      { ...columns("comment", ["id", "annotationId", "claimId", "text"]), ...made("comment") },
+      {
+        ...columns("comment", ["id", "annotationId", "claimId", "text"]),
+        ...made("comment"),
+        createdBy: personIdOn(permit, 'comment."claimId"', 'comment."createdById"'),
+      },
       `"Comment" comment`,
       `WHERE ${of("comment")} AND comment."deletedAt" IS NULL
         AND ${isThere("Claim", 'comment."claimId"')} AND ${isAnnotated('comment."annotationId"')} ORDER BY comment.id`,

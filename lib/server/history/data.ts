@@ -8,6 +8,7 @@ import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, SeqKeySchema, toPage } from "../http/cursor";
+import { actorIsShown, withNamesHidden } from "../marks/hidden-names";
 import { eventIsVisible } from "../marks/visible-marks";
 import { type EventRow, eventColumns, toEventRecord } from "./to-record";
 
@@ -32,13 +33,14 @@ export async function listEvents(permit: Permit<"read">, query: HistoryQuery): P
     SELECT * FROM (${Prisma.join(pages, " UNION ALL ")}) event
     ORDER BY at ${Prisma.raw(direction)}, seq ${Prisma.raw(direction)}
     LIMIT ${limit + 1}`;
-  return toPage(rows, limit, (row) => [row.at.toISOString(), String(row.seq)], toEventRecord);
+  const page = toPage(rows, limit, (row) => [row.at.toISOString(), String(row.seq)], toEventRecord);
+  return { ...page, items: await withNamesHidden(permit, page.items) };
 }
 
 /** What a line has to be, but for the kind of its record: of the row `event`, which the reader may see. */
 function eventFilter(permit: Permit<"read">, { person, article, claim, day, zone = "UTC" }: HistoryFilter): Prisma.Sql {
   const all = [Prisma.sql`event."projectId" = ${permit.projectId}::uuid`, eventIsVisible(permit)];
-  if (person) all.push(Prisma.sql`event."actorId" = ${person}::uuid`);
+  if (person) all.push(Prisma.sql`event."actorId" = ${person}::uuid AND ${actorIsShown(permit)}`);
   if (article) all.push(Prisma.sql`event."articleId" = ${article}::uuid`);
   if (claim) all.push(Prisma.sql`event."claimId" = ${claim}::uuid`);
   if (day) {

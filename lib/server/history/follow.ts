@@ -10,6 +10,7 @@ import type { EventPage, EventRecord } from "../../schemas/event";
 import type { Permit } from "../actor";
 import { database, prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
+import { withNamesHidden } from "../marks/hidden-names";
 import { eventIsVisible } from "../marks/visible-marks";
 import { Problem } from "../problem";
 import { type EventRow, eventColumns, toEventRecord } from "./to-record";
@@ -85,7 +86,13 @@ export async function readEventsAfter(
   const last = shown.at(-1);
   const more = found.length > limit;
   const end = more && last?.seq ? eventCursor(last.xid, last.seq) : eventCursor(reach.oldest, 0n);
-  return { items: shown.map(present), cursor: compareEventCursors(end, after) < 0 ? after : end, more };
+  const followed = shown.map(present);
+  const events = await withNamesHidden(
+    permit,
+    followed.map(({ event }) => event),
+  );
+  const items = followed.map((one, index) => ({ ...one, event: events[index] ?? one.event }));
+  return { items, cursor: compareEventCursors(end, after) < 0 ? after : end, more };
 }
 
 function present({ oldest: _, next: __, xid, ...event }: FollowedRow): FollowedEvent {

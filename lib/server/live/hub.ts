@@ -165,8 +165,10 @@ export class Hub {
 }
 
 /** Those with the same see the same events of a project. */
-function eyesOf({ projectId, visibility, actor }: Permit<"read">): string {
-  return visibility === "all" ? projectId : `${projectId} ${visibility} ${actor.id}`;
+function eyesOf({ projectId, visibility, isBlindToNames, actor }: Permit<"read">): string {
+  return visibility === "all" && !isBlindToNames
+    ? projectId
+    : `${projectId} ${visibility} ${isBlindToNames} ${actor.id}`;
 }
 
 /** Next bundles this module more than once; the process has one hub. */

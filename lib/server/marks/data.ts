@@ -4,17 +4,21 @@ import type { MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { namesOnClaims } from "./hidden-names";
 import { markColumns, toMarkRecord } from "./to-record";
 import { visibleTo } from "./visible-marks";
 
-/** All marks on some claims, the earliest first. */
+/** All marks on some claims, the earliest first; side by side where the reader does not know whose they are. */
 export async function marksOfClaims(permit: Permit<"read">, claimIds: readonly string[]): Promise<MarkRecord[]> {
   const rows = await prisma().mark.findMany({
     where: { projectId: permit.projectId, claimId: { in: [...claimIds] }, ...visibleTo(permit) },
     orderBy: { seq: "asc" },
     select: markColumns,
   });
-  return rows.map((row) => toMarkRecord(permit, row));
+  const names = await namesOnClaims(permit, claimIds);
+  const rank = ({ claimId, author }: MarkRecord) => names.rank(claimId, author.id);
+  // The order in which they were made is no order for those who are not to know by whom.
+  return rows.map((row) => toMarkRecord(permit, names, row)).sort((one, other) => rank(one) - rank(other));
 }
 
 /** A page of the marks on one claim. */
@@ -35,10 +39,11 @@ export async function listMarks(
     take: limit + 1,
     select: markColumns,
   });
+  const names = await namesOnClaims(permit, [claimId]);
   return toPage(
     rows,
     limit,
     (row) => [row.seq.toString()],
-    (row) => toMarkRecord(permit, row),
+    (row) => toMarkRecord(permit, names, row),
   );
 }

@@ -4,6 +4,7 @@ import type { MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import type { Prisma } from "../db/generated/client";
 import { personColumns } from "../person-columns";
+import type { NamesOnClaims } from "./hidden-names";
 
 export const evidenceColumns = {
   id: true,
@@ -47,12 +48,14 @@ export type MarkRow = Prisma.MarkGetPayload<{ select: typeof markColumns }>;
 /** A mark as the reader sees it, told whether it is current and whether it judged other words than the claim's of today. */
 export function toMarkRecord(
   { actor, abilities }: Permit<"read">,
+  names: NamesOnClaims,
   { seq: _, claim, createdAt, noteToResolver, ...mark }: MarkRow,
 ): MarkRecord {
   const { soMarkIds = [], saidMarkIds = [] } = claim.claimState ?? {};
   const isForReader = abilities.includes("resolve") || mark.author.id === actor.id;
   return {
     ...mark,
+    author: names.person(mark.claimId, mark.author),
     noteToResolver: (isForReader && noteToResolver) || null,
     createdAt: createdAt.toISOString(),
     current: soMarkIds.includes(mark.id) || saidMarkIds.includes(mark.id),

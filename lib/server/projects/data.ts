@@ -19,6 +19,7 @@ const projectColumns = {
   skipRule: true,
   assignedOnly: true,
   unaskedMarks: true,
+  resolverBlind: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.ProjectSelect;

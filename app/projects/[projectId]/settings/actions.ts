@@ -30,6 +30,7 @@ const ProjectFormSchema = ChangeProjectSchema.extend({
   reservationMinutes: z.coerce.number().pipe(z.int().min(1).max(10_080)),
   assignedOnly: CheckboxSchema,
   unaskedMarks: CheckboxSchema,
+  resolverBlind: CheckboxSchema,
 });
 
 export const changeProjectAction = action(ProjectFormSchema, async (actor, { projectId, ...changes }) => {
