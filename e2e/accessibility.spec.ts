@@ -22,6 +22,7 @@ for (const colorScheme of schemes) {
       "/claims?q=nichts-dergleichen",
       `/claims/${claim.id}`,
       "/conflicts",
+      "/conflicts/guideline-gaps",
       `/conflicts/${conflict.id}`,
       "/agreement?by=article",
       "/gold",

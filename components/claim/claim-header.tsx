@@ -45,7 +45,7 @@ export function ClaimHeader({
       </div>
       <div className="mt-2 flex flex-col gap-1 text-sm text-soft">
         <p className="flex flex-wrap gap-x-2">
-          <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+          <ClaimStateLabel state={claim.state} verdict={claim.verdict} progress={claim.progress} />
           {showsVerdict && <span>{state(claim.state)}</span>}
           <span>
             <bdi>{claim.createdBy.name}</bdi>, <Instant at={claim.createdAt} />

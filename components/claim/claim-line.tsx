@@ -32,7 +32,7 @@ export function ClaimLine({
         <span className="mt-0.5 block text-xs text-soft wrap-anywhere">
           <Dotted>
             {note && <strong className="text-open">{note}</strong>}
-            <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+            <ClaimStateLabel state={claim.state} verdict={claim.verdict} progress={claim.progress} />
             {claim.attribution && <AccordingTo source={claim.attribution.source} />}
             {t("inArticles", { count: claim.articleCount })}
             {t("marks", { count: claim.markCount })}

@@ -89,7 +89,7 @@ export function ClaimPicker({
                 {claim.text}
               </span>
               <span className="text-xs text-soft">
-                <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+                <ClaimStateLabel state={claim.state} verdict={claim.verdict} progress={claim.progress} />
                 {claim.attribution && (
                   <>
                     {" · "}

@@ -130,7 +130,7 @@ function ClaimOnCard({ claim, ...props }: AnnotationCardProps & { claim: RoomCla
         </span>
         <span className="mt-0.5 block text-xs text-soft wrap-anywhere">
           <Dotted>
-            <ClaimStateLabel state={claim.state} verdict={claim.verdict} />
+            <ClaimStateLabel state={claim.state} verdict={claim.verdict} progress={claim.progress} />
             {claim.attribution && !open && <AccordingTo source={claim.attribution.source} />}
             {markers > 0 && t("reviewers", { count: markers })}
             {claim.articleCount > 1 && t("inArticles", { count: claim.articleCount })}

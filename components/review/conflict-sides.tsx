@@ -4,7 +4,7 @@ import { VerdictLabel } from "@/components/ui/verdict";
 import { sidesOf } from "@/lib/domain/conflict-sides";
 import type { Verdict } from "@/lib/domain/verdict";
 import type { EvidenceRecord, MarkRecord } from "@/lib/schemas/mark";
-import { EvidenceView } from "./mark-list";
+import { EvidenceView } from "./evidence-view";
 import { MarkRemarksLine, NoteToResolver } from "./mark-remarks";
 
 const edge: Record<Verdict, string> = {

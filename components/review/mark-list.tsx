@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { EdtfDate, Instant } from "@/components/ui/formatted";
+import { Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import { markGroups } from "@/lib/domain/mark-groups";
 import { wordingAt } from "@/lib/domain/wording";
-import { isolated } from "@/lib/i18n/isolated";
 import type { EarlierWording } from "@/lib/schemas/claim-detail";
-import type { EvidenceRecord, MarkRecord } from "@/lib/schemas/mark";
+import type { MarkRecord } from "@/lib/schemas/mark";
+import { EvidenceView } from "./evidence-view";
 import { MarkRemarksLine, NoteToResolver } from "./mark-remarks";
 
 /** What a claim says today, and what it said before, for marks that judged that. */
@@ -101,59 +101,4 @@ function WordsThenAndNow({ judged, today }: { judged: EarlierWording; today: str
       </dd>
     </dl>
   );
-}
-
-export function EvidenceView({ piece }: { piece: EvidenceRecord }) {
-  const t = useTranslations("evidence");
-  return (
-    <>
-      <p className="text-xs text-soft wrap-anywhere">
-        <span className="font-semibold">{t(piece.stance)}</span>
-        {piece.publisher && (
-          <>
-            {" · "}
-            <bdi>{piece.publisher}</bdi>
-          </>
-        )}
-        {piece.published && (
-          <>
-            {", "}
-            <EdtfDate value={piece.published} />
-          </>
-        )}
-        {piece.origin && <> · {t.rich("goesBackTo", { ...isolated, origin: piece.origin })}</>}
-      </p>
-      {piece.quote && (
-        <blockquote dir="auto" className="font-serif text-sm wrap-anywhere">
-          {t("quoted", { quote: piece.quote })}
-        </blockquote>
-      )}
-      <p className="flex flex-wrap gap-x-3 text-xs">
-        {piece.url && <Address href={piece.url} label={hostOf(piece.url)} />}
-        {piece.archivedUrl && <Address href={piece.archivedUrl} label={t("archived")} />}
-        {piece.accessed && (
-          <span className="text-soft">
-            {t("seen")} <EdtfDate value={piece.accessed} />
-          </span>
-        )}
-      </p>
-    </>
-  );
-}
-
-/** A link to somebody else's page: it learns nothing of where the reader came from. */
-function Address({ href, label }: { href: string; label: string }) {
-  return (
-    <a href={href} target="_blank" rel="noreferrer nofollow" className="text-open underline wrap-anywhere">
-      {label}
-    </a>
-  );
-}
-
-function hostOf(address: string): string {
-  try {
-    return new URL(address).host;
-  } catch {
-    return address;
-  }
 }

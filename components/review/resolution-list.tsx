@@ -1,20 +1,24 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import type { MarkRecord } from "@/lib/schemas/mark";
 import type { ResolutionRecord } from "@/lib/schemas/resolution";
+import { ObjectionList } from "./objection-list";
 
 /** What was decided, by whom and why, and who said otherwise. The latest first. */
 export function ResolutionList({
   resolutions,
   marks,
   base,
+  actions = {},
 }: {
   resolutions: readonly ResolutionRecord[];
   marks: readonly MarkRecord[];
   base: string;
+  /** What can be done about some of them, by their ids. */
+  actions?: Readonly<Record<string, ReactNode>>;
 }) {
   const t = useTranslations("review");
   const outcomes = useTranslations("resolution");
@@ -23,7 +27,11 @@ export function ResolutionList({
       {resolutions.toReversed().map((resolution) => {
         const dissenters = marks.filter(({ id }) => resolution.dissent.includes(id)).map(({ author }) => author.name);
         return (
-          <li key={resolution.id} className="rounded-lg border border-rule bg-sheet px-4 py-3">
+          <li
+            key={resolution.id}
+            id={`resolution-${resolution.id}`}
+            className="scroll-mt-24 rounded-lg border border-rule bg-sheet px-4 py-3"
+          >
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
               {resolution.verdict ? (
                 <VerdictLabel verdict={resolution.verdict} />
@@ -74,6 +82,8 @@ export function ResolutionList({
                 })}
               </p>
             )}
+            <ObjectionList objections={resolution.objections} />
+            {actions[resolution.id]}
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Progress } from "@/lib/domain/claim-progress";
 import type { ClaimState } from "@/lib/domain/claim-state";
 import { type ClaimPaint, claimPaint } from "@/lib/domain/coverage";
 import { type Verdict, verdictSigns } from "@/lib/domain/verdict";
@@ -39,15 +40,19 @@ export function VerdictLabel({ verdict, className = "" }: { verdict: Verdict; cl
 export function ClaimStateLabel({
   state,
   verdict,
+  progress = null,
   className = "",
 }: {
   state: ClaimState;
   verdict: Verdict | null;
+  /** How many marks there are of how many that are needed, where some are missing. */
+  progress?: Progress | null;
   className?: string;
 }) {
   const t = useTranslations();
   const paint = claimPaint(state, verdict);
-  const label = paint === "open" || paint === "conflict" ? t(`state.${state}`) : t(`verdict.${paint}`);
+  const named = paint === "open" || paint === "conflict" ? t(`state.${state}`) : t(`verdict.${paint}`);
+  const label = progress ? `${named} (${t("claim.progress", { ...progress })})` : named;
   return <Signed paint={paint} label={label} className={className} />;
 }
 

@@ -13,11 +13,12 @@ export const articleBodyLimit = 32_000_000;
 /**
  * Who may: anybody, whoever is signed in, or who has the ability in the project of the record that `{id}` in the path
  * names. `orDeleted`: also where that record was taken back. `ofOwn`: only what one made oneself, but for managers.
+ * `ofConcerned`: only those whose marks it weighed.
  */
 export type RequiredAccess =
   | "anybody"
   | "signed-in"
-  | { place: PlaceKind; ability: Ability; orDeleted?: true; ofOwn?: true };
+  | { place: PlaceKind; ability: Ability; orDeleted?: true; ofOwn?: true; ofConcerned?: true };
 
 /**
  * One operation of the API, declared once: its route, the client, the OpenAPI document and the tests come from it. Its

@@ -1,5 +1,15 @@
-import { claimState, claimVerdict, currentMarks, layerState, type ResolutionFacts } from "./claim-state";
+import { claimProgress } from "./claim-progress";
+import {
+  claimState,
+  claimVerdict,
+  currentMarks,
+  type LayerState,
+  layerState,
+  marksNeeded,
+  type ResolutionFacts,
+} from "./claim-state";
 import type { RoomClaim, RoomMark, RoomResolution } from "./room";
+import type { Layer } from "./verdict";
 
 /** The claim with one more mark, and the state that follows from it; one that is there already changes nothing. */
 export function withMark(claim: RoomClaim, mark: RoomMark, marksRequired: number): RoomClaim {
@@ -11,11 +21,18 @@ export function withMark(claim: RoomClaim, mark: RoomMark, marksRequired: number
   const resolutions = claim.resolutions.map(factsOf);
   const so = layerState("so", current, resolutions, marksRequired);
   const said = layerState("said", current, resolutions, marksRequired);
+  const state = claimState(so, said);
+  const progress = (layer: Layer, { state: of }: LayerState) => ({
+    state: of,
+    given: current.filter((one) => one.layer === layer).length,
+    needed: marksNeeded(layer, resolutions, marksRequired),
+  });
   return {
     ...claim,
     marks: all.map((one) => ({ ...one, current: currentIds.has(one.id) })),
     layers: { so, said },
-    state: claimState(so, said),
+    state,
+    progress: claimProgress(state, progress("so", so), progress("said", said)),
     verdict: claimVerdict(so, said),
   };
 }

@@ -1,4 +1,5 @@
 import type { Block } from "./block";
+import type { Progress } from "./claim-progress";
 import type { ClaimState, LayerState, StaleReason } from "./claim-state";
 import type { Evidence } from "./evidence";
 import type { MarkRemarks } from "./mark-remarks";
@@ -68,6 +69,7 @@ export interface RoomClaim {
   version: number;
   state: ClaimState;
   verdict: Verdict | null;
+  progress: Progress | null;
   layers: Record<Layer, LayerState>;
   attribution: { source: string } | null;
   articleCount: number;
@@ -84,6 +86,7 @@ export function newClaim(id: string, text: string, attribution: { source: string
     text,
     version: 1,
     ...open,
+    progress: null,
     layers: { so: open, said: open },
     attribution,
     articleCount: 1,

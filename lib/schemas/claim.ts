@@ -129,6 +129,8 @@ export const ClaimSummarySchema = z.object({
   text: z.string(),
   state: z.enum(claimStates),
   verdict: z.enum(verdicts).nullable(),
+  /** How many marks there are of how many that are needed, where it waits for some. */
+  progress: z.object({ given: z.int(), needed: z.int() }).nullable(),
   attribution: AttributionSchema.nullable(),
   quantity: QuantitySchema.nullable(),
   question: QuestionSchema.nullable(),

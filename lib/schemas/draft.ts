@@ -5,6 +5,7 @@ import { mostSimilar } from "../domain/similar-span";
 import { layers } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
 import { type DecisionInWork, DecisionInWorkSchema } from "./decision-draft";
+import { type ObjectionInWork, ObjectionInWorkSchema } from "./objection-draft";
 import { type Composing, isTyped, type MarkInWork, selectionChoices } from "./room-drafts";
 
 const MarkContentSchema = z.object({
@@ -30,6 +31,8 @@ const contents = {
   resolution: DecisionInWorkSchema,
   /** Of a claim: why one does not mark it. */
   skip: z.object({ reason: z.string() }),
+  /** Of a resolution. */
+  objection: ObjectionInWorkSchema,
   /** Of a claim: its correction, and the version that it corrects. */
   correction: z.object({ claim, version: z.int() }),
   /** Of an article: what is made of some of its words. */
@@ -52,6 +55,7 @@ export interface DraftContents {
   comment: { text: string };
   resolution: DecisionInWork;
   skip: { reason: string };
+  objection: ObjectionInWork;
   correction: { claim: ClaimDraft; version: number };
   annotation: Composing;
   fields: Record<string, string>;
@@ -130,6 +134,8 @@ export function draftWords(draft: Pick<Draft, "kind" | "content">): string {
       return lines(...decisionWords(one.content));
     case "skip":
       return one.content.reason;
+    case "objection":
+      return lines(one.content.words, ...one.content.evidence.map(evidenceWords));
     case "correction":
       return lines(...claimWords(one.content.claim));
     case "annotation":

@@ -4,6 +4,7 @@ import { disagreementCauses, resolutionOutcomes } from "../domain/resolution-out
 import { layers, verdicts } from "../domain/verdict";
 import { maxClaimLength } from "./claim";
 import { maxRationaleLength } from "./mark";
+import { ObjectionSchema } from "./objection";
 import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, IdSchema, optionalText, requiredText, typedText } from "./text";
 
@@ -63,6 +64,8 @@ export const ResolutionSchema = z.object({
   marks: z.array(z.uuid()),
   /** Those of the marks that say otherwise; they stay. Where it gives no verdict there are none. */
   dissent: z.array(z.uuid()),
+  /** The earliest first. */
+  objections: z.array(ObjectionSchema),
   author: PersonSchema,
   createdAt: InstantSchema,
   /** Whether it decided on words that the claim no longer has. */

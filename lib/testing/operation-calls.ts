@@ -5,14 +5,22 @@ import { canDo, canManage } from "../domain/permissions";
 import type { Things } from "./things";
 import { accounts, everybody, members, roleOf, type Who } from "./walk-people";
 
+/** Whose marks the things of an operation concern, where it asks for that. */
+const concerned = new Map<Operation, readonly Who[]>([
+  [operations.createObjection, ["editor", "reviewer"]],
+  // Of the editor's reasons.
+]);
+
 /** Who may call an operation on the editor's things, by its declaration. */
-export function whoMay({ access }: Operation): readonly Who[] {
+export function whoMay(declared: Operation): readonly Who[] {
+  const { access } = declared;
   if (access === "anybody") return everybody;
   if (access === "signed-in") return accounts;
   return members.filter(
     (who) =>
       canDo(roleOf[who], access.ability, { annotatorsMayMark: true }) &&
-      (!access.ofOwn || who === "editor" || canManage(roleOf[who])),
+      (!access.ofOwn || who === "editor" || canManage(roleOf[who])) &&
+      (!access.ofConcerned || concerned.get(declared)?.includes(who)),
   );
 }
 
@@ -47,6 +55,9 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   mergeClaim: ({ otherClaim }) => ({ body: { into: otherClaim } }),
   createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),
   putGold: () => ({ body: { layer: "so", verdict: "confirmed", explanation: "Es steht im Bericht." } }),
+  createObjection: () => ({
+    body: { words: "Doch.", evidence: [{ stance: "contradicts", quote: "Es waren wenige." }] },
+  }),
   createJob: () => ({ body: { kind: "recompute-states" } }),
   previewJob: () => ({ body: { kind: "recompute-states" } }),
   undoJob: () => ({ body: {} }),

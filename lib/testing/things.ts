@@ -17,6 +17,8 @@ export interface Things {
   claim: string;
   otherClaim: string;
   comment: string;
+  /** A decision on a third claim, which the editor and the reviewer had marked. */
+  resolution: string;
   job: string;
   /** A job that can be undone. */
   bulkJob: string;
@@ -46,8 +48,24 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
   const other = await made(
     editor(operations.addOccurrence, { params: { id: annotation.id }, body: { claim: { text: "Viele waren es." } } }),
   );
-  const mark = (who: Who, verdict: "confirmed" | "disputed") =>
-    made(clients[who](operations.createMark, { params: { id: claim }, body: { layer: "so", verdict } }));
+  const otherClaim = other.claims[1]?.id ?? "";
+  const third = await made(
+    editor(operations.addOccurrence, {
+      params: { id: annotation.id },
+      body: { claim: { text: "Es waren sehr viele." } },
+    }),
+  );
+  const decided = third.claims[2]?.id ?? "";
+  const mark = (who: Who, verdict: "confirmed" | "disputed", id = claim) =>
+    made(clients[who](operations.createMark, { params: { id }, body: { layer: "so", verdict } }));
+  const weighed = [await mark("editor", "confirmed", decided), await mark("reviewer", "disputed", decided)];
+  const decision = { layer: "so", outcome: "side", cause: "oversight", verdict: "confirmed" } as const;
+  const resolution = await made(
+    clients.manager(operations.createResolution, {
+      params: { id: decided },
+      body: { ...decision, marks: weighed.map(({ id }) => id) },
+    }),
+  );
   const [comment, confirmed, disputed, { version }, job] = await Promise.all([
     made(editor(operations.commentOnAnnotation, { params: { id: annotation.id }, body: { text: "Wer sagt das?" } })),
     mark("editor", "confirmed"),
@@ -65,8 +83,9 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     block: { kind: "paragraph", start: 0, end: article.text.length },
     annotation: annotation.id,
     claim,
-    otherClaim: other.claims[1]?.id ?? "",
+    otherClaim,
     comment: comment.id,
+    resolution: resolution.id,
     job: job.id,
     bulkJob: bulkJob.id,
     marks: [confirmed.id, disputed.id],

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ClaimLine } from "@/components/claim/claim-line";
 import { ActivityList } from "@/components/desk/activity-list";
+import { DecisionLine } from "@/components/desk/decision-line";
 import { ProgressStrip } from "@/components/desk/progress-strip";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle, Section } from "@/components/ui/page-title";
@@ -15,6 +16,7 @@ import { pagePermit } from "@/lib/server/page-access";
 import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";
 import { listQueue } from "@/lib/server/queue/data";
+import { listOwnDecisions } from "@/lib/server/resolutions/decisions";
 import { ProjectFrame } from "../project-frame";
 import { ReviewLink } from "./review-link";
 
@@ -35,13 +37,14 @@ export default async function DeskPage({ params }: DeskProps) {
   const home = `/projects/${projectId}`;
   const permit = await pagePermit(home, { project: projectId }, "read");
   const mayMark = permit.abilities.includes("mark");
-  const [project, counts, states, waiting, conflicts, events, t, queue, articles] = await Promise.all([
+  const [project, counts, states, waiting, conflicts, events, decisions, t, queue, articles] = await Promise.all([
     getProject(permit),
     countProject(permit),
     countClaimStates(permit),
     mayMark ? listQueue(permit as Permit<"mark" | "read">, { limit: shown }) : null,
     listClaims(permit, { states: resolverStates, limit: shown }),
     listEvents(permit, { limit: 12 }),
+    mayMark ? listOwnDecisions(permit, { limit: shown }) : null,
     getTranslations("desk"),
     getTranslations("queue"),
     getTranslations("articles"),
@@ -84,6 +87,15 @@ export default async function DeskPage({ params }: DeskProps) {
                   ))}
                 </ul>
               )}
+            </Section>
+          )}
+          {decisions && decisions.items.length > 0 && (
+            <Section title={t("decisions")}>
+              <ul className="divide-y divide-rule border-y border-rule">
+                {decisions.items.map((decision) => (
+                  <DecisionLine key={decision.id} decision={decision} base={home} />
+                ))}
+              </ul>
             </Section>
           )}
           <Section title={t("conflicts")} tools={<More href={`${home}/conflicts`} label={t("all")} />}>

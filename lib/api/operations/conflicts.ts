@@ -1,5 +1,7 @@
 import { ConflictQuerySchema, ConflictSchema } from "../../schemas/conflict";
+import { DecisionSchema, OwnDecisionSchema } from "../../schemas/decision";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
+import { CreateObjectionSchema, ObjectionSchema } from "../../schemas/objection";
 import { CreateResolutionSchema, ResolutionSchema } from "../../schemas/resolution";
 import { operation } from "../operation";
 
@@ -39,4 +41,47 @@ export const createResolution = operation({
   status: 201,
   idempotency: "client-id",
   problems: ["resolver-is-party", "marks-changed", "nothing-to-resolve", "claim-deleted", "claim-merged"],
+});
+
+export const listOwnDecisions = operation({
+  method: "GET",
+  path: "/projects/{id}/decisions",
+  summary: "What was decided of claims that one has marked oneself, the latest first",
+  access: { place: "project", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(OwnDecisionSchema),
+});
+
+export const listGuidelineGaps = operation({
+  method: "GET",
+  path: "/projects/{id}/guideline-gaps",
+  summary: "The decisions for which the guidelines had no answer, the latest first",
+  access: { place: "project", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(DecisionSchema),
+});
+
+export const listObjections = operation({
+  method: "GET",
+  path: "/resolutions/{id}/objections",
+  summary: "What those concerned object to a decision, the first objection first",
+  access: { place: "resolution", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(ObjectionSchema),
+});
+
+export const createObjection = operation({
+  method: "POST",
+  path: "/resolutions/{id}/objections",
+  summary: "Object to a decision that weighed one's own mark, once, with new evidence; it is stale from then on",
+  access: { place: "resolution", ability: "mark", ofConcerned: true },
+  body: CreateObjectionSchema,
+  example: {
+    words: "The table on page 4 has both years.",
+    evidence: [{ stance: "contradicts", url: "https://example.org/table" }],
+  },
+  response: ObjectionSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["not-concerned", "nothing-to-object", "objection-made"],
 });

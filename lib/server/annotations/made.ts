@@ -63,6 +63,7 @@ function madeClaim(
     // Nobody has marked it.
     state: "open",
     verdict: null,
+    progress: null,
     attribution,
     quantity,
     question: questionId && question ? { id: questionId, text: question } : null,

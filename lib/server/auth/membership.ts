@@ -153,6 +153,12 @@ const records: Record<RecordKind, Hanging> = {
     join: (id) => Prisma.sql`JOIN "Claim" claim ON claim."projectId" = project.id AND claim.id = ${id}`,
     gone: (orDeleted) => (orDeleted ? Prisma.empty : claimGone),
   },
+  resolution: {
+    join: (id) => Prisma.sql`
+      JOIN "Resolution" resolution ON resolution."projectId" = project.id AND resolution.id = ${id}
+      JOIN "Claim" claim ON claim.id = resolution."claimId"`,
+    gone: (orDeleted) => (orDeleted ? Prisma.empty : claimGone),
+  },
   annotation: {
     join: (id, orDeleted) => Prisma.sql`
       JOIN "Annotation" annotation ON annotation."projectId" = project.id AND annotation.id = ${id}

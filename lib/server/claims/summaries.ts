@@ -16,11 +16,23 @@ export const quantityFields = columns("quantity", [
   ...["unit", "counted", "kind", "timeScope", "place"],
 ]);
 
+/** The rule of lib/domain/claim-progress.ts. */
+const progressOfClaim = `(
+  SELECT json_build_object('given', waiting.given, 'needed', waiting.needed)
+  FROM (
+    SELECT CASE WHEN is_so THEN cardinality(states."soMarkIds") ELSE cardinality(states."saidMarkIds") END AS given,
+      project."marksRequired" + CASE WHEN is_so THEN states."soExtraMarks" ELSE states."saidExtraMarks" END AS needed
+    FROM "Project" project, (SELECT states."soState" IN ('open', 'marked') AS is_so) layer
+    WHERE project.id = claim."projectId"
+  ) waiting
+  WHERE states.state = 'marked' AND waiting.given < waiting.needed)`;
+
 /** A ClaimSummary of `claim`, with the state that `withState` joins to it. */
 export const claimSummaryFields: Fields = {
   ...columns("claim", ["id", "projectId", "text"]),
   state: `coalesce(states.state, 'open')`,
   verdict: "states.verdict",
+  progress: progressOfClaim,
   attribution: object(
     attributionFields,
     `"Attribution" attribution WHERE attribution."claimId" = claim.id AND attribution."deletedAt" IS NULL`,

@@ -7,7 +7,9 @@ import { type StateOfClaim, statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { type NamesOnClaims, namesOnClaims } from "../marks/hidden-names";
 import { visibleTo } from "../marks/visible-marks";
+import { objectionColumns, toObjectionRecord } from "../objections/data";
 import { personColumns } from "../person-columns";
 
 export const resolutionColumns = {
@@ -26,6 +28,7 @@ export const resolutionColumns = {
   author: { select: personColumns },
   createdAt: true,
   marks: { select: { mark: { select: { id: true, verdict: true } } } },
+  objections: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: objectionColumns },
   claim: {
     select: {
       soSinceVersion: true,
@@ -48,12 +51,14 @@ export async function resolutionsOfClaims(
     orderBy: { seq: "asc" },
     select: resolutionColumns,
   });
-  return rows.map((row) => presentResolution(row, stateOf));
+  const names = await namesOnClaims(permit, claimIds);
+  return rows.map((row) => presentResolution(row, stateOf, names));
 }
 
 export function presentResolution(
-  { seq: _, claimVersion, claim, marks, createdAt, ...row }: ResolutionRow,
+  { seq: _, claimVersion, claim, marks, objections, createdAt, ...row }: ResolutionRow,
   stateOf: (claimId: string) => StateOfClaim,
+  names: NamesOnClaims,
 ): ResolutionRecord {
   const latest = stateOf(row.claimId).resolutions[row.layer];
   const staleBecause = latest?.id === row.id ? [...latest.staleBecause] : [];
@@ -62,6 +67,8 @@ export function presentResolution(
     ...row,
     marks: marks.map(({ mark }) => mark.id),
     dissent: marks.filter(({ mark }) => isOtherwise(mark.verdict)).map(({ mark }) => mark.id),
+    objections: objections.map((objection) => toObjectionRecord(names, objection)),
+    author: names.person(row.claimId, row.author),
     createdAt: createdAt.toISOString(),
     outdated: isOutdated({ layer: row.layer, claimVersion }, claim),
     stale: latest?.id !== row.id || staleBecause.length > 0,
@@ -71,14 +78,15 @@ export function presentResolution(
 
 /** @throws Prisma's error where the claim has no such resolution */
 export async function getResolution(permit: Permit<"read">, claimId: string, id: string): Promise<ResolutionRecord> {
-  const [row, stateOf] = await Promise.all([
+  const [row, stateOf, names] = await Promise.all([
     prisma().resolution.findFirstOrThrow({
       where: { projectId: permit.projectId, claimId, id, ...visibleTo(permit) },
       select: resolutionColumns,
     }),
     statesOfClaims(permit, [claimId]),
+    namesOnClaims(permit, [claimId]),
   ]);
-  return presentResolution(row, stateOf);
+  return presentResolution(row, stateOf, names);
 }
 
 /** A page of the resolutions of one claim, the earliest first. */
@@ -88,7 +96,7 @@ export async function listResolutions(
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<ResolutionRecord>> {
   const after = decodeCursor(SeqKeySchema, cursor);
-  const [rows, stateOf] = await Promise.all([
+  const [rows, stateOf, names] = await Promise.all([
     prisma().resolution.findMany({
       where: {
         projectId: permit.projectId,
@@ -101,11 +109,12 @@ export async function listResolutions(
       select: resolutionColumns,
     }),
     statesOfClaims(permit, [claimId]),
+    namesOnClaims(permit, [claimId]),
   ]);
   return toPage(
     rows,
     limit,
     (row) => [row.seq.toString()],
-    (row) => presentResolution(row, stateOf),
+    (row) => presentResolution(row, stateOf, names),
   );
 }

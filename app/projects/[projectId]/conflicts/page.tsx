@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ConflictFilterLinks } from "@/components/review/conflict-filter";
 import { ConflictLine } from "@/components/review/conflict-line";
+import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { ConflictFilterSchema } from "@/lib/schemas/conflict";
@@ -32,7 +34,15 @@ export default async function ConflictsPage({
   const kept = new URLSearchParams(Object.entries(filter).filter(([, value]) => value) as [string, string][]);
   return (
     <ProjectFrame permit={permit} page="conflicts" title={t("title")}>
-      <PageTitle title={t("title")} lead={t("lead")} />
+      <PageTitle
+        title={t("title")}
+        lead={t("lead")}
+        tools={
+          <Link href={`${base}/guideline-gaps`} className={buttonClass("quiet")}>
+            {t("gaps")}
+          </Link>
+        }
+      />
       <ConflictFilterLinks base={base} chosen={filter} />
       {conflicts.items.length === 0 ? (
         <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>

@@ -46,8 +46,8 @@ export function commandsIn(text: string, reader: RoomPerson) {
 
 function chosen(claim: ChosenClaim): { claim: RoomClaim; draft?: ClaimDraft } {
   if ("existing" in claim) {
-    const { id, text, attribution, version, state, verdict, articleCount } = claim.existing;
-    return { claim: { ...newClaim(id, text, attribution), version, state, verdict, articleCount } };
+    const { id, text, attribution, version, state, verdict, progress, articleCount } = claim.existing;
+    return { claim: { ...newClaim(id, text, attribution), version, state, verdict, progress, articleCount } };
   }
   const { draft } = claim;
   return { claim: newClaim(crypto.randomUUID(), draft.text, draft.attribution ?? null), draft };

@@ -10,6 +10,7 @@ import { GoldNotice } from "@/components/gold/gold-notice";
 import { MarkList, MarkView } from "@/components/review/mark-list";
 import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
+import { objectionFault } from "@/lib/domain/objection-rules";
 import { canDelete } from "@/lib/domain/permissions";
 import { assigneesOf, listMarkers } from "@/lib/server/assignments/data";
 import { getClaim } from "@/lib/server/claims/detail";
@@ -24,6 +25,7 @@ import { ClaimComments } from "./claim-comments";
 import { DeleteOrMergeClaim } from "./delete-or-merge-claim";
 import { EditClaim } from "./edit-claim";
 import { MarkClaim } from "./mark-claim";
+import { ObjectToDecision } from "./object-to-decision";
 
 interface ClaimPageProps {
   params: Promise<{ projectId: string; claimId: string }>;
@@ -47,7 +49,21 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
     listEvents(permit, { claim: claimId, limit: 30 }),
     getTranslations("claims"),
   ]);
-  const { abilities } = permit;
+  const { abilities, actor } = permit;
+  const own = new Set(claim.marks.filter(({ author }) => author.id === actor.id).map(({ id }) => id));
+  const objectable = claim.resolutions.filter((resolution) => {
+    const latest = claim.resolutions.findLast(({ layer }) => layer === resolution.layer);
+    return (
+      abilities.includes("mark") &&
+      objectionFault({
+        personId: actor.id,
+        concernedIds: resolution.marks.some((id) => own.has(id)) ? [actor.id] : [],
+        objectedIds: resolution.objections.map(({ author }) => author.id),
+        verdict: resolution.verdict,
+        isLatest: latest?.id === resolution.id,
+      }) === null
+    );
+  });
   return (
     <ProjectFrame
       permit={permit}
@@ -101,7 +117,22 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           )}
           {claim.resolutions.length > 0 && (
             <Section title={t("resolutions")}>
-              <ResolutionList resolutions={claim.resolutions} marks={claim.marks} base={base} />
+              <ResolutionList
+                resolutions={claim.resolutions}
+                marks={claim.marks}
+                base={base}
+                actions={Object.fromEntries(
+                  objectable.map(({ id }) => [
+                    id,
+                    <ObjectToDecision
+                      key={id}
+                      claim={{ id: claimId, text: claim.text }}
+                      href={here}
+                      resolutionId={id}
+                    />,
+                  ]),
+                )}
+              />
             </Section>
           )}
         </div>
