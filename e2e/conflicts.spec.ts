@@ -181,6 +181,73 @@ test("evidence that both sides have stands once, and what one side has not seen 
   await expect(page.getByText("Bitte die Statik ansehen.")).toBeVisible();
   await expect(page.getByText("Primärquelle")).toBeVisible();
   const sides = page.getByRole("article");
-  await expect(sides.filter({ hasText: "Rainer Voss" })).toContainText("„Statik“");
-  await expect(sides.filter({ hasText: "Rainer Voss" })).toContainText("Belege, die der anderen Seite fehlen");
+  await expect(sides.filter({ hasText: "bestätigt" })).toContainText("„Statik“");
+  await expect(sides.filter({ hasText: "bestätigt" })).toContainText("Belege, die der anderen Seite fehlen");
+});
+
+test("a blind resolver sees sides A and B, and the names once she has decided", async ({ as, apiAs, sample }) => {
+  const claim = await makeConflict(apiAs, sample);
+  const page = await as("resolver");
+  await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
+  await expect(page.getByRole("article").getByText("A", { exact: true })).toBeVisible();
+  await expect(page.getByRole("article").getByText("B", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(/Rainer|Selma/);
+  await page.keyboard.press("1");
+  await page.keyboard.press("o");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("heading", { level: 1, name: claim.text })).toBeHidden();
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  await expect(page.getByText("Widerspruch: Selma Aydin")).toBeVisible();
+});
+
+test("those concerned see what was decided, and object to it once with new evidence", async ({ as, apiAs, sample }) => {
+  const claim = await makeConflict(apiAs, sample);
+  const resolver = await apiAs("resolver");
+  const { items } = await (await resolver.get(`/api/v1/claims/${claim.id}/marks`)).json();
+  const decided = await resolver.post(`/api/v1/claims/${claim.id}/resolutions`, {
+    data: {
+      ...{
+        layer: "so",
+        outcome: "side",
+        cause: "guideline_gap",
+        verdict: "disputed",
+        rationale: "Die Regeln schweigen.",
+      },
+      marks: items.map(({ id }: { id: string }) => id),
+    },
+  });
+  expect(decided.status()).toBe(201);
+
+  const page = await as("reviewer");
+  await page.goto(`/projects/${sample}`);
+  const line = page.getByRole("listitem").filter({ hasText: claim.text });
+  await expect(line.first()).toContainText("Die Regeln schweigen.");
+  await page.getByRole("link", { name: claim.text }).first().click();
+  await page.getByRole("button", { name: "Mit neuem Beleg Einspruch erheben" }).click();
+  const form = page.getByRole("form", { name: "Einspruch" });
+  await form.getByLabel("Was dagegen spricht").fill("Die Statik liegt jetzt vor.");
+  await form.getByLabel("Zitat").fill("30 Tonnen");
+  await form.getByRole("button", { name: "Einspruch erheben" }).click();
+  await expect(page.getByText("jemand Beteiligtes erhebt Einspruch")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Mit neuem Beleg Einspruch erheben" })).toBeHidden();
+
+  const other = await as("resolver");
+  await other.goto(`/projects/${sample}/conflicts?state=stale`);
+  await expect(other.getByRole("link", { name: claim.text })).toBeVisible();
+  await other.goto(`/projects/${sample}/conflicts/guideline-gaps`);
+  await expect(other.getByRole("link", { name: claim.text })).toBeVisible();
+});
+
+test("who finds her own mark an oversight ends the conflict, with both names", async ({ as, apiAs, sample }) => {
+  const claim = await makeConflict(apiAs, sample);
+  const page = await as("second");
+  await page.goto(`/projects/${sample}/claims/${claim.id}`);
+  const form = page.getByRole("form", { name: "Diese Gründe beurteilen" });
+  await form.getByRole("radio", { name: "stichhaltig" }).check();
+  await form.getByLabel("Inwiefern").fill("Ich hatte die alte Fassung.");
+  await form.getByLabel("Meines war ein Versehen").check();
+  await form.getByRole("button", { name: "Beurteilen" }).click();
+  await expect(page.getByText("Ein Versehen: Das andere Urteil wurde übernommen.")).toBeVisible();
+  const { state, verdict } = await (await (await apiAs("editor")).get(`/api/v1/claims/${claim.id}`)).json();
+  expect([state, verdict]).toEqual(["agreed", "confirmed"]);
 });

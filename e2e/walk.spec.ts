@@ -50,7 +50,7 @@ const test = base.extend<object, { all: Everybody }>({
       const clients = Object.fromEntries(everybody.map((who) => [who, clientOf(apis[who])])) as Record<Who, Client>;
       // So that annotators are walked as those who may mark; without it they may not (lib/domain/permissions.test.ts).
       const { version } = await (await apis.manager.get(`/api/v1/projects/${project}`)).json();
-      const body = { version, annotatorsMayMark: true };
+      const body = { version, annotatorsMayMark: true, reasonsRound: true };
       expect((await clients.manager(operations.changeProject, { params: { id: project }, body })).ok).toBe(true);
       await use({ apis, clients, project });
       for (const page of [manager, elsewhere]) await page.context().close();

@@ -33,6 +33,7 @@ const rules = [
   "annotatorsMayMark",
   "blind",
   "resolverBlind",
+  "reasonsRound",
   "assignedOnly",
   "unaskedMarks",
 ] as const;

@@ -7,7 +7,17 @@ import type { ProblemDocument } from "@/lib/schemas/problem";
 /** One thing that a person did and the server does not have. */
 export interface Unsaved {
   id: string;
-  what: "mark" | "comment" | "resolution" | "objection" | "skip" | "correction" | "fields" | "annotation" | "blocks";
+  what:
+    | "mark"
+    | "comment"
+    | "resolution"
+    | "objection"
+    | "judgement"
+    | "skip"
+    | "correction"
+    | "fields"
+    | "annotation"
+    | "blocks";
   /** All that was written, line by line. */
   words: string;
   /** The page on which it was written, and what that is about. */

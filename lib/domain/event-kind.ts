@@ -1,7 +1,7 @@
 /** The kinds of work that a history can be narrowed to, each with the models of the records whose lines belong to it. */
 export const eventKinds = {
   marks: ["Mark", "Evidence"],
-  resolutions: ["Resolution"],
+  resolutions: ["Resolution", "Objection", "ReasonJudgement"],
   gold: ["GoldVerdict"],
   claims: ["Claim", "Attribution", "Quantity", "Question", "Occurrence"],
   queue: ["Assignment", "Reservation"],

@@ -20,6 +20,7 @@ export const csv: DatasetFormat<Record<string, string>> = {
     "blocks",
     "comments",
     "notes-to-resolver",
+    "objections",
     "superseded-resolutions",
     "earlier-versions",
     "unclaimed-annotations",

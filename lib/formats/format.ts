@@ -17,6 +17,7 @@ export type Loss =
   | "blocks"
   | "comments"
   | "notes-to-resolver"
+  | "objections"
   | "superseded-resolutions"
   | "earlier-versions"
   | "unclaimed-annotations";

@@ -4,13 +4,14 @@ import { blockKinds } from "../domain/block";
 import { claimStates } from "../domain/claim-state";
 import { confidences, grounds } from "../domain/mark-remarks";
 import { approximators, quantityKinds } from "../domain/quantity";
+import { soundnesses } from "../domain/reasons-round";
 import { disagreementCauses, resolutionOutcomes } from "../domain/resolution-outcome";
 import { layers, verdicts } from "../domain/verdict";
 
 /**
  * A dataset as a stream of records, each after those that it refers to: the project, its people and questions, its
  * articles and their versions, its claims, its annotations with their anchors and what claims they assert, its marks with
- * their evidence, its resolutions and comments.
+ * their evidence, its resolutions with the objections to them, what was made of reasons, and its comments.
  */
 
 const id = z.string();
@@ -209,6 +210,33 @@ const ResolutionRecordSchema = z.object({
   createdAt: instant,
 });
 
+/** What somebody whose mark a resolution weighed says against it, on evidence that it did not have. */
+const ObjectionRecordSchema = z.object({
+  type: z.literal("objection"),
+  id,
+  claimId: id,
+  resolutionId: id,
+  words: z.string(),
+  evidence: z.array(EvidenceRecordSchema.omit({ type: true, id: true, markId: true })),
+  createdBy: id,
+  createdAt: instant,
+});
+
+/** What somebody made of the reasons of a mark that differed from hers. */
+const ReasonJudgementRecordSchema = z.object({
+  type: z.literal("reason-judgement"),
+  id,
+  claimId: id,
+  layer: z.enum(layers),
+  markId: id,
+  judgement: z.enum(soundnesses),
+  words: z.string(),
+  /** The mark by which she took the other's verdict: the two had differed by an oversight of hers. */
+  concedingMarkId: id.nullable(),
+  createdBy: id,
+  createdAt: instant,
+});
+
 const CommentRecordSchema = z.object({
   type: z.literal("comment"),
   id,
@@ -233,6 +261,8 @@ export const DatasetRecordSchema = z.discriminatedUnion("type", [
   MarkRecordSchema,
   EvidenceRecordSchema,
   ResolutionRecordSchema,
+  ObjectionRecordSchema,
+  ReasonJudgementRecordSchema,
   CommentRecordSchema,
 ]);
 export type DatasetRecord = z.infer<typeof DatasetRecordSchema>;

@@ -5,6 +5,7 @@ import { mostSimilar } from "../domain/similar-span";
 import { layers } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
 import { type DecisionInWork, DecisionInWorkSchema } from "./decision-draft";
+import { type JudgementInWork, JudgementInWorkSchema } from "./judgement-draft";
 import { type ObjectionInWork, ObjectionInWorkSchema } from "./objection-draft";
 import { type Composing, isTyped, type MarkInWork, selectionChoices } from "./room-drafts";
 
@@ -33,6 +34,8 @@ const contents = {
   skip: z.object({ reason: z.string() }),
   /** Of a resolution. */
   objection: ObjectionInWorkSchema,
+  /** Of a mark: what somebody who differs makes of its reasons. */
+  judgement: JudgementInWorkSchema,
   /** Of a claim: its correction, and the version that it corrects. */
   correction: z.object({ claim, version: z.int() }),
   /** Of an article: what is made of some of its words. */
@@ -56,6 +59,7 @@ export interface DraftContents {
   resolution: DecisionInWork;
   skip: { reason: string };
   objection: ObjectionInWork;
+  judgement: JudgementInWork;
   correction: { claim: ClaimDraft; version: number };
   annotation: Composing;
   fields: Record<string, string>;
@@ -136,6 +140,8 @@ export function draftWords(draft: Pick<Draft, "kind" | "content">): string {
       return one.content.reason;
     case "objection":
       return lines(one.content.words, ...one.content.evidence.map(evidenceWords));
+    case "judgement":
+      return one.content.words;
     case "correction":
       return lines(...claimWords(one.content.claim));
     case "annotation":

@@ -31,6 +31,8 @@ export const problemStatuses = {
   "quota-reached": 409,
   "reservation-lost": 409,
   "nothing-to-object": 409,
+  "no-reasons-round": 409,
+  "nothing-to-judge": 409,
   "objection-made": 409,
   "last-manager": 409,
   "last-administrator": 409,

@@ -25,6 +25,8 @@ const fields = {
   unaskedMarks: z.boolean(),
   /** Whether a resolver sees who marked a claim only once it is decided. */
   resolverBlind: z.boolean(),
+  /** Whether those who differ judge each other's reasons before a resolver comes. */
+  reasonsRound: z.boolean(),
 };
 
 export const CreateProjectSchema = z.strictObject({
@@ -36,6 +38,7 @@ export const CreateProjectSchema = z.strictObject({
   annotatorsMayMark: fields.annotatorsMayMark.optional(),
   blind: fields.blind.optional(),
   resolverBlind: fields.resolverBlind.optional(),
+  reasonsRound: fields.reasonsRound.optional(),
 });
 export type CreateProject = z.output<typeof CreateProjectSchema>;
 
@@ -53,6 +56,7 @@ export const ChangeProjectSchema = z.strictObject({
   assignedOnly: fields.assignedOnly.optional(),
   unaskedMarks: fields.unaskedMarks.optional(),
   resolverBlind: fields.resolverBlind.optional(),
+  reasonsRound: fields.reasonsRound.optional(),
 });
 export type ChangeProject = z.output<typeof ChangeProjectSchema>;
 
@@ -70,6 +74,7 @@ export const ProjectSchema = z.object({
   assignedOnly: z.boolean(),
   unaskedMarks: z.boolean(),
   resolverBlind: z.boolean(),
+  reasonsRound: z.boolean(),
   version: z.int(),
   createdAt: InstantSchema,
   /** The reader's own role in it. */

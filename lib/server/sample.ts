@@ -8,6 +8,7 @@ import { CreateAnnotationSchema } from "../schemas/annotation";
 import { CreateArticleSchema } from "../schemas/article";
 import { type ClaimChoice, ClaimChoiceSchema } from "../schemas/claim";
 import { CreateMarkSchema } from "../schemas/mark";
+import { CreateObjectionSchema } from "../schemas/objection";
 import { CreateResolutionSchema } from "../schemas/resolution";
 import { type Actor, actorOfAccount, type Permit, permit } from "./actor";
 import { addOccurrence, createAnnotation } from "./annotations/mutations";
@@ -18,8 +19,10 @@ import { createComment } from "./comments/mutations";
 import { prisma } from "./db/database";
 import { plantGold } from "./gold/mutations";
 import { createMark } from "./marks/mutations";
+import { createObjection } from "./objections/mutations";
 import { createProject } from "./projects/mutations";
 import { reserveClaim } from "./queue/mutations";
+import { createReasonJudgement } from "./reasons/mutations";
 import { createResolution } from "./resolutions/mutations";
 
 /** Who can sign in to the demo, all with the same password. */
@@ -132,6 +135,8 @@ async function seedProject(people: Record<SamplePerson, Actor>): Promise<string>
     description,
     guidelines,
     annotatorsMayMark: true,
+    resolverBlind: true,
+    reasonsRound: true,
   });
   await prisma().membership.createMany({
     data: Object.entries(demoPeople).map(([key, { role }]) => ({
@@ -194,10 +199,20 @@ async function seedReview(
     const id = idOf("comment", claim.key, String(index));
     await createComment(await may(by, "annotate"), { claimId }, { id, text });
   }
+  for (const [index, { by, of, judgement, words }] of (claim.judgements ?? []).entries()) {
+    const id = idOf("judgement", claim.key, String(index));
+    const input = { id, mark: marks[of]?.id ?? "", judgement, words };
+    await createReasonJudgement(await may(by, "mark"), claimId, input);
+  }
   const current = currentMarks(marks.map((mark) => ({ ...mark, authorId: mark.author.id })));
   for (const resolution of claim.resolutions ?? []) {
     const marks = current.filter(({ layer }) => layer === resolution.layer).map(({ id }) => id);
     const input = { id: idOf("resolution", claim.key, resolution.layer), ...resolution, marks };
     await createResolution(await may("resolver", "resolve"), claimId, CreateResolutionSchema.parse(input));
   }
+  const [decided] = claim.resolutions ?? [];
+  if (!claim.objection || !decided) return;
+  const { by, ...said } = claim.objection;
+  const input = CreateObjectionSchema.parse({ id: idOf("objection", claim.key), ...said });
+  await createObjection(await may(by, "mark"), idOf("resolution", claim.key, decided.layer), input);
 }

@@ -9,6 +9,7 @@ import { accounts, everybody, members, roleOf, type Who } from "./walk-people";
 const concerned = new Map<Operation, readonly Who[]>([
   [operations.createObjection, ["editor", "reviewer"]],
   // Of the editor's reasons.
+  [operations.createReasonJudgement, ["reviewer"]],
 ]);
 
 /** Who may call an operation on the editor's things, by its declaration. */
@@ -58,6 +59,7 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   createObjection: () => ({
     body: { words: "Doch.", evidence: [{ stance: "contradicts", quote: "Es waren wenige." }] },
   }),
+  createReasonJudgement: ({ marks }) => ({ body: { mark: marks[0] ?? "", judgement: "wrong", words: "Nein." } }),
   createJob: () => ({ body: { kind: "recompute-states" } }),
   previewJob: () => ({ body: { kind: "recompute-states" } }),
   undoJob: () => ({ body: {} }),

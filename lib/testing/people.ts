@@ -40,6 +40,7 @@ export async function makeTeam({
   annotatorsMayMark?: boolean;
   blind?: boolean;
   resolverBlind?: boolean;
+  reasonsRound?: boolean;
 } = {}): Promise<Team> {
   const manager = await makePerson("Mona");
   const project = await createProject(manager, {
@@ -51,6 +52,7 @@ export async function makeTeam({
     marksRequired: about.marksRequired,
     blind: about.blind,
     resolverBlind: about.resolverBlind,
+    reasonsRound: about.reasonsRound,
   });
   const join = async (role: Role, name: string) => {
     const person = await makePerson(name);

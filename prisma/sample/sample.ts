@@ -103,9 +103,13 @@ export interface SampleClaim {
   occurrences: SampleOccurrence[];
   /** In the order in which they were made. A later mark by the same person on the same layer replaces her earlier one. */
   marks: SampleMark[];
+  /** What those who differ make of each other's reasons: of a mark, by its place among the marks from 0. */
+  judgements?: { by: SamplePerson; of: number; judgement: "sound" | "beside_the_point" | "wrong"; words: string }[];
   /** By the resolver, after the marks. */
   resolutions?: SampleResolution[];
   gold?: SampleGold;
+  /** Against the first resolution. */
+  objection?: { by: SamplePerson; words: string; evidence: SampleEvidence[] };
   comments?: { by: SamplePerson; text: string }[];
 }
 

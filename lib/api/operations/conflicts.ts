@@ -2,6 +2,7 @@ import { ConflictQuerySchema, ConflictSchema } from "../../schemas/conflict";
 import { DecisionSchema, OwnDecisionSchema } from "../../schemas/decision";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { CreateObjectionSchema, ObjectionSchema } from "../../schemas/objection";
+import { CreateReasonJudgementSchema, ReasonJudgementSchema } from "../../schemas/reason-judgement";
 import { CreateResolutionSchema, ResolutionSchema } from "../../schemas/resolution";
 import { operation } from "../operation";
 
@@ -84,4 +85,30 @@ export const createObjection = operation({
   status: 201,
   idempotency: "client-id",
   problems: ["not-concerned", "nothing-to-object", "objection-made"],
+});
+
+export const listReasonJudgements = operation({
+  method: "GET",
+  path: "/claims/{id}/reason-judgements",
+  summary: "What those who differ on a claim make of each other's reasons, the first judgement first",
+  access: { place: "claim", ability: "read" },
+  query: PageQuerySchema,
+  response: pageOf(ReasonJudgementSchema),
+});
+
+export const createReasonJudgement = operation({
+  method: "POST",
+  path: "/claims/{id}/reason-judgements",
+  summary: "Judge the reasons of somebody who differs from oneself on a claim, or take her verdict",
+  access: { place: "claim", ability: "mark", ofConcerned: true },
+  body: CreateReasonJudgementSchema,
+  example: {
+    mark: "0b5f7c9e-3f0a-4c43-9d5a-6f4f2f0c1a2b",
+    judgement: "beside_the_point",
+    words: "The report is about the year before.",
+  },
+  response: ReasonJudgementSchema,
+  status: 201,
+  idempotency: "client-id",
+  problems: ["no-reasons-round", "not-concerned", "nothing-to-judge"],
 });

@@ -21,6 +21,7 @@ export interface ProjectRules {
   /** Whether one may mark a claim that one was not handed. */
   readonly unaskedMarks: boolean;
   readonly resolverBlind: boolean;
+  readonly reasonsRound: boolean;
 }
 
 /** Where an actor wants to do something: a project, or a record in one. */
@@ -110,7 +111,7 @@ function membershipSql(
     SELECT membership.role::text AS role, project.id AS "projectId", json_build_object(
       'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty",
       'annotatorsMayMark', project."annotatorsMayMark", 'blind', project.blind, 'resolverBlind', project."resolverBlind",
-      'unaskedMarks', project."unaskedMarks") AS project,
+      'unaskedMarks', project."unaskedMarks", 'reasonsRound', project."reasonsRound") AS project,
       CASE
         WHEN project."deletedAt" IS NOT NULL AND NOT ${orDeleted && key === "project"}
           THEN json_build_object('code', 'project-deleted')

@@ -17,6 +17,8 @@ const grow = [
   "Evidence",
   "Resolution",
   "ResolutionMark",
+  "Objection",
+  "ReasonJudgement",
   "Event",
   "ArticleVersion",
   "Block",
@@ -65,8 +67,13 @@ beforeAll(async () => {
     question: undefined,
   });
   await makeMark(team, "reviewer", claim.id, "confirmed", { evidence: [{ stance: "supports", quote: "Yes." }] });
-  await makeMark(team, "annotator", claim.id, "refuted");
-  await makeResolution(team, claim.id, "refuted");
+  const { id: markId } = await makeMark(team, "annotator", claim.id, "refuted");
+  const { id: resolutionId } = await makeResolution(team, claim.id, "refuted");
+  const said = { projectId: team.projectId, claimId: claim.id, authorId: team.people.reviewer.id, words: "No." };
+  await prisma().objection.create({
+    data: { ...said, resolutionId, evidence: [{ stance: "supports", quote: "Yes." }] },
+  });
+  await prisma().reasonJudgement.create({ data: { ...said, layer: "so", markId, judgement: "wrong" } });
   await addMember(team, "viewer", "Otto");
   await createComment(await team.may("annotator", "annotate"), { claimId: claim.id }, { id: undefined, text: "Hm." });
   await createToken(manager, "script", null);

@@ -137,6 +137,28 @@ export function recordQueries(permit: Permit<"read">): string[] {
         AND ${markIsVisible(permit, "resolution")} ORDER BY resolution.seq`,
     ),
     record(
+      "objection",
+      {
+        ...columns("objection", ["id", "claimId", "resolutionId", "words", "evidence"]),
+        ...made("objection", "authorId"),
+        createdBy: personIdOn(permit, 'objection."claimId"', 'objection."authorId"'),
+      },
+      `"Objection" objection JOIN "Resolution" resolution ON resolution.id = objection."resolutionId"`,
+      `WHERE ${of("objection")} AND ${isThere("Claim", 'objection."claimId"')}
+        AND ${markIsVisible(permit, "resolution")} ORDER BY objection."createdAt", objection.id`,
+    ),
+    record(
+      "reason-judgement",
+      {
+        ...columns("judged", ["id", "claimId", "layer", "markId", "judgement", "words", "concedingMarkId"]),
+        ...made("judged", "authorId"),
+        createdBy: personIdOn(permit, 'judged."claimId"', 'judged."authorId"'),
+      },
+      `"ReasonJudgement" judged`,
+      `WHERE ${of("judged")} AND ${isThere("Claim", 'judged."claimId"')} AND ${markIsVisible(permit, "judged")}
+        ORDER BY judged.seq`,
+    ),
+    record(
       "comment",
       {
         ...columns("comment", ["id", "annotationId", "claimId", "text"]),

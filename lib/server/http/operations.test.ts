@@ -15,7 +15,7 @@ let clients: Record<
 
 beforeAll(async () => {
   files = await readRoutes();
-  const { projectId, people } = await makeTeam();
+  const { projectId, people } = await makeTeam({ reasonsRound: true });
   const { viewer, annotator: editor, reviewer, resolver, manager } = people;
   project = projectId;
   const everybody = { stranger: null, outsider: await makePerson("Otto"), viewer, editor, reviewer, resolver, manager };

@@ -99,11 +99,11 @@ export function eventIsVisible(permit: Reader): Prisma.Sql {
   const ofEvidence = `SELECT mark.layer::text FROM "Mark" mark WHERE mark.id = (event.after ->> 'markId')::uuid`;
   const ofObjection = `SELECT layer::text FROM "Resolution" WHERE id = (event.after ->> 'resolutionId')::uuid`;
   return Prisma.raw(`(${gold} AND (
-    event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution', 'Objection') OR event."actorId" = ${uuid(permit.actor.id)}
+    event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution', 'Objection', 'ReasonJudgement') OR event."actorId" = ${uuid(permit.actor.id)}
     OR ${seesClaim(permit, `event."claimId"`, `coalesce(${layer}, (${ofEvidence}), (${ofObjection}))`)}))`);
 }
 
-/** The marks, or the resolutions, that the reader sees, as Prisma has it. */
+/** The marks, the resolutions or the judgements of reasons that the reader sees, as Prisma has it. */
 export function visibleTo(permit: Reader) {
   if (permit.visibility === "all") return {};
   const id = permit.actor.id;
@@ -136,5 +136,5 @@ export function visibleTo(permit: Reader) {
       { layer: "so", claim: { claimState: { is: so } } },
       { layer: "said", claim: { claimState: { is: said } } },
     ],
-  } satisfies Prisma.MarkWhereInput & Prisma.ResolutionWhereInput;
+  } satisfies Prisma.MarkWhereInput & Prisma.ResolutionWhereInput & Prisma.ReasonJudgementWhereInput;
 }

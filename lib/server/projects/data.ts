@@ -20,6 +20,7 @@ const projectColumns = {
   assignedOnly: true,
   unaskedMarks: true,
   resolverBlind: true,
+  reasonsRound: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.ProjectSelect;

@@ -221,6 +221,7 @@ export const casualties: SampleClaim[] = [
         ],
       },
     ],
+    resolutions: [{ layer: "so", outcome: "ask_another", cause: "other_evidence" }],
   },
   {
     key: "london-6000-casualties",

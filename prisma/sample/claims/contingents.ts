@@ -177,6 +177,15 @@ export const contingents: SampleClaim[] = [
         ],
       },
     ],
+    resolutions: [
+      {
+        layer: "so",
+        outcome: "send_back",
+        cause: "reading",
+        question:
+          "Stützt sich „eingetroffen“ auf eine Beobachtung oder auf eine Meldung vom selben Tag? Bitte danach noch einmal urteilen.",
+      },
+    ],
   },
   {
     key: "increment-3000-early-2025",

@@ -88,6 +88,21 @@ export const misread: SampleClaim[] = [
           "deaths. The reviewer’s source shortened him.",
       },
     ],
+    objection: {
+      by: "reviewer",
+      words: "The office’s own transcript has the sentence in full; the recording breaks off before it ends.",
+      evidence: [
+        {
+          url: "https://www.bankova.example/transcripts/2025-01-09",
+          quote: "… four thousand losses, and most of them killed.",
+          publisher: "Presidential Office, transcript",
+          published: "2025-01-09",
+          accessed: "2025-11-20",
+          stance: "contradicts",
+          origin: "Speech of 9 January 2025",
+        },
+      ],
+    },
   },
   {
     key: "4000-killed",

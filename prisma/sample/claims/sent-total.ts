@@ -81,6 +81,20 @@ export const sentTotal: SampleClaim[] = [
       },
       { by: "second", text: "Eben. Wenn es bei „bestätigt“ bleibt, dann bitte mit der Rechnung daneben." },
     ],
+    judgements: [
+      {
+        by: "reviewer",
+        of: 1,
+        judgement: "beside_the_point",
+        words: "Dass der NIS 15 000 sagt, widerlegt die Rechnung nicht: Die Behauptung sagt „rund“.",
+      },
+      {
+        by: "second",
+        of: 0,
+        judgement: "wrong",
+        words: "Zwei bestätigte Teile ergeben keine bestätigte Summe. Wer von den 11 000 zurückkehrte, weiss niemand.",
+      },
+    ],
   },
   {
     key: "nis-15000-two-waves",
@@ -226,5 +240,16 @@ export const sentTotal: SampleClaim[] = [
       },
     ],
     comments: [{ by: "reviewer", text: "Der Text widerspricht sich selbst, siehe zweiter Absatz." }],
+    resolutions: [
+      {
+        layer: "so",
+        outcome: "third_verdict",
+        cause: "guideline_gap",
+        verdict: "unproven",
+        rationale:
+          "Die Regeln trennen Summe, Zugang, Plan und Bestand, sagen aber nichts zu „in Marsch gesetzt“. " +
+          "Es gibt dafür eine einzige Quelle; mehr lässt sich nicht sagen.",
+      },
+    ],
   },
 ];

@@ -31,6 +31,7 @@ const ProjectFormSchema = ChangeProjectSchema.extend({
   assignedOnly: CheckboxSchema,
   unaskedMarks: CheckboxSchema,
   resolverBlind: CheckboxSchema,
+  reasonsRound: CheckboxSchema,
 });
 
 export const changeProjectAction = action(ProjectFormSchema, async (actor, { projectId, ...changes }) => {

@@ -26,6 +26,7 @@ import { DeleteOrMergeClaim } from "./delete-or-merge-claim";
 import { EditClaim } from "./edit-claim";
 import { MarkClaim } from "./mark-claim";
 import { ObjectToDecision } from "./object-to-decision";
+import { ReasonsRound } from "./reasons-round";
 
 interface ClaimPageProps {
   params: Promise<{ projectId: string; claimId: string }>;
@@ -96,6 +97,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           <Section title={t("marks")}>
             {claim.marks.length === 0 ? <Empty title={t("noMarks")} /> : <MarkList marks={claim.marks} words={claim} />}
           </Section>
+          <ReasonsRound permit={permit} claim={claim} href={here} />
           {claim.earlierWordings.length > 0 && (
             <Section title={t("wordings")}>
               <WordingList wordings={claim.earlierWordings} today={claim.text} />

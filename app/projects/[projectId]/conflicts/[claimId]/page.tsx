@@ -18,6 +18,7 @@ import { listClaims } from "@/lib/server/claims/list";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../../project-frame";
 import { ClaimComments } from "../../claims/[claimId]/claim-comments";
+import { ReasonsRound } from "../../claims/[claimId]/reasons-round";
 import { ResolveConflict } from "./resolve-conflict";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -115,6 +116,7 @@ export default async function ConflictPage({
           </Section>
         );
       })}
+      <ReasonsRound permit={permit} claim={claim} href={here} />
       <Section title={t("discussion")}>
         <ClaimComments
           claim={{ id: claimId, text: claim.text }}
