@@ -82,7 +82,7 @@ function Deed({ event: { action, subjectType, blocks }, isOfClaim }: { event: Ev
 /** What hangs on a claim is told without naming it where the page is about that. */
 const hungOnClaim = [
   ...(["Claim", "Occurrence", "Attribution", "Quantity"] as const),
-  ...(["Mark", "Evidence", "Resolution", "GoldVerdict", "Comment"] as const),
+  ...(["Mark", "Evidence", "Resolution", "Objection", "ReasonJudgement", "GoldVerdict", "Comment"] as const),
   ...(["Assignment", "Reservation"] as const),
 ];
 type HungOnClaim = (typeof hungOnClaim)[number];

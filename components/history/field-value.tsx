@@ -4,9 +4,12 @@ import { VerdictLabel } from "@/components/ui/verdict";
 import { anchorOrigins } from "@/lib/domain/anchor";
 import type { FieldContent } from "@/lib/domain/event-changes";
 import { stances } from "@/lib/domain/evidence";
+import { confidences, grounds } from "@/lib/domain/mark-remarks";
 import { roles } from "@/lib/domain/permissions";
 import { approximators, quantityKinds } from "@/lib/domain/quantity";
 import { skipRules } from "@/lib/domain/queue";
+import { soundnesses } from "@/lib/domain/reasons-round";
+import { disagreementCauses, resolutionOutcomes } from "@/lib/domain/resolution-outcome";
 import { isVerdict, layers } from "@/lib/domain/verdict";
 import { attributionForms } from "@/lib/schemas/claim";
 
@@ -40,6 +43,16 @@ export function FieldValue({ content, value }: { content: FieldContent; value: u
       return named(one(quantityKinds), (name) => t(`quantityKind.${name}`));
     case "anchorOrigin":
       return named(one(anchorOrigins), (name) => t(`history.anchorOrigin.${name}`));
+    case "ground":
+      return named(one(grounds), (name) => t(`remarks.grounds.${name}`));
+    case "confidence":
+      return named(one(confidences), (name) => t(`remarks.confidences.${name}`));
+    case "outcome":
+      return named(one(resolutionOutcomes), (name) => t(`resolution.came.${name}`));
+    case "cause":
+      return named(one(disagreementCauses), (name) => t(`resolution.causes.${name}`));
+    case "soundness":
+      return named(one(soundnesses), (name) => t(`reasons.judgements.${name}`));
     case "skipRule":
       return named(one(skipRules), (name) => t(`project.skipRules.${name}`));
     case "list":

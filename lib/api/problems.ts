@@ -18,6 +18,7 @@ const gone: Record<PlaceKind, ProblemCode[]> = {
   article: ["project-deleted", "article-deleted"],
   annotation: ["project-deleted", "article-deleted"],
   claim: ["project-deleted", "claim-deleted", "claim-merged"],
+  resolution: ["project-deleted", "claim-deleted", "claim-merged"],
   job: ["project-deleted"],
   comment: ["project-deleted", "article-deleted", "annotation-deleted", "claim-deleted", "claim-merged"],
 };

@@ -25,7 +25,12 @@ export type FieldContent =
   | "approximator"
   | "quantityKind"
   | "anchorOrigin"
-  | "skipRule";
+  | "skipRule"
+  | "ground"
+  | "confidence"
+  | "outcome"
+  | "cause"
+  | "soundness";
 
 /**
  * What of each record people wrote or chose, in the order in which it is told. All else is bookkeeping: ids, authors,
@@ -40,6 +45,8 @@ const fields = {
     resolverMayBeParty: "yesNo",
     annotatorsMayMark: "yesNo",
     blind: "yesNo",
+    resolverBlind: "yesNo",
+    reasonsRound: "yesNo",
     reservationMinutes: "number",
     skipRule: "skipRule",
     assignedOnly: "yesNo",
@@ -67,7 +74,14 @@ const fields = {
     timeScope: "date",
     place: "name",
   },
-  Mark: { verdict: "verdict", layer: "layer", rationale: "words" },
+  Mark: {
+    verdict: "verdict",
+    layer: "layer",
+    rationale: "words",
+    ground: "ground",
+    confidence: "confidence",
+    figure: "name",
+  },
   Evidence: {
     stance: "stance",
     quote: "words",
@@ -78,7 +92,18 @@ const fields = {
     accessed: "date",
     origin: "name",
   },
-  Resolution: { verdict: "verdict", layer: "layer", rationale: "words" },
+  Resolution: {
+    outcome: "outcome",
+    verdict: "verdict",
+    layer: "layer",
+    figure: "name",
+    cause: "cause",
+    rationale: "words",
+    question: "words",
+    otherClaimId: "claim",
+  },
+  Objection: { words: "words" },
+  ReasonJudgement: { judgement: "soundness", layer: "layer", words: "words" },
   Assignment: { userId: "person" },
   Reservation: {},
   GoldVerdict: { verdict: "verdict", layer: "layer", explanation: "words" },

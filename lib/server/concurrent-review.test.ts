@@ -35,6 +35,58 @@ it("of fifty who settle a conflict at once exactly one does", async () => {
   expect((await getClaim(may[0] as (typeof may)[number], id)).state).toBe("resolved");
 });
 
+it("of fifty who decide otherwise at once one does, and nothing of what the others wanted is there", async () => {
+  const team = await makeTeam();
+  const { id, occurrences } = await makeClaim(team, { text: "11 000 were sent and fell.", question: "How many?" });
+  const into = await makeClaim(team, { text: "11 000 came.", question: "How many?" });
+  const marks = [await makeMark(team, "reviewer", id, "confirmed"), await makeMark(team, "annotator", id, "refuted")];
+  const may = await team.may("resolver", "resolve");
+  const places = occurrences.map((place) => ({ id: place.id, stays: true }));
+  const outcomes = [
+    { outcome: "side", verdict: "refuted" },
+    { outcome: "split", split: { text: "11 000 fell.", remains: "11 000 were sent.", occurrences: places } },
+    { outcome: "merge", into: into.id },
+    { outcome: "send_back", question: "Which year?" },
+    { outcome: "ask_another" },
+  ];
+  const decide = (index: number) => {
+    const about = { layer: "so", cause: "reading", rationale: `${index}`, marks: marks.map((mark) => mark.id) };
+    return createResolution(may, id, CreateResolutionSchema.parse({ ...about, ...outcomes[index % outcomes.length] }));
+  };
+  const answers = await Promise.allSettled(fifty.map(decide));
+  const made = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
+  const [written] = await prisma().resolution.findMany({ where: { claimId: id } });
+  expect(made).toMatchObject([{ id: written?.id, outcome: written?.outcome }]);
+  const reasons = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.code] : []));
+  for (const reason of reasons)
+    expect(["nothing-to-resolve", "marks-changed", "claim-merged", "invalid"]).toContain(reason);
+  const claims = await prisma().claim.findMany({ where: { projectId: team.projectId, deletedAt: null } });
+  expect(claims).toHaveLength({ split: 3, merge: 1 }[String(written?.outcome)] ?? 2);
+  await prisma().$queryRaw`SELECT rebuild_claim_states(${team.projectId}::uuid)::text`;
+});
+
+it("a mark that comes while somebody decides is weighed, or she is told of it", async () => {
+  const team = await makeTeam();
+  const third = await addMember(team, "reviewer", "Selma");
+  for (const round of fifty.slice(0, 10)) {
+    const { id } = await makeClaim(team, `Words ${round}.`);
+    const marks = [await makeMark(team, "reviewer", id, "confirmed"), await makeMark(team, "annotator", id, "refuted")];
+    const input = CreateResolutionSchema.parse({ ...refuted, marks: marks.map((mark) => mark.id) });
+    const [decided] = await Promise.allSettled([
+      createResolution(await team.may("resolver", "resolve"), id, input),
+      makeMark(team, third, id, "confirmed"),
+    ]);
+    const claim = await getClaim(await team.may("viewer", "read"), id);
+    expect(claim.marks).toHaveLength(3);
+    if (decided.status === "fulfilled") {
+      expect(claim).toMatchObject({ state: "stale", resolutions: [{ staleBecause: ["mark"] }] });
+    } else {
+      expect(decided.reason).toMatchObject({ code: "marks-changed", status: 409, current: { id } });
+      expect(claim).toMatchObject({ state: "conflict", resolutions: [] });
+    }
+  }
+});
+
 it("fifty marks by ten people at once leave the state that follows from them", async () => {
   const team = await makeTeam({ marksRequired: 9 });
   const { id } = await makeClaim(team);

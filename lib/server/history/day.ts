@@ -4,6 +4,7 @@ import { type EventKind, eventKindNames, eventKinds } from "../../domain/event-k
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
+import { actorIsShown } from "../marks/hidden-names";
 import { eventIsVisible } from "../marks/visible-marks";
 
 /** A day of a person's in a project, as the reader sees it. */
@@ -21,7 +22,7 @@ export async function dayAround(
   { person, day, zone }: { person: string; day: string; zone: string },
 ): Promise<DayAround> {
   const { from, to } = spanOfDay(day, zone);
-  const hers = Prisma.sql`event."projectId" = ${permit.projectId}::uuid AND event."actorId" = ${person}::uuid
+  const hers = Prisma.sql`event."projectId" = ${permit.projectId}::uuid AND event."actorId" = ${person}::uuid AND ${actorIsShown(permit)}
     AND ${eventIsVisible(permit)}`;
   const [counted, [around]] = await Promise.all([
     prisma().$queryRaw<{ subjectType: string; count: number }[]>`

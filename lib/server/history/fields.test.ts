@@ -11,6 +11,8 @@ const bookkeeping = [
   ...["soSinceVersion", "saidSinceVersion", "figureSinceVersion", "text of ArticleVersion", "length"],
   // Of the queue: when its claim was handed out and how that ended is told by the line itself.
   ...["jobId", "expiresAt of Reservation", "endedAt", "ended", "skipReason", "returnedAt"],
+  // For the resolver alone, secret, or told by the line itself.
+  ...["noteToResolver", "sideSecret", "resolutionId", "evidence of Objection", "concedingMarkId"],
   // Told as one sentence.
   ...["number of BlockRevision", "change of BlockRevision", "kind of BlockRevision"],
   ...["start of BlockRevision", "end of BlockRevision"],

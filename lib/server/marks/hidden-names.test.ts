@@ -6,7 +6,7 @@ import { callOn } from "../../testing/operation-calls";
 import { addMember, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { clientOf, type RouteFile, readRoutes } from "../../testing/routes";
 import { collect } from "../../testing/stream";
-import { type Actor, permit } from "../actor";
+import { type Actor, type Permit, permit } from "../actor";
 import { listConflicts } from "../claims/conflicts";
 import { getClaim } from "../claims/detail";
 import { createComment } from "../comments/mutations";
@@ -45,7 +45,7 @@ const words = (value: unknown) =>
 const identities = () => new RegExp(parties.flatMap(({ id, name }) => [id, name]).join("|"));
 
 describe("to a blind resolver those who marked a claim are letters", () => {
-  const readers: Record<string, (may: Awaited<ReturnType<Team["may"]>>, claimId: string) => Promise<unknown>> = {
+  const readers: Record<string, (may: Permit<"read">, claimId: string) => Promise<unknown>> = {
     "on the claim": getClaim,
     "in the queue": (may) => listConflicts(may, {}),
     "in the list of its marks": (may, id) => listMarks(may, id, {}),
