@@ -34,7 +34,7 @@ function Change({ content, before, after, isNew }: FieldChange & { isNew: boolea
         <FieldValue content={content} value={before} />
       </Gone>
       <span aria-hidden="true"> → </span>
-      <span className="sr-only">{t("became")}</span>
+      <span className="sr-only"> {t("became")} </span>
       <Came>
         <FieldValue content={content} value={after} />
       </Came>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { claimStates } from "../domain/claim-state";
+import { type ClaimState, claimStates } from "../domain/claim-state";
 import { DaySchema, ZoneSchema } from "./day";
 import { IdSchema } from "./text";
 
@@ -14,13 +14,15 @@ export const CoverageQuerySchema = z.object({
 });
 export type CoverageQuery = z.output<typeof CoverageQuerySchema>;
 
+const counts = Object.fromEntries(claimStates.map((state) => [state, z.int()])) as Record<ClaimState, z.ZodInt>;
+
 /** How far it was at the end of a day. */
 export const CoverageDaySchema = z.object({
   day: z.iso.date(),
   annotations: z.int(),
   claims: z.int(),
   /** The claims by where they stood; null to who may not see what others say before she has said it herself. */
-  states: z.record(z.enum(claimStates), z.int()).nullable(),
+  states: z.object(counts).nullable(),
   /** On how many of the claims the reader had given a verdict. */
   mine: z.int(),
 });
