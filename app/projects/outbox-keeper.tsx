@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
+import type { EventCursor } from "@/lib/domain/event-cursor";
 import { draftsOf } from "@/lib/reader/draft-store";
 import { outboxOf } from "@/lib/reader/outbox/outbox";
 import { isPageStale } from "@/lib/reader/outbox/page-age";
@@ -14,7 +15,7 @@ import { isRoomPath } from "./room-path";
  * Sends, on every page of a project, what the person's work in this browser waits for, and shows the page again once the
  * server has taken it. The reading room shows its own work by itself.
  */
-export function OutboxKeeper() {
+export function OutboxKeeper({ readAt }: { readAt: EventCursor }) {
   const personId = usePerson();
   const router = useRouter();
   const isRoom = isRoomPath(usePathname());
@@ -27,8 +28,9 @@ export function OutboxKeeper() {
       }),
     [personId],
   );
+  const isStale = useEffectEvent(() => isPageStale(readAt));
   useEffect(() => {
-    if (isPageStale()) router.refresh();
+    if (isStale()) router.refresh();
     if (isRoom) return;
     const outbox = outboxOf(personId);
     return outbox.onAccepted(() => {

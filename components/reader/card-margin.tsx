@@ -51,7 +51,12 @@ export function CardMargin({
       wanted: (topOf(card) ?? origin) - origin,
       height: elements[index]?.offsetHeight ?? 0,
     }));
-    const tops = placeCards(wanted, gap, anchorId);
+    // What comes from others does not move the card that one points at or is in, unless one is at another.
+    const held = activeId === null ? elements.findIndex((element) => element.matches(":hover, :focus-within")) : -1;
+    const stays = wanted[held];
+    const top = Number.parseFloat(elements[held]?.style.top ?? "");
+    if (stays && !Number.isNaN(top)) stays.wanted = top;
+    const tops = placeCards(wanted, gap, stays ? stays.id : anchorId);
     let bottom = 0;
     for (const [index, { id, height }] of wanted.entries()) {
       const top = tops.get(id) ?? 0;

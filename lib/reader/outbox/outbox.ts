@@ -162,7 +162,7 @@ export class Outbox {
 
   async #taken(entry: OutboxEntry, { value, cursor }: Delivery & { kind: "taken" }): Promise<void> {
     await this.#storage.remove(entry.seq);
-    noteTaken();
+    noteTaken(cursor);
     this.#ownChanges++;
     const { articleId, write } = entry;
     const accepted = { articleId, write, value, cursor } as Accepted;

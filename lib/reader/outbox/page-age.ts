@@ -1,19 +1,21 @@
+import { compareEventCursors, type EventCursor } from "../../domain/event-cursor";
 import { readStored, writeStored } from "../local-storage";
 
-const takenKey = "tickmark-answered";
+const takenKey = "tickmark-taken";
 
-/** How long a page may be on its way, in milliseconds. */
-const maxPageDelay = 10_000;
-
-/** Notes, for all pages of this browser, that the server has just taken something. */
-export function noteTaken(): void {
-  writeStored(takenKey, Date.now());
+/** Notes, for all pages of this browser, behind which cursor of events the server has just taken something. */
+export function noteTaken(cursor: EventCursor | null): void {
+  if (cursor !== null) writeStored(takenKey, cursor);
 }
 
 /**
- * Whether the server took something of this browser's just now, while the page that asks was on its way: what it brought
- * may then be older than that.
+ * Whether a page may lack what the server took of this browser's while it was on its way. Said once: the page is then read
+ * again, and after that others' work is heard like anybody's.
+ * @param readAt up to where of the events the page has everything
  */
-export function isPageStale(): boolean {
-  return Date.now() - Number(readStored(takenKey)) < maxPageDelay;
+export function isPageStale(readAt: EventCursor): boolean {
+  const taken = readStored(takenKey);
+  if (typeof taken !== "string" || compareEventCursors(readAt, taken) >= 0) return false;
+  writeStored(takenKey, null);
+  return true;
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../../domain/block";
 import type { EventCursor } from "../../domain/event-cursor";
-import type { Room, RoomAnnotation, RoomClaim } from "../../domain/room";
+import type { Room, RoomAnnotation } from "../../domain/room";
 import type { ProblemDocument } from "../../schemas/problem";
 import type { RoomCommand } from "./commands/command";
 import type { RoomPart } from "./records";
@@ -23,8 +23,8 @@ export type RoomAction =
   | { type: "room-read"; room: Room; cursor: EventCursor }
   /** One more page of it. */
   | { type: "page-read"; page: RoomPart; cursor: EventCursor }
-  /** Some claims by themselves. */
-  | { type: "claims-read"; claims: readonly RoomClaim[]; cursor: EventCursor }
+  /** Some annotations and claims by themselves, asked for by their ids: what was asked for and did not come is gone. */
+  | { type: "records-read"; asked: readonly string[]; part: RoomPart; cursor: EventCursor }
   /** The article's blocks. */
   | { type: "blocks-read"; blocks: readonly Block[]; cursor: EventCursor }
   /** What could be undone when the room was open last. */

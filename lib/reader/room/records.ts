@@ -29,6 +29,31 @@ export function withPages(room: Room, pages: readonly RoomPart[]): Room {
   return { ...room, annotations, claims };
 }
 
+/** What a part of a room has, to be looked up by ids. */
+export function roomOfPart({ annotations, claims }: RoomPart): Pick<Room, "annotations" | "claims"> {
+  return {
+    annotations: new Map(annotations.map((one) => [one.id, one])),
+    claims: new Map(claims.map((one) => [one.id, one])),
+  };
+}
+
+/** The room with some annotations and claims, by their ids, as another has them: what is not there is taken out. */
+export function withRecords(room: Room, ids: readonly string[], from: Pick<Room, "annotations" | "claims">): Room {
+  if (ids.length === 0) return room;
+  const annotations = new Map(room.annotations);
+  const claims = new Map(room.claims);
+  for (const id of ids) {
+    setOrDelete(annotations, id, from.annotations.get(id));
+    setOrDelete(claims, id, from.claims.get(id));
+  }
+  return { ...room, annotations, claims };
+}
+
+function setOrDelete<Value>(map: Map<string, Value>, id: string, value: Value | undefined): void {
+  if (value === undefined) map.delete(id);
+  else map.set(id, value);
+}
+
 export function emptyRoom(marksRequired: number, blocks: readonly Block[]): Room {
   return { marksRequired, blocks: toRoomBlocks(blocks), annotations: new Map(), claims: new Map() };
 }

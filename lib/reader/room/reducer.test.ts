@@ -137,7 +137,7 @@ it("an annotation that was read with more of it than the server answered stays s
 
 describe("a claim that was read by itself", () => {
   const read = (text: string, cursor: string): RoomAction => {
-    return { type: "claims-read", claims: [{ ...claim, text }], cursor };
+    return { type: "records-read", asked: [], part: { annotations: [], claims: [{ ...claim, text }] }, cursor };
   };
   const textIn = (state: RoomState) => roomOf(state).claims.get("c")?.text;
 

@@ -1,9 +1,9 @@
 import { compareEventCursors, type EventCursor } from "../../domain/event-cursor";
-import { putAnnotation, putClaim, type Room, type RoomAnnotation } from "../../domain/room";
+import { putAnnotation, type Room, type RoomAnnotation } from "../../domain/room";
 import type { QueuedCommand, RoomAction } from "./actions";
 import type { RoomCommand } from "./commands/command";
 import { applyCommand } from "./commands/table";
-import { withPages } from "./records";
+import { roomOfPart, withPages, withRecords } from "./records";
 import { noSteps, recordUndoRedo, type Steps, stepDone, stepRefused } from "./steps";
 
 /** What the server took, before a cursor of events: what was read up to there or further has it. */
@@ -16,9 +16,9 @@ interface AcceptedCommand {
 export interface RoomState {
   /** What the server has said. */
   confirmed: Room;
-  /** Where the events were when the room was read, and later when a claim was read by itself, by its id. */
+  /** Where the events were when the room was read, and later when an annotation or a claim was read by itself, by its id. */
   readAt: EventCursor;
-  claimsReadAt: ReadonlyMap<string, EventCursor>;
+  recordsReadAt: ReadonlyMap<string, EventCursor>;
   /** What the server took since the room was read. */
   accepted: readonly AcceptedCommand[];
   queue: readonly QueuedCommand[];
@@ -28,7 +28,7 @@ export interface RoomState {
 }
 
 export function firstState(room: Room, readAt: EventCursor): RoomState {
-  const nothingRead = { readAt, claimsReadAt: new Map(), accepted: [] };
+  const nothingRead = { readAt, recordsReadAt: new Map(), accepted: [] };
   return { confirmed: room, ...nothingRead, queue: [], steps: noSteps, refused: new Set() };
 }
 
@@ -38,17 +38,19 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
     case "room-read": {
       const { room, cursor } = action;
       if (isBefore(cursor, state.readAt)) return state;
-      const claimsReadAt = new Map([...state.claimsReadAt].filter(([, at]) => isBefore(cursor, at)));
+      const recordsReadAt = new Map([...state.recordsReadAt].filter(([, at]) => isBefore(cursor, at)));
       const accepted = state.accepted.filter((one) => mayLack(cursor, one));
-      return withRead({ ...state, readAt: cursor, claimsReadAt, accepted }, room, cursor);
+      return withRead({ ...state, readAt: cursor, recordsReadAt, accepted }, room, cursor);
     }
     case "page-read":
       return withRead(state, withPages(state.confirmed, [action.page]), action.cursor);
-    case "claims-read": {
-      const { cursor } = action;
-      const news = action.claims.filter(({ id }) => !isBefore(cursor, state.claimsReadAt.get(id) ?? state.readAt));
-      const claimsReadAt = new Map([...state.claimsReadAt, ...news.map(({ id }) => [id, cursor] as const)]);
-      return withRead({ ...state, claimsReadAt }, news.reduce(putClaim, state.confirmed), cursor);
+    case "records-read": {
+      const { asked, part, cursor } = action;
+      const told = [...asked, ...[...part.annotations, ...part.claims].map(({ id }) => id)];
+      const news = told.filter((id) => !isBefore(cursor, readAt(state, id)));
+      const recordsReadAt = new Map([...state.recordsReadAt, ...news.map((id) => [id, cursor] as const)]);
+      const room = withRecords(state.confirmed, news, roomOfPart(part));
+      return withRead({ ...state, recordsReadAt }, room, cursor);
     }
     case "blocks-read":
       if (isBefore(action.cursor, state.readAt)) return state;
@@ -92,15 +94,19 @@ function mayLack(cursor: EventCursor, accepted: AcceptedCommand): boolean {
   return accepted.cursor === null || isBefore(cursor, accepted.cursor);
 }
 
+/** Up to where of the events a record was read. */
+export function readAt({ recordsReadAt, readAt }: RoomState, id: string): EventCursor {
+  return recordsReadAt.get(id) ?? readAt;
+}
+
 /**
- * The room with something that was read at a cursor. It is older than the claims that were read later by themselves, and
- * may be older than what the server took: these stay as they were, that is done to it once more.
+ * The room with something that was read at a cursor. It is older than what was read later by itself, and may be older than
+ * what the server took: the one stays as it was, the other is done to it once more.
  */
 function withRead(state: RoomState, room: Room, cursor: EventCursor): RoomState {
-  const later = [...state.claimsReadAt].filter(([, at]) => isBefore(cursor, at));
-  const claims = later.flatMap(([id]) => state.confirmed.claims.get(id) ?? []);
+  const later = [...state.recordsReadAt].flatMap(([id, at]) => (isBefore(cursor, at) ? [id] : []));
   const missed = state.accepted.filter((one) => mayLack(cursor, one));
-  return { ...state, confirmed: missed.reduce(withMissed, claims.reduce(putClaim, room)) };
+  return { ...state, confirmed: missed.reduce(withMissed, withRecords(room, later, state.confirmed)) };
 }
 
 function withAccepted(room: Room, { command, annotation }: AcceptedCommand): Room {

@@ -3,19 +3,25 @@ import { type EventCursor, firstEventCursor } from "../../domain/event-cursor";
 import type { Room, RoomPerson } from "../../domain/room";
 import type { AnnotationRecord } from "../../schemas/annotation";
 import type { ProblemDocument } from "../../schemas/problem";
-import type { RoomPage } from "../../schemas/room";
+import { mostRoomIds, type RoomPage } from "../../schemas/room";
 import { call } from "../api";
+import type { FollowedLive } from "../live/follower";
 import type { RoomAccepted, RoomEntry } from "../outbox/entry";
 import type { Outbox } from "../outbox/outbox";
 import { nothingQueued } from "../outbox/state";
 import type { QueuedCommand, RoomAction } from "./actions";
 import type { ArticleInWork, RoomCommand, UndoFault, Unstamped } from "./commands/command";
 import { annotationAnswered, claimOf, undoOf } from "./commands/table";
+import { concernsRoom, isKnown, isNothing, newsOf, nothingNew, type RoomNews, takeSome, withNews } from "./news";
 import { toRoomAnnotation, toRoomBlocks } from "./records";
 import { firstState, type RoomState, reduceRoom } from "./reducer";
 import { isClaimWaiting, newRefusals, nextStep, roomOf } from "./selectors";
 import { stepsStorage } from "./steps-storage";
 import { type RoomWrite, roomWrite } from "./write";
+
+/** How long it is waited before what could not be read is asked for again, and at most; in milliseconds. */
+const firstWait = 1_000;
+const longestWait = 30_000;
 
 export interface Refusal {
   write: RoomWrite;
@@ -43,6 +49,10 @@ export class RoomStore {
   #storage: ReturnType<typeof stepsStorage> | null = null;
   #listeners = new Set<() => void>();
   #snapshot: RoomSnapshot;
+  /** What others have changed and was not read yet. */
+  #news: RoomNews = nothingNew;
+  #isReadingNews = false;
+  #isJoined = false;
 
   readonly #article: ArticleInWork;
   readonly #reader: RoomPerson;
@@ -65,6 +75,7 @@ export class RoomStore {
   /** Joins the room to the browser's outbox, which may hold work from before. Returns how to part again. */
   join(outbox: Outbox): () => void {
     this.#outbox = outbox;
+    this.#isJoined = true;
     this.#storage = stepsStorage(outbox.personId, this.#article.id);
     void this.#storage.read().then((steps) => this.#dispatch({ type: "steps-read", steps }));
     const parts = [
@@ -72,8 +83,10 @@ export class RoomStore {
       outbox.onAccepted((accepted) => accepted.articleId !== null && this.#settle(accepted)),
     ];
     this.#hear();
+    void this.#readNews();
     return () => {
       for (const part of parts) part();
+      this.#isJoined = false;
     };
   }
 
@@ -122,6 +135,15 @@ export class RoomStore {
     this.#dispatch({ type: "page-read", page, cursor });
   }
 
+  /** Hears what happened in the project: what is to be seen of it here is read. Returns those events that are. */
+  hear(events: readonly FollowedLive[]): FollowedLive[] {
+    const seen = events.filter((one) => concernsRoom(this.#state.confirmed, this.#article.id, one.event));
+    const unknown = seen.filter((one) => !isKnown(this.#state, this.#reader.id, one));
+    this.#news = unknown.reduce((news, { event }) => withNews(news, newsOf(this.#state.confirmed, event)), this.#news);
+    void this.#readNews();
+    return seen;
+  }
+
   #hear(): void {
     const queue = this.#entries().map(({ write, problem, articleId }): QueuedCommand => {
       return { command: write.command, problem, isHere: articleId === this.#article.id };
@@ -162,7 +184,42 @@ export class RoomStore {
       query: { claim: claimId },
     });
     if (!answer.ok) return;
-    this.#dispatch({ type: "claims-read", claims: answer.value.items, cursor: answer.cursor ?? firstEventCursor });
+    const part = { annotations: [], claims: answer.value.items };
+    this.#dispatch({ type: "records-read", asked: [], part, cursor: answer.cursor ?? firstEventCursor });
+  }
+
+  /** Reads what others have changed, one time after the other, so that each is of a later moment than the one before. */
+  async #readNews(): Promise<void> {
+    if (this.#isReadingNews) return;
+    this.#isReadingNews = true;
+    for (let wait = firstWait; !isNothing(this.#news) && this.#isJoined; ) {
+      const [now, later] = takeSome(this.#news, mostRoomIds);
+      this.#news = later;
+      if (await this.#readSome(now)) {
+        wait = firstWait;
+        continue;
+      }
+      // The network will come back; the server, too.
+      this.#news = withNews(this.#news, now);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      wait = Math.min(wait * 2, longestWait);
+    }
+    this.#isReadingNews = false;
+  }
+
+  /** @returns whether it was answered, also with a refusal, which will not be another the next time */
+  async #readSome({ annotations, claims, blocks }: RoomNews): Promise<boolean> {
+    const { id, textVersionId } = this.#article;
+    if (blocks) await this.#refreshBlocks(textVersionId);
+    if (annotations.size + claims.size === 0) return true;
+    const answer = await call(operations.listRoom, {
+      params: { id },
+      query: { version: textVersionId, annotations: [...annotations].join(), claims: [...claims].join() },
+    });
+    if (!answer.ok) return answer.failure.kind === "problem";
+    const asked = [...annotations, ...claims];
+    this.#dispatch({ type: "records-read", asked, part: answer.value, cursor: answer.cursor ?? firstEventCursor });
+    return true;
   }
 
   /** The blocks as the server has them; those of a later text are none of this room's. */

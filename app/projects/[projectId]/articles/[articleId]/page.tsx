@@ -34,6 +34,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
     <ProjectFrame
       permit={permit}
       page="articles"
+      live={{ kind: "room", articleId }}
       crumbs={[{ label: t("title"), href: `${base}/articles` }]}
       title={room.article.title}
       tools={

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react
 import { Room } from "@/components/reader/room";
 import { operations } from "@/lib/api/operations";
 import { call } from "@/lib/reader/api";
+import { useLiveEvents } from "@/lib/reader/live/live-context";
 import { outboxOf } from "@/lib/reader/outbox/outbox";
 import { emptyRoom, withPages } from "@/lib/reader/room/records";
 import { RoomStore } from "@/lib/reader/room/store";
@@ -21,6 +22,7 @@ export function ReadingRoom({ data, head, base }: { data: RoomData; head: ReactN
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const isWhole = useRoomPages(store, data);
   useEffect(() => store.join(outboxOf(reader.id)), [store, reader.id]);
+  useLiveEvents((events) => store.hear(events));
 
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {
     const answer = await call(operations.listClaims, { params: { id: article.projectId }, query: { q, limit: 12 } });

@@ -69,6 +69,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
     <ProjectFrame
       permit={permit}
       page="claims"
+      live={{ kind: "claim", claimId }}
       crumbs={[{ label: t("title"), href: `${base}/claims` }]}
       title={claim.text}
     >

@@ -57,6 +57,7 @@ export default async function ConflictPage({
     <ProjectFrame
       permit={permit}
       page="conflicts"
+      live={{ kind: "claim", claimId }}
       crumbs={[{ label: t("title"), href: `${base}/conflicts${query}` }]}
       title={place.number === null ? claim.text : t("place", { number: place.number, count: place.count })}
       tools={<QueueSteps previous={to(place.previous)} next={to(place.next)} />}
