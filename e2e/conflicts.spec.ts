@@ -43,8 +43,9 @@ test("a mark that comes in meanwhile is shown before anything is decided", async
   const claim = await makeConflict(apiAs, sample);
   const page = await as("resolver");
   await page.goto(`/projects/${sample}/conflicts/${claim.id}`);
-  await makeMark(await apiAs("editor"), claim, "unproven", { rationale: "Ich finde dazu nichts." });
+  // What comes before she has begun to decide is shown by itself.
   await page.getByRole("radio", { name: "bestätigt" }).check();
+  await makeMark(await apiAs("editor"), claim, "unproven", { rationale: "Ich finde dazu nichts." });
   await page.getByRole("radio", { name: "Versehen" }).check();
   await page.getByLabel("Begründung").fill("Das Ministerium muss es wissen.");
   await page.getByRole("button", { name: "Entscheiden" }).click();

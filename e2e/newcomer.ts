@@ -19,7 +19,7 @@ export async function inviteNewcomer(
   }: { browser: Browser; options: BrowserContextOptions; projectId: string; role: string },
 ): Promise<Newcomer> {
   await manager.goto(`/projects/${projectId}/settings`);
-  await manager.getByLabel("Als").selectOption(role);
+  await manager.getByLabel("Als", { exact: true }).selectOption(role);
   await manager.getByRole("button", { name: "Link anlegen" }).click();
   const link = await manager.getByRole("textbox", { name: /Der Link/ }).inputValue();
 
