@@ -4,6 +4,7 @@ import { judge, type Verdict } from "./goals";
 import { judgeInp, measureInp } from "./inp";
 import { measureWays } from "./measure-ways";
 import { writeReport } from "./report";
+import { judgeLive, liveTable, measureLive } from "./server/live";
 import { judgeServer, measureServer } from "./server/measure";
 import { judgeRequests, measureRequests } from "./server/requests";
 import { requestTable, serverTables } from "./server/tables";
@@ -51,6 +52,10 @@ try {
   if (flags.parts.includes("server")) {
     const results = await measureServer(browser);
     await report("server", serverTables(results), judgeServer(results));
+  }
+  if (flags.parts.includes("live")) {
+    const results = await measureLive();
+    await report("live", liveTable(results), judgeLive(results));
   }
 } finally {
   await browser.close();

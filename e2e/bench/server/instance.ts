@@ -85,7 +85,8 @@ async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>
   }
 }
 
-async function startServer(env: Record<string, string>): Promise<Omit<Instance, "databaseUrl">> {
+/** One more process of the program. */
+export async function startServer(env: Record<string, string>): Promise<Omit<Instance, "databaseUrl">> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ["lib/launch/start.mjs"], {

@@ -12,7 +12,12 @@ const annotation: RoomAnnotation = {
 };
 const settled = {
   ...newClaim("settled", "It was not.", null),
-  resolutions: [{ layer: "so", verdict: "refuted", marks: [], stale: false, staleBecause: [] }] as const,
+  resolutions: [
+    {
+      ...{ layer: "so", outcome: "side", verdict: "refuted" },
+      ...{ marks: [], outdated: false, stale: false, staleBecause: [] },
+    },
+  ] as const,
 };
 const room: Room = [newClaim("c", "It was.", null), settled].reduce(
   putClaim,
