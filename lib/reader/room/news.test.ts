@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation } from "../../domain/room";
+import { newClaim, putAnnotation, putClaim, type Room, type RoomAnnotation, type RoomClaim } from "../../domain/room";
 import type { LiveEvent } from "../../schemas/live";
 import { concernsRoom, isKnown, newsOf, nothingNew, takeSome, withNews } from "./news";
 import { firstState, reduceRoom } from "./reducer";
@@ -10,14 +10,14 @@ const words = { start: 3, end: 10, quote: "It was.", comments: [] };
 const annotation: RoomAnnotation = {
   ...{ id: "a", ...words, claimIds: ["c"], createdBy: edda, createdAt: "2025-11-08T09:00:00.000Z", version: 1 },
 };
-const settled = {
+const settled: RoomClaim = {
   ...newClaim("settled", "It was not.", null),
   resolutions: [
     {
       ...{ layer: "so", outcome: "side", verdict: "refuted" },
       ...{ marks: [], outdated: false, stale: false, staleBecause: [] },
     },
-  ] as const,
+  ],
 };
 const room: Room = [newClaim("c", "It was.", null), settled].reduce(
   putClaim,
