@@ -11,6 +11,7 @@ import * as events from "./operations/events";
 import { exportDataset } from "./operations/export";
 import * as gold from "./operations/gold";
 import * as jobs from "./operations/jobs";
+import { listMembers } from "./operations/members";
 import * as projects from "./operations/projects";
 import { listQuestions } from "./operations/questions";
 import * as queue from "./operations/queue";
@@ -20,6 +21,7 @@ import * as system from "./operations/system";
 export const operations = {
   ...system,
   ...projects,
+  listMembers,
   ...articles,
   ...annotations,
   ...claims,

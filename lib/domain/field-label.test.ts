@@ -12,7 +12,7 @@ describe("a field is called as in its form", () => {
     ["claim.attribution.chain[3]", "claimForm.chain", null],
     ["claim.quantity.upper", "claimForm.upper", null],
     ["claim.question", "claimForm.question", null],
-    ["comment", "claims.comment", null],
+    ["comment", "discussion.comment", null],
     ["rationale", "review.rationale", null],
     ["evidence[0].url", "evidence.url", 1],
     ["evidence[11].published", "evidence.published", 12],

@@ -21,7 +21,7 @@ const claimFields = {
 } as const;
 
 const markFields = {
-  comment: "claims.comment",
+  comment: "discussion.comment",
   claim: "claimForm.text",
   "claim.id": "claimForm.text",
   rationale: "review.rationale",

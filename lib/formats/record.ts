@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anchorOrigins } from "../domain/anchor";
 import { blockKinds } from "../domain/block";
 import { claimStates } from "../domain/claim-state";
+import { threadStates } from "../domain/discussion";
 import { confidences, grounds } from "../domain/mark-remarks";
 import { approximators, quantityKinds } from "../domain/quantity";
 import { soundnesses } from "../domain/reasons-round";
@@ -242,7 +243,15 @@ const CommentRecordSchema = z.object({
   id,
   annotationId: id.nullable(),
   claimId: id.nullable(),
+  /** The first comment of its thread; null: this is it, or that one is not here. */
+  replyToId: id.nullable(),
   text: z.string(),
+  /** Whether its author declared that it shows nothing of a verdict. */
+  isNeutral: z.boolean(),
+  /** Whom it names, and where in its text. */
+  mentions: z.array(z.object({ start: z.int(), end: z.int(), person: id })),
+  /** What became of the thread that it begins; null for a reply. */
+  threadState: z.enum(threadStates).nullable(),
   createdBy: id,
   createdAt: instant,
 });

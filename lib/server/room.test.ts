@@ -86,7 +86,7 @@ async function annotate({ id }: ArticleRecord, start: number, claim: object): Pr
 
 describe("the plan", () => {
   async function planOf(after: [number, number, string] | null): Promise<string> {
-    const sql = inTextSql(team.projectId, article.textVersion.id, after, 101);
+    const sql = inTextSql(await team.may("viewer", "read"), article.textVersion.id, after, 101);
     const lines = await prisma().$queryRaw<object[]>(Prisma.sql`EXPLAIN (COSTS OFF) ${sql}`);
     return lines.flatMap(Object.values).join("\n");
   }

@@ -24,6 +24,7 @@ export interface RoomData {
   orphans: AnnotationRecord[];
   questions: { id: string; text: string }[];
   marksRequired: number;
+  isBlind: boolean;
   reader: RoomPerson & { abilities: Ability[] };
 }
 
@@ -45,6 +46,7 @@ export async function loadRoom(permit: Permit<"read">, articleId: string): Promi
     orphans: orphans.items,
     questions: questions.items,
     marksRequired: project.marksRequired,
+    isBlind: project.blind,
     reader: { id: actor.id, name: actor.name, abilities: [...permit.abilities] },
   };
 }

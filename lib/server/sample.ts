@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { sampleProject } from "../../prisma/sample/project";
 import type { SampleClaim, SampleOccurrence, SamplePerson } from "../../prisma/sample/sample";
 import { currentMarks } from "../domain/claim-state";
+import type { Mention } from "../domain/mention";
 import type { Ability, Role } from "../domain/permissions";
 import { CreateAnnotationSchema } from "../schemas/annotation";
 import { CreateArticleSchema } from "../schemas/article";
@@ -16,6 +17,7 @@ import { createArticle } from "./articles/mutations";
 import { assign } from "./assignments/mutations";
 import { hashPassword } from "./auth/password";
 import { createComment } from "./comments/mutations";
+import { changeComment } from "./comments/threads";
 import { prisma } from "./db/database";
 import { plantGold } from "./gold/mutations";
 import { createMark } from "./marks/mutations";
@@ -185,6 +187,14 @@ async function seedOccurrence(
   annotationIds.set(place, id);
 }
 
+/** The demo people whom a text names. */
+function mentionsIn(text: string): Mention[] {
+  return Object.entries(demoPeople).flatMap(([key, { name }]) => {
+    const start = text.indexOf(`@${name}`);
+    return start < 0 ? [] : [{ userId: idOf("person", key), start, end: start + name.length + 1 }];
+  });
+}
+
 async function seedReview(
   claim: SampleClaim,
   may: <A extends Ability>(person: SamplePerson, ability: A) => Promise<Permit<A | "read">>,
@@ -195,9 +205,15 @@ async function seedReview(
     const input = CreateMarkSchema.parse({ id: idOf("mark", claim.key, String(index)), ...mark });
     marks.push((await createMark(await may(by, "mark"), claimId, input)).value);
   }
-  for (const [index, { by, text }] of (claim.comments ?? []).entries()) {
-    const id = idOf("comment", claim.key, String(index));
-    await createComment(await may(by, "annotate"), { claimId }, { id, text });
+  for (const [index, comment] of (claim.comments ?? []).entries()) {
+    const commentId = (place: number) => idOf("comment", claim.key, String(place));
+    const id = commentId(index);
+    const { by, text, replyTo, thread } = comment;
+    const body = { id, text, ...(replyTo !== undefined && { replyToId: commentId(replyTo) }) };
+    await createComment(await may(by, "annotate"), { claimId }, { ...body, mentions: mentionsIn(text) });
+    if (thread) {
+      await changeComment(await may(thread.by, "annotate"), id, { version: 1, threadState: thread.state });
+    }
   }
   for (const [index, { by, of, judgement, words }] of (claim.judgements ?? []).entries()) {
     const id = idOf("judgement", claim.key, String(index));

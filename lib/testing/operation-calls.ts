@@ -52,6 +52,8 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   restoreAnnotation: () => ({ body: { version: 1 } }),
   commentOnAnnotation: () => ({ body: { text: "Hm." } }),
   commentOnClaim: () => ({ body: { text: "Hm." } }),
+  changeComment: () => ({ body: { version: 1, threadState: "addressed" } }),
+  readThread: ({ comment }) => ({ body: { upTo: comment } }),
   changeClaim: () => ({ body: { version: 1, text: "Es waren mehr." } }),
   mergeClaim: ({ otherClaim }) => ({ body: { into: otherClaim } }),
   createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),

@@ -110,7 +110,17 @@ export interface SampleClaim {
   gold?: SampleGold;
   /** Against the first resolution. */
   objection?: { by: SamplePerson; words: string; evidence: SampleEvidence[] };
-  comments?: { by: SamplePerson; text: string }[];
+  comments?: SampleComment[];
+}
+
+/** A comment; an `@` with a demo person's name in it mentions that person. */
+export interface SampleComment {
+  by: SamplePerson;
+  text: string;
+  /** The place in the list of the comment that it replies to. */
+  replyTo?: number;
+  /** What became of its thread, by whom. */
+  thread?: { by: SamplePerson; state: "addressed" | "resolved" };
 }
 
 /** An article, or a claim, that is somebody's to mark. */

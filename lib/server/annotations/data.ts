@@ -32,7 +32,7 @@ function annotationRecord(permit: Permit<"read">): Prisma.Sql {
           WHERE occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
           ORDER BY occurrence."createdAt", occurrence.id`,
       ),
-      comments: commentsOnAnnotation("annotation.id"),
+      comments: commentsOnAnnotation(permit, "annotation.id"),
       createdBy: personOf(`annotation."createdById"`),
       createdAt: instant(`annotation."createdAt"`),
       version: "annotation.version",

@@ -45,9 +45,7 @@ export async function annotationsInText(
   { cursor, limit, only }: { cursor: string | undefined; limit: number; only?: readonly string[] },
 ): Promise<Page<AnnotationInText>> {
   const after = decodeCursor(TextOrderKeySchema, cursor);
-  const rows = await prisma().$queryRaw<(Row | PassedOver)[]>(
-    inTextSql(permit.projectId, versionId, after, limit + 1, only),
-  );
+  const rows = await prisma().$queryRaw<(Row | PassedOver)[]>(inTextSql(permit, versionId, after, limit + 1, only));
   const { items, nextCursor } = toPage(
     rows,
     limit,
@@ -79,7 +77,7 @@ function presentRow({ annotationId: _, createdAt, ...row }: Row): AnnotationInTe
  * without statistics.
  */
 export function inTextSql(
-  projectId: string,
+  permit: Permit<"read">,
   versionId: string,
   after: TextOrderKey | null,
   limit: number,
@@ -88,8 +86,8 @@ export function inTextSql(
   return Prisma.sql`
     SELECT annotation.*, anchor."annotationId", anchor."versionId", anchor.start, anchor."end", anchor."startCodePoint", anchor."endCodePoint",
       anchor.quote, anchor.prefix, anchor.suffix, anchor.origin::text, asserted."claimIds",
-      ${Prisma.raw(commentsOnAnnotation('anchor."annotationId"'))} AS comments
-    FROM (${anchorsInTextSql(projectId, versionId, after && { after }, only)} LIMIT ${limit}) anchor
+      ${Prisma.raw(commentsOnAnnotation(permit, 'anchor."annotationId"'))} AS comments
+    FROM (${anchorsInTextSql(permit.projectId, versionId, after && { after }, only)} LIMIT ${limit}) anchor
     LEFT JOIN LATERAL (
       SELECT annotation.id, annotation."articleId", annotation.version, annotation."createdAt",
         ${Prisma.raw(personOf('annotation."createdById"'))} AS "createdBy"

@@ -80,5 +80,8 @@ function madeComments(
   { commentId, createdAt }: MadeAnnotation,
 ): CommentRecord[] {
   if (commentId === null || text === undefined) return [];
-  return [{ id: commentId, annotationId, claimId: null, text, createdBy, createdAt, version: 1 }];
+  const begun = { replyToId: null, isNeutral: false, thread: { state: "open", by: null, at: null } } as const;
+  return [
+    { id: commentId, annotationId, claimId: null, text, ...begun, mentions: [], createdBy, createdAt, version: 1 },
+  ];
 }

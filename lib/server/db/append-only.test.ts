@@ -27,6 +27,7 @@ const grow = [
   "ClaimWording",
   "ClaimStateChange",
   "GoldVerdict",
+  "Mention",
 ];
 const stay = [
   "User",
@@ -48,7 +49,7 @@ const stay = [
 /** What holds no one's work, or follows from it. */
 const passing = [
   ...["ClaimState", "ClaimWords", "QuestionWords"],
-  ...["Identity", "Job", "Presence", "Session", "SignInAttempt", "_prisma_migrations"],
+  ...["Identity", "Job", "Presence", "Session", "SignInAttempt", "ThreadReading", "_prisma_migrations"],
 ];
 
 /** A row in every table. */
@@ -75,7 +76,9 @@ beforeAll(async () => {
   });
   await prisma().reasonJudgement.create({ data: { ...said, layer: "so", markId, judgement: "wrong" } });
   await addMember(team, "viewer", "Otto");
-  await createComment(await team.may("annotator", "annotate"), { claimId: claim.id }, { id: undefined, text: "Hm." });
+  const mentions = [{ userId: manager.id, start: 0, end: 5 }];
+  const comment = { id: undefined, text: "@Mona?", mentions };
+  await createComment(await team.may("annotator", "annotate"), { claimId: claim.id }, comment);
   await createToken(manager, "script", null);
   await createInvitation(await team.may("manager", "manage"), "viewer");
   const gold = { layer: "so", verdict: "refuted", explanation: "It is in the report." } as const;
@@ -159,6 +162,8 @@ describe("what is fixed", () => {
     ["Article", "createdAt", "now()"],
     ["Article", "currentVersionId", "gen_random_uuid()"],
     ["Comment", "claimId", "gen_random_uuid()"],
+    ["Comment", "text", "'Other words.'"],
+    ["Comment", "isNeutral", "true"],
     ["Comment", "createdById", "gen_random_uuid()"],
     ["Comment", "createdAt", "now()"],
   ])("%s.%s stays what it was", async (table, column, value) => {

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Permit } from "../actor";
+import { commentIsThere } from "../comments/to-record";
 import { array, columns, type Fields, instant, lines, uuid } from "../db/json-sql";
 import { personIdOn } from "../marks/hidden-names";
-import { markIsVisible } from "../marks/visible-marks";
+import { commentIsVisible, markIsVisible } from "../marks/visible-marks";
 import { anchorFields, claimFields, claimsFrom, claimsWhere, evidenceFields, markFields, marksFrom } from "./fields";
 
 /**
@@ -161,13 +162,22 @@ export function recordQueries(permit: Permit<"read">): string[] {
     record(
       "comment",
       {
-        ...columns("comment", ["id", "annotationId", "claimId", "text"]),
+        ...columns("comment", ["id", "annotationId", "claimId"]),
+        replyToId: `(SELECT thread.id FROM "Comment" thread WHERE thread.id = comment."replyToId"
+          AND thread."deletedAt" IS NULL AND ${commentIsVisible(permit, "thread")})`,
+        ...columns("comment", ["text", "isNeutral"]),
+        mentions: array(
+          { ...columns("mention", ["start", "end"]), person: 'mention."userId"' },
+          `"Mention" mention WHERE mention."commentId" = comment.id ORDER BY mention.start`,
+        ),
+        threadState: 'CASE WHEN comment."replyToId" IS NULL THEN comment."threadState" END',
         ...made("comment"),
         createdBy: personIdOn(permit, 'comment."claimId"', 'comment."createdById"'),
       },
       `"Comment" comment`,
-      `WHERE ${of("comment")} AND comment."deletedAt" IS NULL
-        AND ${isThere("Claim", 'comment."claimId"')} AND ${isAnnotated('comment."annotationId"')} ORDER BY comment.id`,
+      `WHERE ${of("comment")} AND ${commentIsThere(permit)}
+        AND ${isThere("Claim", 'comment."claimId"')} AND ${isAnnotated('comment."annotationId"')}
+        ORDER BY comment."replyToId" IS NOT NULL, comment.id`,
     ),
   ];
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { addMember, makeClaim, makeMark, makeResolution, makeTeam } from "../../testing/people";
 import { deleteAnnotation, removeOccurrence } from "../annotations/mutations";
-import { type CommentSubject, createComment, deleteComment } from "../comments/mutations";
+import type { CommentSubject } from "../comments/data";
+import { createComment, deleteComment } from "../comments/mutations";
 import { changeRole } from "../members/mutations";
 import { listEvents } from "./data";
 import { describeEvents } from "./describe";

@@ -5,6 +5,7 @@ import { ChangeProjectSchema } from "../../schemas/project";
 import { addMember, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
 import { type Actor, type Permit, permit } from "../actor";
+import { getAnnotation } from "../annotations/data";
 import { coverageOfArticles } from "../articles/data";
 import { listAssignments } from "../assignments/data";
 import { listConflicts } from "../claims/conflicts";
@@ -13,19 +14,24 @@ import { countClaimStates, listClaims } from "../claims/list";
 import { changeClaim } from "../claims/mutations";
 import { listArticleClaims } from "../claims/with-reviews";
 import { getCoverage } from "../coverage/over-time";
+import { listComments } from "../comments/data";
+import { createComment } from "../comments/mutations";
+import { listWaitingThreads } from "../comments/threads";
 import { exportProject } from "../export/export";
 import { listEvents } from "../history/data";
 import { listEventsAfter } from "../history/follow";
 import { changeProject } from "../projects/mutations";
 import { listQueue } from "../queue/data";
 import { listResolutions } from "../resolutions/data";
+import { listRoom } from "../room";
 import { listMarks } from "./data";
 
 let team: Team;
 /** A second reviewer, who has marked nothing yet. */
 let second: Actor;
 /** A claim that one has marked, one on which two differ, and one that was settled; each asserted by an article of its own. */
-let claims: Record<"marked" | "disputed" | "settled", { id: string; articleId: string }>;
+let claims: Record<"marked" | "disputed" | "settled", MadeClaim>;
+type MadeClaim = { id: string; articleId: string; annotationId: string };
 
 /** Every way to read what others say: what each of them gives away to a reader, of all claims. */
 const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
@@ -53,6 +59,11 @@ const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
       )
     ).values(),
   ],
+  "the comments on a claim": (may) => each(({ id }) => listComments(may, { claimId: id }, {})),
+  "the comments on an annotation": (may) => each(({ annotationId }) => listComments(may, { annotationId }, {})),
+  "an annotation": (may) => each(({ annotationId }) => getAnnotation(may, annotationId)),
+  "the reading room": (may) => each(({ articleId }) => listRoom(may, articleId, {})),
+  "what waits on the desk": (may) => listWaitingThreads(may, {}),
   "the history": (may) => listEvents(may, { limit: 500 }),
   "the history of a claim": (may) => each(({ id }) => listEvents(may, { claim: id })),
   "her queue": async (may) => (may.abilities.includes("mark") ? listQueue(may as Permit<"mark" | "read">, {}) : []),
@@ -66,7 +77,7 @@ const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
   "the dataset as CSV": async (may) => (await new Response(exportProject(may, "csv")).text()).split("\n").slice(1),
 };
 
-function each<T>(read: (claim: { id: string; articleId: string }) => Promise<T>): Promise<T[]> {
+function each<T>(read: (claim: MadeClaim) => Promise<T>): Promise<T[]> {
   return Promise.all(Object.values(claims).map(read));
 }
 
@@ -75,7 +86,8 @@ beforeAll(async () => {
   second = await addMember(team, "reviewer", "Selma");
   const make = async (text: string) => {
     const { id, occurrences } = await makeClaim(team, { text, attribution: { source: "The service" } });
-    return { id, articleId: occurrences[0]?.article.id ?? "" };
+    const [place] = occurrences;
+    return { id, articleId: place?.article.id ?? "", annotationId: place?.annotationId ?? "" };
   };
   claims = {
     marked: await make("One claim."),
@@ -86,6 +98,14 @@ beforeAll(async () => {
   for (const { id } of Object.values(claims)) await makeMark(team, "reviewer", id, "confirmed", secret);
   for (const { id } of [claims.disputed, claims.settled]) await makeMark(team, "annotator", id, "refuted", secret);
   await makeResolution(team, claims.settled.id, "refuted");
+  const may = await team.may("reviewer", "annotate");
+  const mentions = [{ userId: second.id, start: 0, end: 6 }];
+  for (const { id, annotationId } of Object.values(claims)) {
+    for (const subject of [{ claimId: id }, { annotationId }]) {
+      const first = await createComment(may, subject, { id: undefined, text: "@Selma, Secret.", mentions });
+      await createComment(may, subject, { id: undefined, text: "Secret.", replyToId: first.id });
+    }
+  }
 });
 
 /** What gives away what others say: words of theirs, verdicts, and states that follow from these. */

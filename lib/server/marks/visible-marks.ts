@@ -6,8 +6,8 @@ import { Prisma } from "../db/generated/client";
 import { uuid } from "../db/json-sql";
 
 /*
- * Who sees which mark, and what would give it away: whatever reads marks, resolutions, states, counts or events reads
- * them through one of these. The rule is one condition on the row of the claim's state: here in SQL, as text because a
+ * Who sees which mark, and what would give it away: whatever reads marks, resolutions, states, counts, comments or events
+ * reads them through one of these. The rule is one condition on the row of the claim's state: here in SQL, as text because a
  * COPY takes no parameters, and for Prisma.
  */
 
@@ -91,7 +91,38 @@ export function markIsVisible(permit: Reader, row: string): string {
   return `(${row}."authorId" = ${uuid(permit.actor.id)} OR ${seesClaim(permit, `${row}."claimId"`, `${row}.layer`)})`;
 }
 
-/** Whether the reader sees the row `event`: of marks, evidence, resolutions and objections as of these themselves, of others always. */
+/**
+ * Whether the reader sees everything that is said of the claim with an id, on each layer that it has. Who settles what
+ * differs on one layer sees it too where nobody has marked the other.
+ */
+function seesWholeClaim(permit: Reader, claimId: string): string {
+  const isAttributed = `EXISTS (
+    SELECT FROM "Attribution" said WHERE said."claimId" = states."claimId" AND said."deletedAt" IS NULL)`;
+  const [so, said] = [seesLayer(permit, "so"), seesLayer(permit, "said")];
+  const judged = `${so} AND (${said} OR NOT ${isAttributed})`;
+  const settles = `(${so} OR ${said}) AND (${so} OR states."soMarkIds" = '{}') AND (${said} OR states."saidMarkIds" = '{}')`;
+  return `EXISTS (SELECT FROM "ClaimState" states WHERE states."claimId" = ${claimId}
+    AND (${permit.visibility === "disputed" ? `${judged} OR ${settles}` : judged}))`;
+}
+
+/**
+ * Whether the reader sees the row of "Comment" that has a name. A comment may show what its author thinks of a claim, or of
+ * any claim that its annotation asserts, so it waits until the reader sees what is said of each; not her own, nor one whose
+ * author declares that it shows nothing.
+ */
+export function commentIsVisible(permit: Reader, row: string): string {
+  if (permit.visibility === "all") return "TRUE";
+  const isOpen = `CASE WHEN ${row}."claimId" IS NOT NULL THEN ${seesWholeClaim(permit, `${row}."claimId"`)}
+    ELSE NOT EXISTS (SELECT FROM "Occurrence" asserted JOIN "Claim" about ON about.id = asserted."claimId"
+      WHERE asserted."annotationId" = ${row}."annotationId" AND asserted."deletedAt" IS NULL AND about."deletedAt" IS NULL
+        AND NOT ${seesWholeClaim(permit, `asserted."claimId"`)}) END`;
+  return `(${row}."createdById" = ${uuid(permit.actor.id)} OR ${row}."isNeutral" OR ${isOpen})`;
+}
+
+/**
+ * Whether the reader sees the row `event`: of marks, evidence, resolutions, objections and comments as of
+ * these themselves, of others always.
+ */
 export function eventIsVisible(permit: Reader): Prisma.Sql {
   const layer = `event.after ->> 'layer'`;
   const gold = `(event."subjectType" <> 'GoldVerdict' OR ${goldIsVisible(permit, `event."claimId"`, layer)})`;
@@ -99,8 +130,12 @@ export function eventIsVisible(permit: Reader): Prisma.Sql {
   const ofEvidence = `SELECT mark.layer::text FROM "Mark" mark WHERE mark.id = (event.after ->> 'markId')::uuid`;
   const ofObjection = `SELECT layer::text FROM "Resolution" WHERE id = (event.after ->> 'resolutionId')::uuid`;
   return Prisma.raw(`(${gold} AND (
-    event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution', 'Objection', 'ReasonJudgement') OR event."actorId" = ${uuid(permit.actor.id)}
-    OR ${seesClaim(permit, `event."claimId"`, `coalesce(${layer}, (${ofEvidence}), (${ofObjection}))`)}))`);
+    event."subjectType" NOT IN ('Mark', 'Evidence', 'Resolution', 'Objection', 'ReasonJudgement', 'Comment')
+    OR event."actorId" = ${uuid(permit.actor.id)}
+    OR CASE event."subjectType"
+      WHEN 'Comment' THEN EXISTS (SELECT FROM "Comment" remark WHERE remark.id = event."subjectId"
+        AND ${commentIsVisible(permit, "remark")})
+      ELSE ${seesClaim(permit, `event."claimId"`, `coalesce(${layer}, (${ofEvidence}), (${ofObjection}))`)} END))`);
 }
 
 /** The marks, the resolutions or the judgements of reasons that the reader sees, as Prisma has it. */

@@ -171,7 +171,11 @@ export const fallen: SampleClaim[] = [
     ],
     comments: [
       { by: "reviewer", text: "Kann die Behauptung bleiben, wenn wir die Quelle auf „ein Nato-Vertreter“ ändern?" },
-      { by: "editor", text: "Ich warte die Entscheidung ab, sonst hängen die Urteile an einem anderen Wortlaut." },
+      {
+        by: "editor",
+        replyTo: 0,
+        text: "Ich warte die Entscheidung ab, sonst hängen die Urteile an einem anderen Wortlaut.",
+      },
     ],
   },
   {

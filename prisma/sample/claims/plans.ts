@@ -88,6 +88,7 @@ export const plans: SampleClaim[] = [
       {
         by: "manager",
         text: "Grundsatzfrage für die Leitlinien. Bitte erst entscheiden, dann die anderen Prognosen angleichen.",
+        thread: { by: "resolver", state: "addressed" },
       },
     ],
   },

@@ -79,7 +79,11 @@ export const sentTotal: SampleClaim[] = [
           "Drei der fünf Fundstellen sagen selbst, dass sie addieren. Weltblick und Abendblatt sagen " +
           "es nicht oder nur halb.",
       },
-      { by: "second", text: "Eben. Wenn es bei „bestätigt“ bleibt, dann bitte mit der Rechnung daneben." },
+      {
+        by: "second",
+        replyTo: 0,
+        text: "Eben. @Viola Roth, wenn es bei „bestätigt“ bleibt, dann bitte mit der Rechnung daneben.",
+      },
     ],
     judgements: [
       {
