@@ -13,7 +13,7 @@ import { Instant } from "@/components/ui/formatted";
 import { ClaimStateLabel, paintText, VerdictLabel } from "@/components/ui/verdict";
 import { annotationPaint } from "@/lib/domain/annotation-paint";
 import { ownVerdicts } from "@/lib/domain/own-verdicts";
-import type { RoomAnnotation, RoomClaim } from "@/lib/domain/room";
+import type { RoomAnnotation, RoomClaim, RoomComment } from "@/lib/domain/room";
 import { layersOf } from "@/lib/domain/verdict";
 import { cardIdOf, nextInChain } from "@/lib/reader/card-link";
 import { emptyMark, type MarkDrafts } from "@/lib/schemas/room-drafts";
@@ -91,17 +91,15 @@ export function AnnotationCard(props: AnnotationCardProps) {
           {t("note")}
         </button>
       )}
-      {annotation.comments.map((comment) => (
-        <p key={comment.id} className="mt-2 whitespace-pre-line wrap-anywhere">
-          <bdi>{comment.text}</bdi>{" "}
-          <span className="block text-xs text-soft">
-            <bdi>{comment.createdBy.name}</bdi>, <Instant at={comment.createdAt} />
-          </span>
-        </p>
-      ))}
+      <LatestComment comments={annotation.comments} />
       {active && (
         <div className="mt-3 flex items-center justify-between gap-2 border-t border-rule pt-2">
-          {props.more}
+          <span className="-ms-3 flex flex-wrap">
+            {props.more}
+            <Button look="quiet" className="text-xs" onClick={() => acts.discuss(annotation)}>
+              {t("discuss")}
+            </Button>
+          </span>
           {props.mayDelete && (
             <Button look="quiet" onClick={() => acts.delete(annotation)} aria-label={t("delete")}>
               <Trash2 size={15} aria-hidden="true" />
@@ -110,6 +108,24 @@ export function AnnotationCard(props: AnnotationCardProps) {
         </div>
       )}
     </article>
+  );
+}
+
+/** Of what was said about the words the latest, and how much else there is. */
+function LatestComment({ comments }: { comments: readonly RoomComment[] }) {
+  const t = useTranslations("discussion");
+  const latest = comments.at(-1);
+  if (!latest) return null;
+  return (
+    <div className="mt-2">
+      {comments.length > 1 && <p className="text-xs text-soft">{t("earlier", { count: comments.length - 1 })}</p>}
+      <p className="whitespace-pre-line wrap-anywhere">
+        <bdi>{latest.text}</bdi>{" "}
+        <span className="block text-xs text-soft">
+          <bdi>{latest.createdBy.name}</bdi>, <Instant at={latest.createdAt} />
+        </span>
+      </p>
+    </div>
   );
 }
 

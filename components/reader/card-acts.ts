@@ -16,5 +16,7 @@ export interface CardActs {
   compose: (choice: SelectionChoice, annotation: RoomAnnotation) => void;
   draft: (claimId: string, mark: MarkInWork) => void;
   mark: (claimId: string, mark: MarkDraft) => void;
+  /** Shows what people said about an annotation. */
+  discuss: (annotation: RoomAnnotation) => void;
   delete: (annotation: RoomAnnotation) => void;
 }

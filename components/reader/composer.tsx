@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { ClaimForm } from "@/components/claim/claim-form";
 import { ClaimPicker } from "@/components/claim/claim-picker";
-import { CommentForm } from "@/components/claim/comment-form";
+import { CommentForm } from "@/components/discussion/comment-form";
 import type { ChosenClaim } from "@/lib/reader/room/commands/make";
 import { type ClaimListItem, maxClaimLength } from "@/lib/schemas/claim";
+import { emptyComment } from "@/lib/schemas/draft";
 import type { Composing } from "@/lib/schemas/room-drafts";
 
 /** The card in which a claim or a comment is made, beside the words that it is made of. */
@@ -65,9 +66,9 @@ function Fields({ composing, words, questions, onSearch, onType, onDone, onCance
         <CommentForm
           problem={null}
           autoFocus
-          value={composing.comment}
-          onType={(comment) => onType({ comment })}
-          onSubmit={(comment) => onDone(null, comment)}
+          value={{ ...emptyComment, text: composing.comment }}
+          onType={({ text }) => onType({ comment: text })}
+          onSubmit={({ text }) => onDone(null, text)}
           onCancel={onCancel}
         />
       );

@@ -20,15 +20,12 @@ export const RoomCard = memo(function RoomCard({ mayAnnotate, ...card }: RoomCar
       <AnnotationCard
         {...card}
         more={
-          mayAnnotate && (
-            <span className="-ms-3 flex flex-wrap">
-              {(["new-claim", "existing-claim"] as const).map((choice) => (
-                <Button key={choice} look="quiet" className="text-xs" onClick={() => acts.compose(choice, annotation)}>
-                  {t(choice)}
-                </Button>
-              ))}
-            </span>
-          )
+          mayAnnotate &&
+          (["new-claim", "existing-claim"] as const).map((choice) => (
+            <Button key={choice} look="quiet" className="text-xs" onClick={() => acts.compose(choice, annotation)}>
+              {t(choice)}
+            </Button>
+          ))
         }
       />
     </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { KeysContext } from "@/components/ui/keys";
+import type { RoomAnnotation } from "@/lib/domain/room";
 import { usePainted } from "@/lib/reader/highlight";
 import type { UndoFault, Unstamped } from "@/lib/reader/room/commands/command";
 import type { RoomSnapshot } from "@/lib/reader/room/store";
@@ -45,6 +46,7 @@ export interface RoomProps {
   /** Undoes or redoes; returns why it cannot be. */
   onUndoRedo: (direction: "undo" | "redo") => UndoFault | null;
   onDismiss: (commandId: string) => void;
+  onDiscuss: (annotation: RoomAnnotation) => void;
   onSearch: (q: string) => Promise<readonly ClaimListItem[] | null>;
 }
 
@@ -159,6 +161,7 @@ export function Room(props: RoomProps) {
                   compose: (choice, annotation) => composer.begin(choice, annotation, annotation.id),
                   draft: desk.setMark,
                   mark: commands.mark,
+                  discuss: props.onDiscuss,
                   delete: (annotation) => {
                     deactivate();
                     commands.delete(annotation);

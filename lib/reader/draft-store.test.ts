@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Draft } from "../schemas/draft";
+import { type Draft, emptyComment } from "../schemas/draft";
 import { stubBrowser } from "../testing/browser";
 
 let browser: ReturnType<typeof stubBrowser>;
@@ -23,7 +23,15 @@ async function openTab() {
 
 function comment(claim: string, text: string, about: Partial<Draft<"comment">> = {}): Draft<"comment"> {
   const made = { id: crypto.randomUUID() as string, href: `/claims/${claim}`, title: claim, isOpen: true };
-  return { ...made, kind: "comment", of: claim, content: { text }, at: new Date().toISOString(), tab: "", ...about };
+  return {
+    ...made,
+    kind: "comment",
+    of: claim,
+    content: { ...emptyComment, text },
+    at: new Date().toISOString(),
+    tab: "",
+    ...about,
+  };
 }
 
 /** Tells this tab what another has written, as the browser does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyDecision } from "./decision-draft";
-import { type Draft, draftOfWords, draftWords, readDraft } from "./draft";
+import { type Draft, draftOfWords, draftWords, emptyComment, readDraft } from "./draft";
 
 const frame = {
   id: "0197a4b2-6a10-4f3e-9c55-2d1f0e6a7b01",
@@ -37,7 +37,7 @@ describe("a draft that a browser kept", () => {
   it.each<Draft>([
     words,
     mark,
-    { ...frame, kind: "comment", of: "c", content: { text: "Woher?" } },
+    { ...frame, kind: "comment", of: "c", content: { ...emptyComment, text: "Woher?" } },
     { ...frame, kind: "resolution", of: "c so", content: { ...emptyDecision, rationale: "Laut", question: "Woher?" } },
     { ...frame, kind: "correction", of: "c", content: { claim: { text: "Es" }, version: 2 } },
     { ...frame, kind: "fields", of: "project", content: { name: "Kursk" } },

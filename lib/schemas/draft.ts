@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Evidence, stances } from "../domain/evidence";
 import { confidences, grounds } from "../domain/mark-remarks";
+import type { Mention } from "../domain/mention";
 import { mostSimilar } from "../domain/similar-span";
 import { layers } from "../domain/verdict";
 import type { ClaimDraft } from "./claim";
@@ -26,8 +27,13 @@ const offset = z.int().nonnegative();
 const contents = {
   /** Of a claim. */
   mark: MarkContentSchema,
-  /** Of a claim. */
-  comment: z.object({ text: z.string() }),
+  /** Of a claim, an annotation, or the thread that it replies to. */
+  comment: z.object({
+    text: z.string(),
+    // An earlier version of the program has kept none.
+    mentions: z.array(z.object({ userId: z.string(), start: offset, end: offset })).default([]),
+    isNeutral: z.boolean().default(false),
+  }),
   /** Of a claim and a layer. */
   resolution: DecisionInWorkSchema,
   /** Of a claim: why one does not mark it. */
@@ -53,9 +59,18 @@ const contents = {
 export type DraftKind = keyof typeof contents;
 export const draftKinds = Object.keys(contents) as DraftKind[];
 
+/** What somebody has written of a comment: with whom it names, and whether it shows nothing of a verdict. */
+export interface CommentInWork {
+  text: string;
+  mentions: Mention[];
+  isNeutral: boolean;
+}
+
+export const emptyComment: CommentInWork = { text: "", mentions: [], isNeutral: false };
+
 export interface DraftContents {
   mark: MarkInWork;
-  comment: { text: string };
+  comment: CommentInWork;
   resolution: DecisionInWork;
   skip: { reason: string };
   objection: ObjectionInWork;

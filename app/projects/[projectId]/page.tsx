@@ -10,6 +10,7 @@ import { Empty, PageTitle, Section } from "@/components/ui/page-title";
 import { resolverStates } from "@/lib/domain/claim-state";
 import type { Permit } from "@/lib/server/actor";
 import { countClaimStates, listClaims } from "@/lib/server/claims/list";
+import { listWaitingThreads } from "@/lib/server/comments/threads";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
 import { pagePermit } from "@/lib/server/page-access";
@@ -19,6 +20,7 @@ import { listQueue } from "@/lib/server/queue/data";
 import { listOwnDecisions } from "@/lib/server/resolutions/decisions";
 import { ProjectFrame } from "../project-frame";
 import { ReviewLink } from "./review-link";
+import { WaitingThreads } from "./waiting-threads";
 
 interface DeskProps {
   params: Promise<{ projectId: string }>;
@@ -37,12 +39,13 @@ export default async function DeskPage({ params }: DeskProps) {
   const home = `/projects/${projectId}`;
   const permit = await pagePermit(home, { project: projectId }, "read");
   const mayMark = permit.abilities.includes("mark");
-  const [project, counts, states, waiting, conflicts, events, decisions, t, queue, articles] = await Promise.all([
+  const [project, counts, states, waiting, conflicts, threads, events, decisions, t, queue, articles] = await Promise.all([
     getProject(permit),
     countProject(permit),
     countClaimStates(permit),
     mayMark ? listQueue(permit as Permit<"mark" | "read">, { limit: shown }) : null,
     listClaims(permit, { states: resolverStates, limit: shown }),
+    listWaitingThreads(permit, { limit: shown }),
     listEvents(permit, { limit: 12 }),
     mayMark ? listOwnDecisions(permit, { limit: shown }) : null,
     getTranslations("desk"),
@@ -66,6 +69,11 @@ export default async function DeskPage({ params }: DeskProps) {
                   </Link>
                 )}
               </Empty>
+            </Section>
+          )}
+          {threads.items.length > 0 && (
+            <Section title={(await getTranslations("discussion"))("waiting")}>
+              <WaitingThreads threads={threads.items} base={home} />
             </Section>
           )}
           {waiting && (

@@ -47,6 +47,7 @@ function WholeRoom({ store, material, head }: { store: BenchStore; material: Mat
       onDo={() => "none"}
       onUndoRedo={() => null}
       onDismiss={nothing}
+      onDiscuss={() => {}}
       onSearch={async () => []}
     />
   );

@@ -1,6 +1,6 @@
 import type { Block } from "../../domain/block";
 import type { EventCursor } from "../../domain/event-cursor";
-import type { Room, RoomAnnotation } from "../../domain/room";
+import type { Room, RoomAnnotation, RoomComment } from "../../domain/room";
 import type { ProblemDocument } from "../../schemas/problem";
 import type { RoomCommand } from "./commands/command";
 import type { RoomPart } from "./records";
@@ -38,4 +38,6 @@ export type RoomAction =
   /** The server took a command of this article's; with the annotation that it answered, if so. */
   | { type: "accepted"; command: RoomCommand; annotation: RoomAnnotation | null; cursor: EventCursor | null }
   /** The server refused one and said how the annotation is that it was about. */
-  | { type: "annotation-told"; annotation: RoomAnnotation };
+  | { type: "annotation-told"; annotation: RoomAnnotation }
+  /** All comments on an annotation. */
+  | { type: "comments-read"; annotationId: string; comments: readonly RoomComment[] };

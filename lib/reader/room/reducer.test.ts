@@ -190,6 +190,13 @@ describe("steps", () => {
   });
 });
 
+it("what was said of an annotation is read by itself, and of one that is gone it says nothing", () => {
+  const comments = [{ id: "n", text: "Really?", createdBy: edda, createdAt: "2025-11-08T09:30:00.000Z" }];
+  const read = (annotationId: string) => stateAfter({ type: "comments-read", annotationId, comments });
+  expect(roomOf(read("a")).annotations.get("a")).toEqual({ ...annotation, comments });
+  expect(roomOf(read("gone"))).toEqual(roomOf(stateAfter()));
+});
+
 describe("a refusal", () => {
   it("is new once, and here only", () => {
     const queue = [queued(mark("m"), true), queued(annotate, true, false)];

@@ -82,6 +82,11 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
     }
     case "annotation-told":
       return { ...state, confirmed: putAnnotation(state.confirmed, action.annotation) };
+    case "comments-read": {
+      const annotation = state.confirmed.annotations.get(action.annotationId);
+      if (!annotation) return state;
+      return { ...state, confirmed: putAnnotation(state.confirmed, { ...annotation, comments: action.comments }) };
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { operations } from "../../api/operations";
 import { type EventCursor, firstEventCursor } from "../../domain/event-cursor";
-import type { Room, RoomPerson } from "../../domain/room";
+import type { Room, RoomComment, RoomPerson } from "../../domain/room";
 import type { AnnotationRecord } from "../../schemas/annotation";
 import type { ProblemDocument } from "../../schemas/problem";
 import { mostRoomIds, type RoomPage } from "../../schemas/room";
@@ -64,6 +64,10 @@ export class RoomStore {
     this.#state = firstState(room, cursor);
     this.#snapshot = this.#take();
   }
+
+  /** Hears all comments on an annotation. */
+  readonly commentsRead = (annotationId: string, comments: readonly RoomComment[]): void =>
+    this.#dispatch({ type: "comments-read", annotationId, comments });
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

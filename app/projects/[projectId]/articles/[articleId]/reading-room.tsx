@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { Room } from "@/components/reader/room";
 import { operations } from "@/lib/api/operations";
+import type { RoomAnnotation } from "@/lib/domain/room";
 import { call } from "@/lib/reader/api";
 import { useLiveEvents } from "@/lib/reader/live/live-context";
 import { outboxOf } from "@/lib/reader/outbox/outbox";
@@ -11,6 +12,7 @@ import { RoomStore } from "@/lib/reader/room/store";
 import { useRoomPages } from "@/lib/reader/room/use-room-pages";
 import type { ClaimListItem } from "@/lib/schemas/claim";
 import type { RoomData } from "@/lib/server/room";
+import { AnnotationDiscussion } from "./annotation-discussion";
 
 /** The reading room with its store: what is done there is seen at once and sent in the background. */
 export function ReadingRoom({ data, head, base }: { data: RoomData; head: ReactNode; base: string }) {
@@ -24,24 +26,40 @@ export function ReadingRoom({ data, head, base }: { data: RoomData; head: ReactN
   useEffect(() => store.join(outboxOf(reader.id)), [store, reader.id]);
   useLiveEvents((events) => store.hear(events));
 
+  const [discussed, setDiscussed] = useState<RoomAnnotation | null>(null);
+
   async function search(q: string): Promise<readonly ClaimListItem[] | null> {
     const answer = await call(operations.listClaims, { params: { id: article.projectId }, query: { q, limit: 12 } });
     return answer.ok ? answer.value.items : null;
   }
 
   return (
-    <Room
-      article={article}
-      head={head}
-      snapshot={snapshot}
-      isWhole={isWhole}
-      reader={reader}
-      questions={data.questions}
-      claimHref={(id) => `${base}/claims/${id}`}
-      onDo={store.do}
-      onUndoRedo={store.undoRedo}
-      onDismiss={store.dismiss}
-      onSearch={search}
-    />
+    <>
+      <Room
+        article={article}
+        head={head}
+        snapshot={snapshot}
+        isWhole={isWhole}
+        reader={reader}
+        questions={data.questions}
+        claimHref={(id) => `${base}/claims/${id}`}
+        onDo={store.do}
+        onUndoRedo={store.undoRedo}
+        onDismiss={store.dismiss}
+        onSearch={search}
+        onDiscuss={setDiscussed}
+      />
+      {discussed && (
+        <AnnotationDiscussion
+          annotation={discussed}
+          projectId={article.projectId}
+          href={`${base}/articles/${article.id}#${discussed.id}`}
+          mayComment={reader.abilities.includes("annotate")}
+          isBlind={data.isBlind}
+          onRead={(comments) => store.commentsRead(discussed.id, comments)}
+          onClose={() => setDiscussed(null)}
+        />
+      )}
+    </>
   );
 }

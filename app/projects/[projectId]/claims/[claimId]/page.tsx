@@ -20,8 +20,8 @@ import { describeEvents } from "@/lib/server/history/describe";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { Assignees } from "../../../assignees";
 import { ProjectFrame } from "../../../project-frame";
+import { Discussion } from "../../discussion";
 import { plantGoldAction } from "./actions";
-import { ClaimComments } from "./claim-comments";
 import { DeleteOrMergeClaim } from "./delete-or-merge-claim";
 import { EditClaim } from "./edit-claim";
 import { MarkClaim } from "./mark-claim";
@@ -157,11 +157,11 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
             </Section>
           )}
           <Section title={t("comments")}>
-            <ClaimComments
-              claim={{ id: claimId, text: claim.text }}
-              href={here}
+            <Discussion
+              subject={{ kind: "claim", id: claimId, projectId, href: here, title: claim.text }}
               comments={claim.comments}
               mayComment={abilities.includes("annotate")}
+              isBlind={permit.project.blind}
             />
           </Section>
           <Section

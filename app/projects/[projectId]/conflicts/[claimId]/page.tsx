@@ -17,8 +17,8 @@ import { getClaim } from "@/lib/server/claims/detail";
 import { listClaims } from "@/lib/server/claims/list";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../../project-frame";
-import { ClaimComments } from "../../claims/[claimId]/claim-comments";
 import { ReasonsRound } from "../../claims/[claimId]/reasons-round";
+import { Discussion } from "../../discussion";
 import { ResolveConflict } from "./resolve-conflict";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -119,12 +119,14 @@ export default async function ConflictPage({
       })}
       <ReasonsRound permit={permit} claim={claim} href={here} />
       <Section title={t("discussion")}>
-        <ClaimComments
-          claim={{ id: claimId, text: claim.text }}
-          href={here}
-          comments={claim.comments}
-          mayComment={permit.abilities.includes("annotate")}
-        />
+        <div className="max-w-2xl">
+          <Discussion
+            subject={{ kind: "claim", id: claimId, projectId, href: here, title: claim.text }}
+            comments={claim.comments}
+            mayComment={permit.abilities.includes("annotate")}
+            isBlind={permit.project.blind}
+          />
+        </div>
       </Section>
       {claim.resolutions.length > 0 && (
         <Section title={t("earlier")}>
