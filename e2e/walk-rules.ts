@@ -20,6 +20,7 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/projects/[projectId]/articles/[articleId]": members,
   "/projects/[projectId]/claims": members,
   "/projects/[projectId]/claims/[claimId]": members,
+  "/projects/[projectId]/claims/[claimId]/passages": members,
   "/projects/[projectId]/conflicts": members,
   "/projects/[projectId]/conflicts/[claimId]": members,
   "/projects/[projectId]/articles/[articleId]/coverage": members,

@@ -205,12 +205,14 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
           <QuickMarkNotice key={claim.id} words={claim.text} isMarked={Object.keys(own).length > 0} />
         </>
       )}
-      <Link
-        href={props.acts.claimHref(claim.id)}
-        className="self-start text-xs font-semibold text-open hover:underline"
-      >
-        {t("room.openClaim")}
-      </Link>
+      <p className="flex flex-wrap gap-x-3 text-xs font-semibold text-open">
+        <Link href={props.acts.claimHref(claim.id)} className="hover:underline">
+          {t("room.openClaim")}
+        </Link>
+        <Link href={`${props.acts.claimHref(claim.id)}/passages`} className="hover:underline">
+          {t("passages.open")}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { exportDataset } from "./operations/export";
 import * as gold from "./operations/gold";
 import * as jobs from "./operations/jobs";
 import { listMembers } from "./operations/members";
+import * as passages from "./operations/passages";
 import * as projects from "./operations/projects";
 import { listQuestions } from "./operations/questions";
 import * as queue from "./operations/queue";
@@ -25,6 +26,7 @@ export const operations = {
   ...articles,
   ...annotations,
   ...claims,
+  ...passages,
   listQuestions,
   ...queue,
   ...assignments,

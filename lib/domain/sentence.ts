@@ -66,6 +66,19 @@ export function sentenceStartFrom(
   return null;
 }
 
+/** The sentences of a block, one after the other, without the space around each. */
+export function* sentencesIn(text: string, block: Span, language = "de"): Generator<Span> {
+  let start = block.start;
+  for (const at of [...trueStarts(text, block, block, language), block.end]) {
+    const sentence = { start, end: at };
+    const words = text.slice(start, at);
+    start = at;
+    if (words.trim() === "") continue;
+    const lead = words.length - words.trimStart().length;
+    yield { start: sentence.start + lead, end: sentence.start + words.trimEnd().length };
+  }
+}
+
 const characterStart = (text: string, offset: number) => snapToGraphemes(text, { start: offset, end: offset }).start;
 const characterEnd = (text: string, offset: number) => snapToGraphemes(text, { start: offset, end: offset }).end;
 

@@ -6,10 +6,12 @@ import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, IdSchema } from "./text";
 
 /** What is done in the background. `undo` undoes another job, and is asked for at that one. */
-export const jobKinds = ["recompute-states", "assign", "take-back", "undo"] as const;
+export const jobKinds = ["recompute-states", "index-passages", "assign", "take-back", "undo"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const RecomputePayloadSchema = z.strictObject({});
+
+export const IndexPassagesPayloadSchema = z.strictObject({});
 
 /** Articles or claims by their ids, or all claims that are such as is asked for. */
 export const SubjectsSchema = z.union([
@@ -41,6 +43,7 @@ export const UndoPayloadSchema = z.strictObject({ job: IdSchema });
 
 export const CreateJobSchema = z.discriminatedUnion("kind", [
   RecomputePayloadSchema.extend({ id: ClientIdSchema, kind: z.literal("recompute-states") }),
+  IndexPassagesPayloadSchema.extend({ id: ClientIdSchema, kind: z.literal("index-passages") }),
   AssignPayloadSchema.extend({ id: ClientIdSchema, kind: z.literal("assign") }),
   TakeBackPayloadSchema.extend({ id: ClientIdSchema, kind: z.literal("take-back") }),
 ]);

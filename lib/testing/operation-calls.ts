@@ -54,6 +54,10 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   commentOnClaim: () => ({ body: { text: "Hm." } }),
   changeComment: () => ({ body: { version: 1, threadState: "addressed" } }),
   readThread: ({ comment }) => ({ body: { upTo: comment } }),
+  attachOccurrences: ({ article, version }) => ({
+    body: { places: [{ articleId: article, versionId: version, start: 3, end: 8, quote: "waren" }] },
+  }),
+  undoOccurrences: ({ batch }) => ({ query: { batch } }),
   changeClaim: () => ({ body: { version: 1, text: "Es waren mehr." } }),
   mergeClaim: ({ otherClaim }) => ({ body: { into: otherClaim } }),
   createMark: () => ({ body: { layer: "so", verdict: "confirmed" } }),

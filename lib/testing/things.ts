@@ -19,6 +19,8 @@ export interface Things {
   comment: string;
   /** A decision on a third claim, which the editor and the reviewer had marked. */
   resolution: string;
+  /** Where the editor let the claim be asserted in one step. */
+  batch: string;
   job: string;
   /** A job that can be undone. */
   bulkJob: string;
@@ -66,6 +68,9 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
       body: { ...decision, marks: weighed.map(({ id }) => id) },
     }),
   );
+  const versionId = article.textVersion.id;
+  const places = [{ articleId: article.id, versionId, start: 0, end: 2, quote: "Es" }];
+  const batch = await made(editor(operations.attachOccurrences, { params: { id: claim }, body: { places } }));
   const [comment, confirmed, disputed, { version }, job] = await Promise.all([
     made(editor(operations.commentOnAnnotation, { params: { id: annotation.id }, body: { text: "Wer sagt das?" } })),
     mark("editor", "confirmed"),
@@ -79,13 +84,14 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     project,
     projectVersion: version,
     article: article.id,
-    version: article.textVersion.id,
+    version: versionId,
     block: { kind: "paragraph", start: 0, end: article.text.length },
     annotation: annotation.id,
     claim,
     otherClaim,
     comment: comment.id,
     resolution: resolution.id,
+    batch: batch.id,
     job: job.id,
     bulkJob: bulkJob.id,
     marks: [confirmed.id, disputed.id],

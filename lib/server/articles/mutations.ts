@@ -6,6 +6,7 @@ import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { omitUndefined } from "../db/omit-undefined";
 import { createIdempotently } from "../idempotency";
+import { forgetEarlierPassages, indexNewText } from "../passages/index-passages";
 import { Problem } from "../problem";
 import { getArticle } from "./data";
 import type { PreparedText } from "./text-tasks";
@@ -52,13 +53,16 @@ export async function insertVersion(
   tx: Prisma.TransactionClient,
   { projectId, actor }: Permit<"import">,
   place: { articleId: string; number: number; id?: string; requestHash?: string },
-  { text, sha256, codePoints, blocks }: PreparedText,
+  { text, sha256, codePoints, blocks, language }: PreparedText,
 ): Promise<{ id: string }> {
   const version = await tx.articleVersion.create({
     data: { ...place, projectId, text, sha256, length: text.length, codePoints, authorId: actor.id },
     select: { id: true },
   });
   await insertBlocks(tx, version.id, blocks);
+  const versionId = version.id;
+  await forgetEarlierPassages(tx, { articleId: place.articleId, versionId });
+  await indexNewText(tx, { versionId, projectId, text, language, blocks }, actor.id);
   return version;
 }
 

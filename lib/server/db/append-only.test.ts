@@ -28,6 +28,7 @@ const grow = [
   "ClaimStateChange",
   "GoldVerdict",
   "Mention",
+  "OccurrenceBatchItem",
 ];
 const stay = [
   "User",
@@ -45,10 +46,11 @@ const stay = [
   "Invitation",
   "Assignment",
   "Reservation",
+  "OccurrenceBatch",
 ];
 /** What holds no one's work, or follows from it. */
 const passing = [
-  ...["ClaimState", "ClaimWords", "QuestionWords"],
+  ...["ClaimState", "ClaimWords", "QuestionWords", "Passage", "PassageIndex"],
   ...["Identity", "Job", "Presence", "Session", "SignInAttempt", "ThreadReading", "_prisma_migrations"],
 ];
 

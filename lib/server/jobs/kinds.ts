@@ -1,6 +1,7 @@
 import "server-only";
 import type { JobKind } from "../../schemas/job";
 import { assignMany, takeBackMany } from "../assignments/jobs";
+import { indexPassages } from "../passages/index-passages";
 import type { JobDefinition } from "./definition";
 import { recomputeStates } from "./recompute-states";
 import { undoOf } from "./undo";
@@ -8,6 +9,7 @@ import { undoOf } from "./undo";
 /** Every kind of job that this program can do. */
 const definitions: Record<Exclude<JobKind, "undo">, JobDefinition> = {
   "recompute-states": recomputeStates,
+  "index-passages": indexPassages,
   assign: assignMany,
   "take-back": takeBackMany,
 };

@@ -10,8 +10,8 @@ export const jobChannel = "tickmark_jobs";
 const notifySql = Prisma.sql`SELECT pg_notify(${jobChannel}, '')::text AS told`;
 
 /** Tells every process that something about the jobs has changed. */
-export async function notifyWorkers(): Promise<void> {
-  await prisma().$queryRaw(notifySql);
+export async function notifyWorkers(tx: Pick<Prisma.TransactionClient, "$queryRaw"> = prisma()): Promise<void> {
+  await tx.$queryRaw(notifySql);
 }
 
 /** In how many milliseconds the next job that waits, or a dead worker's, may be taken; null where there is none. */

@@ -1,6 +1,7 @@
 import { agreementTasks } from "../agreement/tasks";
 import { textTasks } from "../articles/text-tasks";
+import { passageTasks } from "../passages/passage-tasks";
 
 /** What can be done in the thread: pure functions of what can be handed to it. */
-export const tasks = { ...textTasks, ...agreementTasks };
+export const tasks = { ...textTasks, ...agreementTasks, ...passageTasks };
 export type Tasks = typeof tasks;

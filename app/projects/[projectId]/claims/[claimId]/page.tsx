@@ -88,7 +88,14 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
       />
       <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
-          <Section title={t("occurrences", { count: claim.occurrences.length })}>
+          <Section
+            title={t("occurrences", { count: claim.occurrences.length })}
+            tools={
+              <Link href={`${here}/passages`} className="text-xs font-semibold text-open hover:underline">
+                {(await getTranslations("passages"))("open")}
+              </Link>
+            }
+          >
             {claim.occurrences.length === 0 ? (
               <Empty title={t("noOccurrences")} />
             ) : (
