@@ -63,7 +63,7 @@ test("a thread is addressed, resolved and opened again, and what somebody did me
   await thread.getByRole("button", { name: "Geklärt" }).click();
   await expect(thread.getByRole("alert")).toBeVisible();
   await page.reload();
-  await expect(thread.getByText("Edda Holm")).toBeVisible();
+  await expect(thread.locator("summary").getByText("Edda Holm")).toBeVisible();
   await thread.locator("summary").click();
   await thread.getByRole("button", { name: "Wieder öffnen" }).click();
   await expect(thread.locator("summary")).toBeHidden();
@@ -86,6 +86,7 @@ test("words of an article are discussed beside them", async ({ as, apiAs, sample
   await dialog.getByRole("textbox", { name: "Antworten" }).fill("Ohne, denke ich.");
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(dialog.getByText("Ohne, denke ich.")).toBeVisible();
+  await expect(dialog.getByText("wird gesichert …")).toBeHidden();
   await dialog.getByRole("button", { name: "Schließen" }).click();
   await expect(page.getByText("Eine frühere Notiz")).toBeVisible();
   await expect(page.getByText("Ohne, denke ich.")).toBeVisible();
