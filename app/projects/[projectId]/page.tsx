@@ -39,19 +39,20 @@ export default async function DeskPage({ params }: DeskProps) {
   const home = `/projects/${projectId}`;
   const permit = await pagePermit(home, { project: projectId }, "read");
   const mayMark = permit.abilities.includes("mark");
-  const [project, counts, states, waiting, conflicts, threads, events, decisions, t, queue, articles] = await Promise.all([
-    getProject(permit),
-    countProject(permit),
-    countClaimStates(permit),
-    mayMark ? listQueue(permit as Permit<"mark" | "read">, { limit: shown }) : null,
-    listClaims(permit, { states: resolverStates, limit: shown }),
-    listWaitingThreads(permit, { limit: shown }),
-    listEvents(permit, { limit: 12 }),
-    mayMark ? listOwnDecisions(permit, { limit: shown }) : null,
-    getTranslations("desk"),
-    getTranslations("queue"),
-    getTranslations("articles"),
-  ]);
+  const [project, counts, states, waiting, conflicts, threads, events, decisions, t, queue, articles] =
+    await Promise.all([
+      getProject(permit),
+      countProject(permit),
+      countClaimStates(permit),
+      mayMark ? listQueue(permit as Permit<"mark" | "read">, { limit: shown }) : null,
+      listClaims(permit, { states: resolverStates, limit: shown }),
+      listWaitingThreads(permit, { limit: shown }),
+      listEvents(permit, { limit: 12 }),
+      mayMark ? listOwnDecisions(permit, { limit: shown }) : null,
+      getTranslations("desk"),
+      getTranslations("queue"),
+      getTranslations("articles"),
+    ]);
   return (
     <ProjectFrame permit={permit} page="desk" title={(await getTranslations("nav"))("desk")}>
       <PageTitle title={project.name} lead={project.description} />
