@@ -93,13 +93,13 @@ function CommentView({ comment, tools }: { comment: CommentRecord; tools: ReactN
   return (
     <div className="text-sm">
       <CommentWords text={comment.text} mentions={comment.mentions} />
-      <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-soft">
+      <div className="flex flex-wrap items-baseline gap-x-2 text-xs text-soft">
         <span>
           <bdi>{comment.createdBy.name}</bdi>, <Instant at={comment.createdAt} />
           {comment.isNeutral && <> · {t("isNeutral")}</>}
         </span>
         {tools}
-      </p>
+      </div>
     </div>
   );
 }
