@@ -169,6 +169,8 @@ test("who saw other blocks is told so, and shown those that are there", async ({
   const api = await apiAs("editor");
   const article = await importArticle(api, sample, text);
   const page = await as("reviewer");
+  // What others do would come by itself, and she would see their blocks.
+  await page.route("**/events?*", (route) => route.abort());
   await openRoom(page, article);
   const block = { kind: "paragraph", start: text.indexOf(last), end: text.length };
   const edit = { change: "kind", block, kind: "quote" };

@@ -45,10 +45,8 @@ test("a claim's page has every occurrence in its sentence, and leads to its word
   await expect(page.getByText("2 Fundstellen")).toBeVisible();
   await expect(page.getByText("Der Hafen meldete am Montag 640 Schiffe.", { exact: true })).toBeVisible();
   await expect(page.getByText("Die Lotsen zählten 640 Schiffe.", { exact: true })).toBeVisible();
-  await page
-    .getByRole("link", { name: /Prüfstück/ })
-    .last()
-    .click();
+  const place = page.getByRole("listitem").filter({ hasText: "Die Lotsen zählten 640 Schiffe." });
+  await place.getByRole("link", { name: /Prüfstück/ }).click();
   await expect(page.getByRole("button", { name: words })).toHaveAttribute("aria-expanded", "true");
 });
 
@@ -81,7 +79,7 @@ test("a claim is reworded; marks say which words they judged, and come back to w
   const outdated = page.getByRole("article").filter({ hasText: "überholt: galt einem anderen Wortlaut" });
   await expect(outdated.getByText(before, { exact: true })).toBeVisible();
   await expect(outdated.getByText(`Der Hafen zählte ${before}`, { exact: true })).toBeVisible();
-  await expect(page.getByText("hat eine Behauptung berichtigt:")).toBeVisible();
+  await expect(page.getByText("hat die Behauptung berichtigt")).toBeVisible();
 
   const reviewer = await as("reviewer");
   await reviewer.goto(`/projects/${sample}`);
