@@ -18,7 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await selectWords(page, "640 Kähne");
     await expectNothingSerious(page, "a selection with its toolbar");
     await page.keyboard.press("m");
-    await page.getByRole("textbox", { name: "Notiz" }).fill("Wer hat sie gezählt?");
+    await page.getByRole("textbox", { name: "Notiz", exact: true }).fill("Wer hat sie gezählt?");
     await expectNothingSerious(page, "a comment being written");
     await page.getByRole("button", { name: "Notieren" }).click();
     await selectWords(page, "lagen 640 Kähne");

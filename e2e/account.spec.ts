@@ -36,7 +36,7 @@ test("the last manager stays one, and a role is changed by choosing another", as
 test("a project's rules are changed, and an invitation is withdrawn", async ({ as }) => {
   const page = await as("editor");
   await page.goto("/projects/new");
-  await page.getByLabel("Name").fill("Regelprobe");
+  await page.getByLabel("Name", { exact: true }).fill("Regelprobe");
   await page.getByRole("button", { name: "Projekt anlegen" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Regelprobe" })).toBeVisible();
   await page.getByRole("link", { name: "Einstellungen" }).click();

@@ -207,8 +207,8 @@ test("a comment is added to a claim", async ({ as, apiAs, sample }) => {
   const claim = await makeClaim(api, article, "640 Schiffe", { text: "Es waren 640." });
   const page = await as("second");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
-  await page.getByRole("textbox", { name: "Notiz" }).fill("Mit oder ohne Schlepper?");
+  await page.getByRole("textbox", { name: "Notiz", exact: true }).fill("Mit oder ohne Schlepper?");
   await page.getByRole("button", { name: "Notieren" }).click();
   await expect(page.getByText("Mit oder ohne Schlepper?")).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Notiz" })).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: "Notiz", exact: true })).toHaveValue("");
 });

@@ -18,7 +18,7 @@ for (const [what, wrongBy] of [
     await openRoom(page, article);
     await selectWords(page, "640 Kähne");
     await page.keyboard.press("m");
-    await page.getByRole("textbox", { name: "Notiz" }).fill("Wer zählte?");
+    await page.getByRole("textbox", { name: "Notiz", exact: true }).fill("Wer zählte?");
     await page.getByRole("button", { name: "Notieren" }).click();
     await expectSaved(page);
     // The browser's reckoning stands there until the answer has been taken up.

@@ -7,7 +7,7 @@ test("a deleted project is brought back by its manager", async ({ as }) => {
   const manager = await as("manager");
   const project = await makeProject(manager, `Kurz ${crypto.randomUUID().slice(0, 8)}`);
   await manager.goto(`/projects/${project}/settings`);
-  const name = await manager.getByLabel("Name").inputValue();
+  const name = await manager.getByLabel("Name", { exact: true }).inputValue();
   manager.on("dialog", (dialog) => void dialog.accept());
   await manager.getByRole("button", { name: "Projekt löschen" }).click();
   await expect(manager.getByRole("heading", { name: "Gelöschte Projekte" })).toBeVisible();
@@ -43,7 +43,7 @@ test("a deleted article and a claim taken back are found in the settings, and co
   }
   await manager.goto(`/projects/${sample}/claims/${claim.id}`);
   await expect(manager.getByRole("heading", { name: `640 Mann (${title})` })).toBeVisible();
-  await expect(manager.getByRole("link", { name: title, exact: true })).toBeVisible();
+  await expect(manager.getByRole("link", { name: title, exact: true }).first()).toBeVisible();
 });
 
 test("a merged claim's page leads to the claim that it went into, which has its marks on record", async ({

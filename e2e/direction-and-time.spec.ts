@@ -14,7 +14,7 @@ test("words that run from right to left do so, whoever typed them", async ({ as,
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("direction", "rtl");
   await expect(page.getByText("רק 600 (Reuters).")).toHaveCSS("direction", "rtl");
-  const note = page.getByRole("textbox", { name: "Notiz" });
+  const note = page.getByRole("textbox", { name: "Notiz", exact: true });
   await expect(note).toHaveCSS("direction", "ltr");
   await note.fill("לא נכון");
   await expect(note).toHaveCSS("direction", "rtl");

@@ -5,7 +5,7 @@ import { expect, test } from "./people";
 import { makeClaim } from "./records";
 
 const text = "Die Fähre kentert laut Hafenamt mit 212 Menschen an Bord.";
-const comment = (page: Pick<Page, "getByRole">) => page.getByRole("textbox", { name: "Notiz" });
+const comment = (page: Pick<Page, "getByRole">) => page.getByRole("textbox", { name: "Notiz", exact: true });
 
 test("a mention, written by key, reaches the desk of who is named, and leaves it once it is read", async ({
   as,

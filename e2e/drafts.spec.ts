@@ -192,7 +192,7 @@ test("the list of drafts leads back to each, wherever it was begun, and lets one
   await page.keyboard.press("Escape");
   await beginReason(page, "640", "Laut Hafenbuch");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
-  await page.getByRole("textbox", { name: "Notiz" }).fill("Woher?");
+  await page.getByRole("textbox", { name: "Notiz", exact: true }).fill("Woher?");
   await page.getByRole("button", { name: "Berichtigen" }).click();
   await page.getByRole("dialog").getByLabel("Behauptung").fill("Es waren wohl 640.");
   await page.keyboard.press("Escape");
@@ -205,7 +205,7 @@ test("the list of drafts leads back to each, wherever it was begun, and lets one
   await entry("Es waren wohl 640.").getByRole("button", { name: "Weiterschreiben" }).click();
   await expect(page.getByRole("dialog").getByLabel("Behauptung")).toHaveValue("Es waren wohl 640.");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("textbox", { name: "Notiz" })).toHaveValue("Woher?");
+  await expect(page.getByRole("textbox", { name: "Notiz", exact: true })).toHaveValue("Woher?");
 
   await page.getByRole("button", { name: "4 Entwürfe" }).click();
   await entry("Am Dienstag waren es 700.").getByRole("button", { name: "Weiterschreiben" }).click();
@@ -221,7 +221,7 @@ test("the list of drafts leads back to each, wherever it was begun, and lets one
   await expect(list.getByRole("listitem")).toHaveCount(3);
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await expect(page.getByRole("button", { name: "3 Entwürfe" })).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Notiz" })).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: "Notiz", exact: true })).toHaveValue("");
 });
 
 test("what was typed on a claim's page in a tab that was closed is there in the next", async ({
@@ -235,7 +235,7 @@ test("what was typed on a claim's page in a tab that was closed is there in the 
   const first = await as("editor");
   const address = `/projects/${sample}/claims/${claim.id}`;
   await first.goto(address);
-  await first.getByRole("textbox", { name: "Notiz" }).fill("Woher?");
+  await first.getByRole("textbox", { name: "Notiz", exact: true }).fill("Woher?");
   const second = await first.context().newPage();
   await second.goto(address);
   // As long as the first tab is open it is that one's.
@@ -243,10 +243,10 @@ test("what was typed on a claim's page in a tab that was closed is there in the 
   await second.getByRole("button", { name: "1 Entwurf" }).click();
   await expect(second.getByText("In einem anderen Tab offen.")).toBeVisible();
   await second.keyboard.press("Escape");
-  await expect(second.getByRole("textbox", { name: "Notiz" })).toHaveValue("");
+  await expect(second.getByRole("textbox", { name: "Notiz", exact: true })).toHaveValue("");
   await first.close();
   await second.reload();
-  await expect(second.getByRole("textbox", { name: "Notiz" })).toHaveValue("Woher?");
+  await expect(second.getByRole("textbox", { name: "Notiz", exact: true })).toHaveValue("Woher?");
 });
 
 test("an import that was begun is there again, and an answer that was lost makes one article", async ({
@@ -282,7 +282,7 @@ test("an import that was begun is there again, and an answer that was lost makes
 test("a project that was begun is there again", async ({ as }) => {
   const page = await as("manager");
   await page.goto("/projects/new");
-  await page.getByLabel("Name").fill("Hafenzahlen");
+  await page.getByLabel("Name", { exact: true }).fill("Hafenzahlen");
   await page.reload();
-  await expect(page.getByLabel("Name")).toHaveValue("Hafenzahlen");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Hafenzahlen");
 });

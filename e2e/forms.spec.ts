@@ -21,7 +21,7 @@ function writesOf(page: Page): string[] {
   return writes;
 }
 
-const comment = (page: Page) => page.getByRole("textbox", { name: "Notiz" });
+const comment = (page: Page) => page.getByRole("textbox", { name: "Notiz", exact: true });
 const claim = (page: Page) => page.getByRole("textbox", { name: "Behauptung" });
 
 test("a comment that is too long stays whole, below half of the window, and is not sent", async ({

@@ -27,7 +27,7 @@ export async function inviteNewcomer(
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(link);
-  await page.getByLabel("Name").fill(`Neu ${email.slice(0, 4)}`);
+  await page.getByLabel("Name", { exact: true }).fill(`Neu ${email.slice(0, 4)}`);
   await page.getByLabel("E-Mail").fill(email);
   await page.getByLabel("Passwort").fill(newcomerPassword);
   await page.getByRole("button", { name: "Konto anlegen und beitreten" }).click();
@@ -41,7 +41,7 @@ export async function inviteNewcomer(
 /** A project of its own, made in the browser by whoever is signed in; answers its id. */
 export async function makeProject(page: Page, name: string): Promise<string> {
   await page.goto("/projects/new");
-  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Projekt anlegen" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";

@@ -9,7 +9,7 @@ import { type MadeClaim, makeClaim, makeConflict } from "./records";
  */
 
 const comments = "**/api/v1/claims/*/comments";
-const comment = (page: Page) => page.getByRole("textbox", { name: "Notiz" });
+const comment = (page: Page) => page.getByRole("textbox", { name: "Notiz", exact: true });
 const rationale = (page: Page) => page.getByRole("textbox", { name: "Begründung" });
 const confirmed = (page: Page) => page.getByRole("button", { name: "bestätigt", exact: true });
 const failed = (page: Page) => page.getByRole("region", { name: "Nicht gesichert" });

@@ -87,8 +87,8 @@ test("a comment stands beside its words", async ({ as, apiAs, sample }) => {
   const page = await as("editor");
   await openRoom(page, article);
   await selectWords(page, "Zwei Drittel");
-  await page.getByRole("toolbar").getByRole("button", { name: "Notiz" }).click();
-  await page.getByRole("textbox", { name: "Notiz" }).fill("Zwei Drittel wovon?");
+  await page.getByRole("toolbar").getByRole("button", { name: "Notiz", exact: true }).click();
+  await page.getByRole("textbox", { name: "Notiz", exact: true }).fill("Zwei Drittel wovon?");
   await page.getByRole("button", { name: "Notieren" }).click();
   await expect(page.getByText("Zwei Drittel wovon?")).toBeVisible();
   await expectSaved(page);

@@ -103,7 +103,7 @@ test("that something cannot be undone is seen wherever one is", async ({ as, api
   await openRoom(page, article);
   await selectWords(page, "640 Kähne");
   await page.keyboard.press("m");
-  await page.getByRole("textbox", { name: "Notiz" }).fill("Wer zählte?");
+  await page.getByRole("textbox", { name: "Notiz", exact: true }).fill("Wer zählte?");
   await page.getByRole("button", { name: "Notieren" }).click();
   await expectSaved(page);
   const { items } = await (await api.get(`/api/v1/articles/${article.id}/annotations`)).json();

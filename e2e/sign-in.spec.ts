@@ -77,7 +77,7 @@ test.describe("an empty instance, run for real", () => {
     const first = await (await browser.newContext({ locale: "de" })).newPage();
     await first.goto(`${origin}/`);
     await expect(first.getByRole("heading", { level: 1, name: "Willkommen bei Tickmark" })).toBeVisible();
-    await first.getByLabel("Name").fill(admin.name);
+    await first.getByLabel("Name", { exact: true }).fill(admin.name);
     await first.getByLabel("E-Mail").fill(admin.email);
     await first.getByLabel("Passwort").fill("zu kurz");
     await first.getByRole("button", { name: "Verwaltungskonto anlegen" }).click();
@@ -98,7 +98,7 @@ test.describe("an empty instance, run for real", () => {
     await expect(first.getByText("Sie sind noch in keinem Projekt")).toBeVisible();
 
     await first.getByRole("link", { name: "Neues Projekt" }).click();
-    await first.getByLabel("Name").fill("Pultprobe");
+    await first.getByLabel("Name", { exact: true }).fill("Pultprobe");
     await first.getByRole("button", { name: "Projekt anlegen" }).click();
     await expect(first.getByRole("heading", { level: 1, name: "Pultprobe" })).toBeVisible();
     await first.getByRole("link", { name: "Einstellungen" }).click();
@@ -109,7 +109,7 @@ test.describe("an empty instance, run for real", () => {
     const invited = await (await browser.newContext({ locale: "de" })).newPage();
     await invited.goto(link);
     await expect(invited.getByText("Agnes Amt lädt Sie ein, Rolle: Prüfung.")).toBeVisible();
-    await invited.getByLabel("Name").fill("Paul Prüfer");
+    await invited.getByLabel("Name", { exact: true }).fill("Paul Prüfer");
     await invited.getByLabel("E-Mail").fill("paul@example.test");
     await invited.getByLabel("Passwort").fill("auch vier gute wörter");
     await invited.getByRole("button", { name: "Konto anlegen und beitreten" }).click();
