@@ -6,6 +6,7 @@ import { changeClaim } from "../claims/mutations";
 import { createComment } from "../comments/mutations";
 import { plantGold } from "../gold/mutations";
 import { createInvitation } from "../invitations/mutations";
+import { attachOccurrences } from "../passages/mutations";
 import { skipClaim } from "../queue/mutations";
 import { createToken } from "../tokens/mutations";
 import { database, prisma } from "./database";
@@ -86,6 +87,8 @@ beforeAll(async () => {
   const gold = { layer: "so", verdict: "refuted", explanation: "It is in the report." } as const;
   await plantGold(await team.may("manager", "manage"), claim.id, gold);
   const article = await importText(team, "So it was.");
+  const places = [{ articleId: article.id, versionId: article.textVersion.id, start: 0, end: 2, quote: "So" }];
+  await attachOccurrences(await team.may("annotator", "annotate"), claim.id, { id: undefined, places });
   const edit = { change: "kind", block: { kind: "paragraph", start: 0, end: 10 }, kind: "quote" } as const;
   await createBlockRevision(await team.may("annotator", "import"), article.id, { id: undefined, edit });
   await assign(await team.may("manager", "manage"), { claimId: claim.id }, team.people.reviewer.id);
