@@ -48,8 +48,15 @@ export async function seeOthersWork({ page, article, apiAs }: Seen): Promise<Mad
   await expect(card).toContainText("Das Schild sagt 30.");
   const { items } = await (await resolver.get(`/api/v1/claims/${claim.id}/marks`)).json();
   const marks = items.map(({ id }: { id: string }) => id);
-  const decision = { data: { layer: "so", verdict: "refuted", rationale: "Laut Schild.", marks } };
-  expect((await resolver.post(`/api/v1/claims/${claim.id}/resolutions`, decision)).status()).toBe(201);
+  const data = {
+    layer: "so",
+    outcome: "side",
+    cause: "oversight",
+    verdict: "refuted",
+    rationale: "Laut Schild.",
+    marks,
+  };
+  expect((await resolver.post(`/api/v1/claims/${claim.id}/resolutions`, { data })).status()).toBe(201);
   await expect(card).toHaveAttribute("data-paint", "refuted");
   const { blocks } = await (await editor.get(`/api/v1/articles/${article.id}/blocks`)).json();
   const { kind, start, end } = blocks[0];

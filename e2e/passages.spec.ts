@@ -19,7 +19,7 @@ test("what says nearly the same is attached in one step, and undone in one after
   const page = await as("editor");
   await page.goto(`/projects/${sample}/claims/${claim.id}`);
   await page.getByRole("link", { name: "Ähnliche Stellen" }).click();
-  const line = (of: { title: string }) => page.getByRole("listitem").filter({ hasText: of.title });
+  const line = (of: { title: string }) => page.getByRole("listitem").filter({ hasText: of.title }).first();
   await expect(line(article)).toContainText("gehört schon dazu");
   await expect(line(rival)).toContainText("andere Zahl");
   await expect(line(rival).getByRole("checkbox")).not.toBeChecked();

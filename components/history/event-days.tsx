@@ -38,7 +38,7 @@ export function EventDays({
               zone={zone}
               who={
                 actor ? (
-                  <Link href={href({ person: actor.id, day })} className="hover:underline">
+                  <Link href={href({ person: actor.id, day })} className="wrap-anywhere hover:underline">
                     {actor.name}
                   </Link>
                 ) : (
@@ -47,7 +47,10 @@ export function EventDays({
               }
               tools={
                 narrowed && (
-                  <Link href={href(narrowed)} className="text-xs text-soft hover:text-ink hover:underline">
+                  <Link
+                    href={href(narrowed)}
+                    className="text-xs text-soft wrap-anywhere hover:text-ink hover:underline"
+                  >
                     {t("claim" in narrowed ? "onlyClaim" : "onlyArticle")}
                   </Link>
                 )
