@@ -36,7 +36,14 @@ test("who marks sooner than one can read is told so, she alone, until she does n
   await mark.click();
   await expect(notice).toBeVisible();
   // What was measured stays here.
-  expect(Object.keys((await sent).postDataJSON()).toSorted()).toEqual(["claimVersion", "id", "layer", "verdict"]);
+  expect(Object.keys((await sent).postDataJSON()).toSorted()).toEqual([
+    "claimVersion",
+    "evidence",
+    "id",
+    "layer",
+    "rationale",
+    "verdict",
+  ]);
   await page.getByRole("button", { name: "Nicht mehr sagen" }).click();
   await expect(notice).toBeHidden();
 
