@@ -1,13 +1,13 @@
 import "server-only";
 import { type ReviewerAccuracy, reviewerAccuracy } from "../../domain/agreement/reviewer-accuracy";
 import type { Layer, Verdict } from "../../domain/verdict";
-import type { AgreementQuery, AgreementRecord, RatingRow } from "../../schemas/agreement";
+import type { AgreementQuery, AgreementRecord } from "../../schemas/agreement";
 import type { Person } from "../../schemas/person";
 import type { Permit } from "../actor";
-import { database, prisma } from "../db/database";
+import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { visibleClaimStates } from "../marks/visible-marks";
-import { personColumns } from "../person-columns";
+import { everMemberOf } from "../members/data";
 import { run } from "../thread/run";
 import { groupClaims, type NamedGroup } from "./groups";
 import { judgedOnly, listRatings } from "./ratings";
@@ -30,23 +30,23 @@ export async function getAgreement(
   cell: readonly [Verdict, Verdict] | null = null,
 ): Promise<AgreementWithClaims> {
   const { layer, marks, by } = query;
-  const ratings = await listRatings(permit, query);
-  const groups: NamedGroup[] = by && by !== "reviewers" ? await groupClaims(permit, by, ratings) : [];
-  const [measured, settled] = await Promise.all([
-    run(
-      "measureAgreement",
-      ratings.length > mostAtOnce,
-      ratings.map(({ claimId, reviewerId, verdict }) => ({ itemId: claimId, raterId: reviewerId, category: verdict })),
-      by === "reviewers" ? "raters" : groups.map(({ id, itemIds }) => ({ id, itemIds })),
-      cell,
-    ),
+  const [ratings, settled, personOf] = await Promise.all([
+    listRatings(permit, query),
     listOutcomes(permit, layer),
+    everMemberOf(permit),
   ]);
+  const groups: NamedGroup[] = by && by !== "reviewers" ? await groupClaims(permit, by, ratings) : [];
+  const measured = await run(
+    "measureAgreement",
+    ratings.length > mostAtOnce,
+    ratings.map(({ claimId, reviewerId, verdict }) => ({ itemId: claimId, raterId: reviewerId, category: verdict })),
+    by === "reviewers" ? "raters" : groups.map(({ id, itemIds }) => ({ id, itemIds })),
+    cell,
+  );
   const accuracy = reviewerAccuracy(
     ratings.map(({ claimId, reviewerId, verdict }) => ({ claimId, layer, authorId: reviewerId, verdict })),
     settled,
   );
-  const personOf = await peopleOf(ratings);
   return {
     layer,
     marks,
@@ -81,13 +81,6 @@ async function listOutcomes(
 }
 
 type PersonOf = (id: string) => Person;
-
-async function peopleOf(ratings: readonly RatingRow[]): Promise<PersonOf> {
-  const ids = [...new Set(ratings.map(({ reviewerId }) => reviewerId))];
-  const rows = await prisma().user.findMany({ where: { id: { in: ids } }, select: personColumns });
-  const people = new Map(rows.map((person) => [person.id, person]));
-  return (id) => people.get(id) ?? { id, name: "" };
-}
 
 function nameOf(id: string, groups: readonly NamedGroup[], personOf: PersonOf): string {
   const group = groups.find((candidate) => candidate.id === id);

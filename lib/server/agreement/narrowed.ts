@@ -1,32 +1,25 @@
 import "server-only";
 import type { AgreementQuery } from "../../schemas/agreement";
 import type { Permit } from "../actor";
-import { prisma } from "../db/database";
+import { everMemberOf } from "../members/data";
+import { filterNames } from "../projects/filter-names";
 
 /** What part of a project agreement is looked at in, and what it is called. */
-export interface Narrowed {
+interface Narrowed {
   name: "article" | "question" | "reviewers";
   value: string;
   label: string;
 }
 
 /** Null where it is the whole project, or one that the project does not have. */
-export async function narrowedTo(
-  { projectId }: Permit<"read">,
-  { article, question, reviewers }: AgreementQuery,
-): Promise<Narrowed | null> {
-  if (article) {
-    const row = await prisma().article.findFirst({ where: { projectId, id: article }, select: { title: true } });
-    return row && { name: "article", value: article, label: row.title };
+export async function narrowedTo(permit: Permit<"read">, query: AgreementQuery): Promise<Narrowed | null> {
+  const names = await filterNames(permit, query);
+  for (const name of ["article", "question"] as const) {
+    const [value, label] = [query[name], names[name]];
+    if (value) return label === null ? null : { name, value, label };
   }
-  if (question) {
-    const row = await prisma().question.findFirst({ where: { projectId, id: question }, select: { text: true } });
-    return row && { name: "question", value: question, label: row.text };
-  }
-  if (!reviewers) return null;
-  const members = await prisma().membership.findMany({
-    where: { projectId, userId: { in: [...reviewers] } },
-    select: { user: { select: { name: true } } },
-  });
-  return { name: "reviewers", value: reviewers.join(","), label: members.map(({ user }) => user.name).join(" · ") };
+  if (!query.reviewers) return null;
+  const personOf = await everMemberOf(permit);
+  const people = query.reviewers.map((id) => personOf(id).name).filter(Boolean);
+  return { name: "reviewers", value: query.reviewers.join(","), label: people.join(" · ") };
 }

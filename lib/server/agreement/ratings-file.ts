@@ -3,9 +3,9 @@ import type { WriteOptions } from "../../formats/options";
 import { writeRatings } from "../../formats/ratings-csv";
 import type { RatingsQuery } from "../../schemas/agreement";
 import type { Permit } from "../actor";
-import { database, prisma } from "../db/database";
+import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { personColumns } from "../person-columns";
+import { everMemberOf } from "../members/data";
 import { listRatings } from "./ratings";
 
 /** The marks that agreement is measured on, as a file to keep. */
@@ -14,19 +14,12 @@ export async function ratingsResponse(
   query: RatingsQuery,
   options: WriteOptions,
 ): Promise<Response> {
-  const ratings = await listRatings(permit, query);
-  const [claims, people] = await Promise.all([
-    claimTexts(ratings.map(({ claimId }) => claimId)),
-    prisma().user.findMany({
-      where: { id: { in: [...new Set(ratings.map(({ reviewerId }) => reviewerId))] } },
-      select: personColumns,
-    }),
-  ]);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const [ratings, personOf] = await Promise.all([listRatings(permit, query), everMemberOf(permit)]);
+  const claims = await claimTexts(ratings.map(({ claimId }) => claimId));
   const rows = ratings.map((rating) => ({
     ...rating,
     claim: claims.get(rating.claimId) ?? "",
-    reviewer: names.get(rating.reviewerId) ?? "",
+    reviewer: personOf(rating.reviewerId).name,
   }));
   return new Response(writeRatings(rows, query.layer, options), {
     headers: {

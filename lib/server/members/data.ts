@@ -37,6 +37,12 @@ export async function listEverMembers(permit: Permit<"read">): Promise<Person[]>
   return rows.map(({ user }) => user);
 }
 
+/** The same by id; of an id that is nobody's here there is no name. */
+export async function everMemberOf(permit: Permit<"read">): Promise<(id: string) => Person> {
+  const people = new Map((await listEverMembers(permit)).map((person) => [person.id, person]));
+  return (id) => people.get(id) ?? { id, name: "" };
+}
+
 const NameKeySchema = z.tuple([z.string(), z.uuid()]);
 
 /** The members by name; of those whose name has, for each word of `q`, a word that begins with it. */

@@ -9,9 +9,9 @@ import { Pager } from "@/components/ui/pager";
 import { HistoryFilterSchema } from "@/lib/schemas/event";
 import { listEvents } from "@/lib/server/history/data";
 import { describeEvents } from "@/lib/server/history/describe";
-import { namesOfFilter } from "@/lib/server/history/subjects";
 import { listEverMembers } from "@/lib/server/members/data";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
+import { filterNames } from "@/lib/server/projects/filter-names";
 import { ProjectFrame } from "../../project-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,14 +38,14 @@ export default async function HistoryPage({
   const [events, people, names, t] = await Promise.all([
     orErrorPage(listEvents(permit, { ...filter, zone, cursor })),
     listEverMembers(permit),
-    namesOfFilter(permit, filter),
+    filterNames(permit, filter),
     getTranslations("history"),
   ]);
   return (
     <ProjectFrame permit={permit} page="history" title={(await getTranslations("nav"))("history")}>
       <ReaderZone zone={zone} />
       <PageTitle title={t("title")} lead={t("lead")} />
-      <HistoryFilters action={here} chosen={filter} people={people} {...names} />
+      <HistoryFilters action={here} chosen={filter} people={people} article={names.article} claim={names.claim} />
       {events.items.length === 0 ? (
         <Empty title={t("none.title")}>{t("none.lead")}</Empty>
       ) : (

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { QueueFilterSchema } from "@/lib/schemas/queue";
 import { pagePermit } from "@/lib/server/page-access";
 import { getProject } from "@/lib/server/projects/data";
-import { filterTitles } from "@/lib/server/queue/filter-titles";
+import { filterNames } from "@/lib/server/projects/filter-names";
 import { ProjectFrame } from "../../project-frame";
 import { ReviewQueue } from "./review-queue";
 
@@ -26,12 +26,12 @@ export default async function QueuePage({
   const filter = QueueFilterSchema.catch({}).parse(await searchParams);
   const [project, titles, t] = await Promise.all([
     getProject(permit),
-    filterTitles(permit, filter),
+    filterNames(permit, filter),
     getTranslations("queue"),
   ]);
   const only = (["article", "question"] as const).flatMap((kind) => {
     const title = titles[kind];
-    return title === undefined ? [] : [t(`only.${kind}`, { title })];
+    return title === null ? [] : [t(`only.${kind}`, { title })];
   });
   if (filter.assigned) only.push(t("only.assigned"));
   return (
