@@ -5,7 +5,7 @@ import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { decodeCursor, SeqKeySchema, toSeqPage } from "../http/cursor";
 import { goldIsVisible } from "../marks/visible-marks";
 
 interface GoldRow {
@@ -81,12 +81,10 @@ export async function listGold(
 ): Promise<Page<GoldClaim>> {
   const after = decodeCursor(SeqKeySchema, cursor);
   const which = after ? Prisma.sql`gold.seq < ${BigInt(after[0])}` : Prisma.sql`TRUE`;
-  return toPage(
-    await goldRows(permit, which, limit + 1),
-    limit,
-    ({ seq }) => [String(seq)],
-    (row) => ({ ...toGold(row), text: row.text, own: row.own, isRight: row.own && row.own === row.verdict }),
-  );
+  return toSeqPage(await goldRows(permit, which, limit + 1), limit, (row) => ({
+    ...toGold(row),
+    ...{ text: row.text, own: row.own, isRight: row.own && row.own === row.verdict },
+  }));
 }
 
 /** How people did on what is known, by the known verdict; to who does not manage the project, how she did herself. */

@@ -23,6 +23,25 @@ export const MadeKeySchema = z.tuple([z.iso.datetime().refine((at) => at >= "000
 /** The key of lists in the order in which the database numbered their rows. */
 export const SeqKeySchema = z.tuple([z.string().regex(/^\d{1,18}$/)]);
 
+/**
+ * What a query of Prisma's asks for a page in the order in which the database numbered the rows; `toSeqPage` makes it one.
+ * @throws Problem `bad-cursor`
+ */
+export function seqPage(cursor: string | undefined, limit: number, order: "asc" | "desc" = "asc") {
+  const after = decodeCursor(SeqKeySchema, cursor);
+  const further = after && { seq: { [order === "asc" ? "gt" : "lt"]: BigInt(after[0]) } };
+  return { where: { ...further }, orderBy: { seq: order }, take: limit + 1 };
+}
+
+/** The page of what was read so. */
+export function toSeqPage<Row extends { seq: bigint }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  present: (row: Row) => Item,
+): { items: Item[]; nextCursor: string | null } {
+  return toPage(rows, limit, ({ seq }) => [String(seq)], present);
+}
+
 /** Cuts a result that was read one item too far into a page. */
 export function toPage<Row, Item>(
   rows: readonly Row[],

@@ -3,7 +3,7 @@ import type { Page } from "../../schemas/list";
 import type { MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
-import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { seqPage, toSeqPage } from "../http/cursor";
 import { namesOnClaims } from "./hidden-names";
 import { markColumns, toMarkRecord } from "./to-record";
 import { visibleTo } from "./visible-marks";
@@ -27,23 +27,12 @@ export async function listMarks(
   claimId: string,
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<MarkRecord>> {
-  const after = decodeCursor(SeqKeySchema, cursor);
+  const { where, ...page } = seqPage(cursor, limit);
   const rows = await prisma().mark.findMany({
-    where: {
-      projectId: permit.projectId,
-      claimId,
-      ...(after && { seq: { gt: BigInt(after[0]) } }),
-      ...visibleTo(permit),
-    },
-    orderBy: { seq: "asc" },
-    take: limit + 1,
+    where: { ...where, projectId: permit.projectId, claimId, ...visibleTo(permit) },
+    ...page,
     select: markColumns,
   });
   const names = await namesOnClaims(permit, [claimId]);
-  return toPage(
-    rows,
-    limit,
-    (row) => [row.seq.toString()],
-    (row) => toMarkRecord(permit, names, row),
-  );
+  return toSeqPage(rows, limit, (row) => toMarkRecord(permit, names, row));
 }

@@ -4,7 +4,7 @@ import type { ReasonJudgementRecord } from "../../schemas/reason-judgement";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { seqPage, toSeqPage } from "../http/cursor";
 import { type NamesOnClaims, namesOnClaims } from "../marks/hidden-names";
 import { visibleTo } from "../marks/visible-marks";
 import { personColumns } from "../person-columns";
@@ -42,23 +42,12 @@ export async function listReasonJudgements(
   claimId: string,
   { cursor, limit = 200 }: { cursor?: string | undefined; limit?: number | undefined } = {},
 ): Promise<Page<ReasonJudgementRecord>> {
-  const after = decodeCursor(SeqKeySchema, cursor);
+  const { where, ...page } = seqPage(cursor, limit);
   const rows = await prisma().reasonJudgement.findMany({
-    where: {
-      projectId: permit.projectId,
-      claimId,
-      ...(after && { seq: { gt: BigInt(after[0]) } }),
-      ...visibleTo(permit),
-    },
-    orderBy: { seq: "asc" },
-    take: limit + 1,
+    where: { ...where, projectId: permit.projectId, claimId, ...visibleTo(permit) },
+    ...page,
     select: judgementColumns,
   });
   const names = await namesOnClaims(permit, [claimId]);
-  return toPage(
-    rows,
-    limit,
-    (row) => [row.seq.toString()],
-    (row) => toJudgementRecord(names, row),
-  );
+  return toSeqPage(rows, limit, (row) => toJudgementRecord(names, row));
 }

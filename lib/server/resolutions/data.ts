@@ -6,7 +6,7 @@ import type { Permit } from "../actor";
 import { type StateOfClaim, statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
-import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { seqPage, toSeqPage } from "../http/cursor";
 import { type NamesOnClaims, namesOnClaims } from "../marks/hidden-names";
 import { visibleTo } from "../marks/visible-marks";
 import { objectionColumns, toObjectionRecord } from "../objections/data";
@@ -95,26 +95,15 @@ export async function listResolutions(
   claimId: string,
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<ResolutionRecord>> {
-  const after = decodeCursor(SeqKeySchema, cursor);
+  const { where, ...page } = seqPage(cursor, limit);
   const [rows, stateOf, names] = await Promise.all([
     prisma().resolution.findMany({
-      where: {
-        projectId: permit.projectId,
-        claimId,
-        ...(after && { seq: { gt: BigInt(after[0]) } }),
-        ...visibleTo(permit),
-      },
-      orderBy: { seq: "asc" },
-      take: limit + 1,
+      where: { ...where, projectId: permit.projectId, claimId, ...visibleTo(permit) },
+      ...page,
       select: resolutionColumns,
     }),
     statesOfClaims(permit, [claimId]),
     namesOnClaims(permit, [claimId]),
   ]);
-  return toPage(
-    rows,
-    limit,
-    (row) => [row.seq.toString()],
-    (row) => presentResolution(row, stateOf, names),
-  );
+  return toSeqPage(rows, limit, (row) => presentResolution(row, stateOf, names));
 }

@@ -6,7 +6,7 @@ import type { Permit } from "../actor";
 import { statesOfClaims } from "../claims/state";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { decodeCursor, SeqKeySchema, toPage } from "../http/cursor";
+import { decodeCursor, SeqKeySchema, seqPage, toSeqPage } from "../http/cursor";
 import { namesOnClaims } from "../marks/hidden-names";
 import { visibleTo } from "../marks/visible-marks";
 import { presentResolution, resolutionColumns } from "./data";
@@ -37,12 +37,7 @@ export async function listOwnDecisions(
       AND resolution."authorId" <> ${actor.id}::uuid
       ${after ? Prisma.sql`AND resolution.seq < ${BigInt(after[0])}` : Prisma.empty}
     ORDER BY resolution.seq DESC LIMIT ${limit + 1}`;
-  const page = toPage(
-    rows,
-    limit,
-    (row) => [String(row.seq)],
-    (row) => row,
-  );
+  const page = toSeqPage(rows, limit, (row) => row);
   const decisions = await decisionsOf(
     permit,
     page.items.map(({ id }) => id),
@@ -68,24 +63,13 @@ export async function listGuidelineGaps(
   permit: Permit<"read">,
   { cursor, limit = 50 }: PageOf = {},
 ): Promise<Page<DecisionRecord>> {
-  const after = decodeCursor(SeqKeySchema, cursor);
+  const { where, ...asked } = seqPage(cursor, limit, "desc");
   const rows = await prisma().resolution.findMany({
-    where: {
-      projectId: permit.projectId,
-      cause: "guideline_gap",
-      ...(after && { seq: { lt: BigInt(after[0]) } }),
-      ...visibleTo(permit),
-    },
-    orderBy: { seq: "desc" },
-    take: limit + 1,
+    where: { ...where, projectId: permit.projectId, cause: "guideline_gap", ...visibleTo(permit) },
+    ...asked,
     select: { id: true, seq: true },
   });
-  const page = toPage(
-    rows,
-    limit,
-    (row) => [String(row.seq)],
-    (row) => row.id,
-  );
+  const page = toSeqPage(rows, limit, (row) => row.id);
   const decisions = await decisionsOf(permit, page.items);
   const items = page.items.flatMap((id) => {
     const { isLatest: _, ...decision } = decisions.get(id) ?? { isLatest: false };
