@@ -1,6 +1,7 @@
 import "server-only";
 import type { AgreementGrouping, RatingRow } from "../../schemas/agreement";
 import type { Permit } from "../actor";
+import { assertedInArticles } from "../claims/asserted";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { ItemGroup } from "./tasks";
@@ -24,11 +25,7 @@ export async function groupClaims(
 function claimsByArticle({ projectId }: Permit<"read">): Prisma.Sql {
   return Prisma.sql`
     SELECT article.id, article.title AS name, array_agg(DISTINCT occurrence."claimId"::text) AS "itemIds"
-    FROM "Article" article
-    JOIN "Anchor" anchor ON anchor."versionId" = article."currentVersionId" AND anchor."replacedAt" IS NULL
-      AND anchor.start IS NOT NULL
-    JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
-    JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
+    FROM ${assertedInArticles}
     WHERE article."projectId" = ${projectId}::uuid AND article."deletedAt" IS NULL
     GROUP BY article.id`;
 }

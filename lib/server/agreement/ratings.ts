@@ -1,7 +1,7 @@
 import "server-only";
 import type { RatingRow, RatingsQuery } from "../../schemas/agreement";
 import type { Permit } from "../actor";
-import { claimIdsOfArticle } from "../claims/filter";
+import { claimIdsOfArticle } from "../claims/asserted";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { instant } from "../db/json-sql";

@@ -5,6 +5,7 @@ import type { ClaimQuery } from "../../schemas/claim";
 import type { Permit } from "../actor";
 import { Prisma } from "../db/generated/client";
 import { visibleClaimStates } from "../marks/visible-marks";
+import { claimIdsOfArticle } from "./asserted";
 
 export interface ClaimFilter extends Omit<ClaimQuery, "state"> {
   states?: readonly ClaimState[];
@@ -30,17 +31,6 @@ export function claimFilterSql(permit: Permit<"read">, filter: ClaimFilter): Pri
   if (filter.reason) all.push(hasReason(filter.reason));
   if (filter.outdated === "mine") all.push(Prisma.sql`states."outdatedForIds" @> ARRAY[${me}]`);
   return Prisma.join(all, " AND ");
-}
-
-/** The claims that an article's current text asserts. */
-export function claimIdsOfArticle(id: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT occurrence."claimId" FROM "Article" article
-    JOIN "Anchor" anchor ON anchor."versionId" = article."currentVersionId" AND anchor."replacedAt" IS NULL
-      AND anchor.start IS NOT NULL
-    JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
-    JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
-    WHERE article.id = ${id}::uuid AND article."deletedAt" IS NULL`;
 }
 
 /** Whether the row `states` is for a resolver for a reason; those that are written there have an index each. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Permit } from "../actor";
+import { assertedInArticles } from "../claims/asserted";
 import { Prisma } from "../db/generated/client";
 
 /** What coverage is counted from, each as a query, of a whole project or of one article. */
@@ -29,11 +30,7 @@ export function projectParts({ projectId, actor }: Permit<"read">): CoveragePart
 export function articleParts({ projectId, actor }: Permit<"read">, articleId: string): CoverageParts {
   const here = Prisma.sql`"projectId" = ${projectId}::uuid`;
   const asserted = Prisma.sql`
-    SELECT DISTINCT occurrence."claimId" FROM "Article" article
-    JOIN "Anchor" anchor ON anchor."versionId" = article."currentVersionId" AND anchor."replacedAt" IS NULL
-      AND anchor.start IS NOT NULL
-    JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL
-    JOIN "Occurrence" occurrence ON occurrence."annotationId" = annotation.id AND occurrence."deletedAt" IS NULL
+    SELECT DISTINCT occurrence."claimId" FROM ${assertedInArticles}
     JOIN "ClaimState" there ON there."claimId" = occurrence."claimId"
     WHERE article."projectId" = ${projectId}::uuid AND article.id = ${articleId}::uuid`;
   return {
