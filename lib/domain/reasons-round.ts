@@ -2,7 +2,6 @@ import type { Verdict } from "./verdict";
 
 /** What one side of a conflict makes of the other's reasons. */
 export const soundnesses = ["sound", "beside_the_point", "wrong"] as const;
-export type Soundness = (typeof soundnesses)[number];
 
 interface SidedMark {
   id: string;

@@ -16,9 +16,6 @@ export const resolutionOutcomes = [
 ] as const;
 export type ResolutionOutcome = (typeof resolutionOutcomes)[number];
 
-/** Those that a resolver chooses among when she decides. */
-export const decisionOutcomes = resolutionOutcomes.filter((outcome) => outcome !== "reopen");
-
 /** What the marks differed for. */
 export const disagreementCauses = [
   "oversight",

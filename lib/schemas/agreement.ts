@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { layers, type Verdict, verdicts } from "../domain/verdict";
+import { DaySchema } from "./day";
 import { type InstantSchema, PersonSchema } from "./person";
 import { IdSchema } from "./text";
 
@@ -12,9 +13,6 @@ export type AgreementGrouping = (typeof agreementGroupings)[number];
  * now, after whatever was discussed.
  */
 export const comparedMarks = ["first", "current"] as const;
-export type ComparedMarks = (typeof comparedMarks)[number];
-
-const DaySchema = z.iso.date("not-day");
 
 /** Which marks agreement is measured on. */
 export const RatingsQuerySchema = z.object({

@@ -10,7 +10,6 @@ export const CreateObjectionSchema = z.strictObject({
   evidence: z.array(EvidenceInputSchema).min(1).max(50),
 });
 export type CreateObjection = z.output<typeof CreateObjectionSchema>;
-export type ObjectionDraft = z.input<typeof CreateObjectionSchema>;
 
 export const ObjectionSchema = z.object({
   id: z.uuid(),

@@ -1,9 +1,9 @@
-import { type Agreement, agreementOf, type Estimate } from "../../domain/agreement/agreement";
+import type { Agreement, Estimate } from "../../domain/agreement/agreement";
 import type { Coincidence } from "../../domain/agreement/coincidences";
 import type { Measured } from "../../domain/agreement/measured";
 import type { Rating } from "../../domain/agreement/ratings";
-import { orderedVerdicts } from "../../domain/agreement/verdict-agreement";
-import { type Verdict, verdicts } from "../../domain/verdict";
+import { agreementOfVerdicts } from "../../domain/agreement/verdict-agreement";
+import type { Verdict } from "../../domain/verdict";
 import { type AgreementMeasure, agreementMeasures, type Measure, type Measures } from "../../schemas/agreement";
 
 /*
@@ -40,15 +40,17 @@ function measureAgreement(
   groups: readonly ItemGroup[] | "raters",
   cell: readonly [Verdict, Verdict] | null,
 ): MeasuredAgreement {
-  const whole = measured(ratings);
+  const whole = agreementOfVerdicts(ratings, bootstrap);
   const parts = groups === "raters" ? ratingsOfPairs(ratings, whole) : ratingsOfGroups(ratings, groups);
   return {
     measures: measuresOf(whole),
+    // Chosen before they are measured, as most of the time goes into their intervals.
     groups: parts
-      .map(({ id, ratings }) => ({ id, measures: measuresOf(measured(ratings)) }))
-      .filter(({ measures }) => measures.percent.items > 0)
-      .sort((a, b) => b.measures.percent.items - a.measures.percent.items)
-      .slice(0, groupLimit),
+      .map((part) => ({ ...part, items: comparableItems(part) }))
+      .filter(({ items }) => items > 0)
+      .sort((one, other) => other.items - one.items)
+      .slice(0, groupLimit)
+      .map(({ id, ratings }) => ({ id, measures: measuresOf(agreementOfVerdicts(ratings, bootstrap)) })),
     pairs: whole.pairs.map(({ raterIds, ...pair }) => ({ raterIds, ...measuresOfPair(pair) })),
     coincidences: whole.coincidences.map(({ categories, pairs, itemIds }) => ({
       categories,
@@ -59,8 +61,12 @@ function measureAgreement(
   };
 }
 
-function measured(ratings: readonly Rating<Verdict>[]): Agreement<Verdict> {
-  return agreementOf(ratings, { categories: verdicts, ordered: orderedVerdicts, bootstrap });
+/** How many claims of a part two reviewers or more have marked. */
+function comparableItems({ ratings }: Part): number {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { itemId } of ratings) (seen.has(itemId) ? again : seen).add(itemId);
+  return again.size;
 }
 
 function measuresOf(agreement: Agreement<Verdict>): Measures {
