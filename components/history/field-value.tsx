@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Count, EdtfDate, Instant } from "@/components/ui/formatted";
 import { VerdictLabel } from "@/components/ui/verdict";
 import { anchorOrigins } from "@/lib/domain/anchor";
+import { threadStates } from "@/lib/domain/discussion";
 import type { FieldContent } from "@/lib/domain/event-changes";
 import { stances } from "@/lib/domain/evidence";
 import { confidences, grounds } from "@/lib/domain/mark-remarks";
@@ -55,8 +56,10 @@ export function FieldValue({ content, value }: { content: FieldContent; value: u
       return named(one(soundnesses), (name) => t(`reasons.judgements.${name}`));
     case "skipRule":
       return named(one(skipRules), (name) => t(`project.skipRules.${name}`));
+    case "threadState":
+      return named(one(threadStates), (name) => t(`discussion.states.${name}`));
     case "list":
-      return <bdi>{Array.isArray(value) ? value.join(" → ") : String(value)}</bdi>;
+      return <bdi className="wrap-anywhere">{Array.isArray(value) ? value.join(" → ") : String(value)}</bdi>;
     default:
       return <bdi className="wrap-anywhere">{String(value)}</bdi>;
   }

@@ -30,7 +30,8 @@ export type FieldContent =
   | "confidence"
   | "outcome"
   | "cause"
-  | "soundness";
+  | "soundness"
+  | "threadState";
 
 /**
  * What of each record people wrote or chose, in the order in which it is told. All else is bookkeeping: ids, authors,
@@ -107,7 +108,7 @@ const fields = {
   Assignment: { userId: "person" },
   Reservation: {},
   GoldVerdict: { verdict: "verdict", layer: "layer", explanation: "words" },
-  Comment: { text: "words" },
+  Comment: { text: "words", isNeutral: "yesNo", threadState: "threadState" },
   Release: { number: "number", note: "words", licence: "name", sha256: "name" },
 } as const satisfies Record<EventSubject, Record<string, FieldContent>>;
 
@@ -126,6 +127,9 @@ export interface FieldChange {
   after: unknown;
 }
 
+/** What a new record has until somebody chooses otherwise. */
+const unchosen: readonly unknown[] = [false, "open"];
+
 interface Line {
   subjectType: string;
   action: "created" | "changed" | "deleted" | "restored";
@@ -140,7 +144,7 @@ export function changesOf({ subjectType, action, before, after }: Line): FieldCh
     const label = content === "anchorOrigin" ? content : field;
     const change = { field, label, content, before: before?.[field] ?? null, after: after?.[field] ?? null };
     if (isEmpty(change.before) && isEmpty(change.after)) return [];
-    return action === "created" && change.after === false ? [] : [change];
+    return action === "created" && unchosen.includes(change.after) ? [] : [change];
   });
 }
 

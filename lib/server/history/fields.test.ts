@@ -11,6 +11,8 @@ const bookkeeping = [
   ...["soSinceVersion", "saidSinceVersion", "figureSinceVersion", "text of ArticleVersion", "length"],
   // Of the queue: when its claim was handed out and how that ended is told by the line itself.
   ...["jobId", "expiresAt of Reservation", "endedAt", "ended", "skipReason", "returnedAt"],
+  // Of a comment: what it stands under; who said what became of its thread, and when, is told by the line itself.
+  ...["replyToId of Comment", "threadStateAt of Comment", "threadStateById of Comment"],
   // For the resolver alone, secret, or told by the line itself.
   ...["noteToResolver", "sideSecret", "resolutionId", "evidence of Objection", "concedingMarkId"],
   // Told as one sentence.
