@@ -195,6 +195,7 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
         <>
           <MarkComposer
             layers={layersOf(claim)}
+            claimVersion={claim.version}
             own={own}
             value={props.drafts[claim.id] ?? emptyMark}
             problem={null}

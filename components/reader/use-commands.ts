@@ -30,7 +30,7 @@ export function useCommands(
   const mark = (claimId: string, made: MarkDraft) => {
     const claim = room.claims.get(claimId);
     if (!claim || saysNothingNew(ownVerdicts(claim.marks, reader.id), made)) return;
-    onDo(commands.mark(claim, made));
+    onDo(commands.mark(claim, made, desk.drafts[claimId]?.claimVersion));
     desk.setMark(claimId, { ...emptyMark, layer: made.layer });
   };
   const move = (annotation: RoomAnnotation, to: Span) => void onDo(commands.moveAnnotation(annotation, to));

@@ -11,7 +11,7 @@ import { useTextInputFault } from "@/components/ui/use-text-input-fault";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
 import { type MarkDraft, maxRationaleLength } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
-import { isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
+import { isEmptyMark, type MarkInWork, markOf, typedMark } from "@/lib/schemas/room-drafts";
 import { EvidenceFields, emptyEvidence } from "./evidence-fields";
 import { MarkRemarkFields } from "./mark-remark-fields";
 import { VerdictButtons } from "./verdict-buttons";
@@ -22,13 +22,16 @@ import { VerdictButtons } from "./verdict-buttons";
  */
 export function MarkComposer({
   layers,
+  claimVersion,
   own,
   value,
   problem,
   disabled = false,
-  onChange,
+  onChange: onTyped,
   onMark,
 }: {
+  /** The version of the claim that is read beside it. */
+  claimVersion: number;
   /** The layers that can be marked. */
   layers: readonly Layer[];
   /** One's own current verdicts. */
@@ -50,6 +53,7 @@ export function MarkComposer({
   const { rationale, evidence } = value;
   // It may be left out: only too much of it is a fault.
   const words = useTextInputFault(rationale, maxRationaleLength);
+  const onChange = (typed: MarkInWork) => onTyped(typedMark(typed, claimVersion));
   const mark = (verdict: Verdict | null) => onMark(markOf(value, layers, verdict));
   return (
     <div className="flex flex-col gap-3">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyMark, joinMarks, markOf } from "./room-drafts";
+import { emptyMark, joinMarks, markOf, rereadMark, typedMark } from "./room-drafts";
 
 describe("what was written of a mark at first and since", () => {
   it("is one, in that order", () => {
@@ -11,6 +11,21 @@ describe("what was written of a mark at first and since", () => {
       rationale: "Weil\nUnd",
       evidence: [url],
     });
+  });
+});
+
+describe("a mark that is typed while its claim is reworded", () => {
+  const typed = { ...emptyMark, rationale: "Weil" };
+
+  it("stays about the words that were read when it was begun", () => {
+    const begun = typedMark(typed, 1);
+    expect(typedMark({ ...begun, rationale: "Weil es so ist" }, 2).claimVersion).toBe(1);
+  });
+
+  it("is about today's words once everything was deleted, or it is gone on with after a refusal", () => {
+    const emptied = typedMark({ ...typedMark(typed, 1), rationale: "" }, 2);
+    expect(typedMark({ ...emptied, rationale: "Doch" }, 3).claimVersion).toBe(3);
+    expect(typedMark(rereadMark(typedMark(typed, 1)), 2).claimVersion).toBe(2);
   });
 });
 

@@ -8,12 +8,24 @@ export interface MarkInWork extends Partial<MarkRemarks> {
   layer: (typeof layers)[number];
   rationale: string;
   evidence: EvidenceDraft[];
+  /** The version of the claim whose words were read when it was begun; absent where nothing was typed yet. */
+  claimVersion?: number;
 }
 
 export const emptyMark: MarkInWork = { layer: "so", rationale: "", evidence: [] };
 
-export function isEmptyMark({ rationale, evidence, ...said }: MarkInWork): boolean {
+export function isEmptyMark({ rationale, evidence, ...said }: Omit<MarkInWork, "layer">): boolean {
   return rationale === "" && evidence.length === 0 && Object.keys(remarksIn(said)).length === 0;
+}
+
+/** A mark as it was typed on, which stays about the words that were read when it was begun. */
+export function typedMark({ claimVersion, ...typed }: MarkInWork, currentVersion: number): MarkInWork {
+  return isEmptyMark(typed) ? typed : { ...typed, claimVersion: claimVersion ?? currentVersion };
+}
+
+/** The same words without what they were about: somebody who goes on with them after a refusal reads the claim anew. */
+export function rereadMark({ claimVersion: _, ...typed }: MarkInWork): MarkInWork {
+  return typed;
 }
 
 /** What was written first, and what was written since. */

@@ -19,7 +19,7 @@ import type { ClaimDetail } from "@/lib/schemas/claim-detail";
 import type { MarkDraft } from "@/lib/schemas/mark";
 import { type ProblemDocument, problemCode } from "@/lib/schemas/problem";
 import type { ReservationRecord } from "@/lib/schemas/queue";
-import { emptyMark, isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
+import { emptyMark, isEmptyMark, type MarkInWork, markOf, rereadMark } from "@/lib/schemas/room-drafts";
 import { ReservationTime } from "./reservation-time";
 
 /** One claim of the queue: to be marked, or skipped with a reason. What is typed is kept with the claim, whoever has it. */
@@ -68,11 +68,11 @@ export function QueueTurn({
   function mark(made: MarkDraft, asked: { reservation?: string } = { reservation: reservation.id }) {
     if (isBusy) return;
     setLayer(made.layer);
-    const body = { ...made, ...asked, id: form.draft.id, claimVersion: claim.version };
+    const body = { ...made, ...asked, id: form.draft.id, claimVersion: value.claimVersion ?? claim.version };
     form.send({
       request: keepCall("createMark", { params: { id: claim.id }, body }),
       records: [claim.id],
-      content: { ...value, layer: made.layer },
+      content: { ...rereadMark(value), layer: made.layer },
     });
     setRefused(made);
   }
@@ -94,6 +94,7 @@ export function QueueTurn({
           <KeysContext value={keys}>
             <MarkComposer
               layers={layers}
+              claimVersion={claim.version}
               own={own}
               value={value}
               problem={form.problem}

@@ -22,11 +22,16 @@ export function commandsIn(text: string, reader: RoomPerson) {
       return { kind: "add-claim", annotationId, ...chosen(claim) };
     },
 
-    mark: (claim: RoomClaim, { layer, verdict, rationale = "", evidence = [], ...said }: MarkDraft): Unstamped => {
+    /** @param claimVersion of the words that were read when the mark was begun; the server refuses it where they changed */
+    mark: (
+      claim: RoomClaim,
+      { layer, verdict, rationale = "", evidence = [], ...said }: MarkDraft,
+      claimVersion = claim.version,
+    ): Unstamped => {
       const latest = claim.marks.findLast((mark) => mark.layer === layer && mark.author.id === reader.id);
       const previous = latest ? judgedAs(latest) : null;
       const judged = { layer, verdict, rationale, evidence, ...remarksIn(said) };
-      return { kind: "mark", claimId: claim.id, claimVersion: claim.version, ...judged, previous };
+      return { kind: "mark", claimId: claim.id, claimVersion, ...judged, previous };
     },
 
     moveAnnotation: (annotation: RoomAnnotation, to: Span): Unstamped => {

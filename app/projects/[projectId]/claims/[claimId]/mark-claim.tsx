@@ -14,7 +14,7 @@ import { useKeys } from "@/lib/reader/use-keys";
 import { usePending } from "@/lib/reader/use-pending";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
 import type { MarkDraft } from "@/lib/schemas/mark";
-import { emptyMark, isEmptyMark, type MarkInWork, markOf } from "@/lib/schemas/room-drafts";
+import { emptyMark, isEmptyMark, type MarkInWork, markOf, rereadMark } from "@/lib/schemas/room-drafts";
 
 /** The reviewer's own mark on the claim's page. It is seen on the buttons at once, and among the marks when it arrived. */
 export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string }) {
@@ -46,10 +46,10 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
     send({
       request: keepCall("createMark", {
         params: { id: claim.id },
-        body: { ...made, id: draft.id, claimVersion: claim.version },
+        body: { ...made, id: draft.id, claimVersion: value.claimVersion ?? claim.version },
       }),
       records: [claim.id],
-      content: value,
+      content: rereadMark(value),
     });
     setLayer(value.layer);
   }
@@ -60,7 +60,15 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
   return (
     <div id="mark" className="scroll-mt-24 rounded-lg border border-rule bg-sheet p-4">
       <KeysContext value={keys}>
-        <MarkComposer layers={layers} own={own} value={value} problem={null} onChange={change} onMark={mark} />
+        <MarkComposer
+          layers={layers}
+          claimVersion={claim.version}
+          own={own}
+          value={value}
+          problem={null}
+          onChange={change}
+          onMark={mark}
+        />
       </KeysContext>
       <QuickMarkNotice key={claim.id} words={wordsToRead(claim)} isMarked={Object.keys(own).length > 0} />
     </div>
