@@ -92,6 +92,7 @@ test("a refused annotation with a known claim shows which one it was", async ({ 
   const claim = `640 Kähne lagen am Quai (${known.id}).`;
   await page.getByRole("combobox", { name: "Behauptung suchen" }).fill(claim);
   expect((await api.delete(`/api/v1/articles/${article.id}`)).status()).toBe(204);
+  await expect(page.getByText("Was diese Seite zeigt, wurde inzwischen weggenommen.")).toBeVisible();
   await page.getByRole("option").filter({ hasText: claim }).click();
   await expect(page.getByRole("region", { name: "Nicht angenommen" })).toContainText(claim);
 });

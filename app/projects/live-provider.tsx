@@ -8,7 +8,7 @@ import { CalmRefresh, isWriting } from "@/lib/reader/live/calm-refresh";
 import type { FollowedLive } from "@/lib/reader/live/follower";
 import { LiveContext, type LiveListener } from "@/lib/reader/live/live-context";
 import { countNews, hasNews, noNews } from "@/lib/reader/live/news-count";
-import { isSaidOfClaim, isToBeRead, type LivePage, placeOf } from "@/lib/reader/live/page-news";
+import { fateOf, isSaidOfClaim, isToBeRead, type LivePage, placeOf } from "@/lib/reader/live/page-news";
 import { useFollower } from "@/lib/reader/live/use-follower";
 import { usePerson } from "@/lib/reader/person-context";
 
@@ -34,11 +34,14 @@ export function LiveProvider({
   const personId = usePerson();
   const router = useRouter();
   const [isHeldBack, setHeldBack] = useState(false);
+  // A page whose record was deleted would be read again as none, with all that somebody has just written on it.
+  const [isDeleted, setDeleted] = useState(false);
+  const deleted = useRef(false);
   const [refreshing] = useState(
     () =>
       new CalmRefresh(
         () => router.refresh(),
-        () => isWriting(document.getElementById("page")),
+        () => deleted.current || isWriting(document.getElementById("page")),
         setHeldBack,
       ),
   );
@@ -56,7 +59,16 @@ export function LiveProvider({
     const shown = [...listeners.current].flatMap((listener) => [...listener(events)]);
     const about = page.kind === "claim" ? events.filter(({ event }) => isSaidOfClaim(page.claimId, event)) : shown;
     sumUp(about);
+    const fate = fateOf(
+      page,
+      events.map(({ event }) => event),
+    );
+    if (fate) {
+      deleted.current = fate === "deleted";
+      setDeleted(deleted.current);
+    }
     if (events.some(({ event }) => isToBeRead(page, personId, event))) refreshing.ask();
+    if (fate === "restored") refreshing.look();
   }
 
   // What was held back is shown when she has done what it would have disturbed.
@@ -75,7 +87,11 @@ export function LiveProvider({
   return (
     <LiveContext value={live}>
       {children}
-      <LiveNews news={line} isHeldBack={isHeldBack} onShow={() => refreshing.now()} />
+      <LiveNews
+        news={line}
+        heldBack={isHeldBack ? (isDeleted ? "deleted" : "changed") : null}
+        onShow={() => refreshing.now()}
+      />
     </LiveContext>
   );
 }

@@ -5,12 +5,12 @@ import { hasNews, type NewsCount, newsKinds } from "@/lib/reader/live/news-count
 /** What others did meanwhile: a line for screen readers, and one in sight where it waits until the reader wants it. */
 export function LiveNews({
   news,
-  isHeldBack,
+  heldBack,
   onShow,
 }: {
   news: NewsCount;
-  /** Whether the page is not as others left it, because its reader is writing. */
-  isHeldBack: boolean;
+  /** Why the page is not as others left it: its reader is writing, or what it is about is there no longer. */
+  heldBack: "changed" | "deleted" | null;
   onShow: () => void;
 }) {
   const t = useTranslations("live");
@@ -21,12 +21,12 @@ export function LiveNews({
       <p aria-live="polite" data-live-news="" className="sr-only">
         {hasNews(news) && t("came", { what: format.list(parts, { type: "unit" }) })}
       </p>
-      {isHeldBack && (
+      {heldBack && (
         <div
           aria-live="polite"
           className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-md flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-lg border border-rule bg-sheet px-4 py-2 text-sm shadow-float"
         >
-          <p>{t("heldBack")}</p>
+          <p>{t(`heldBack.${heldBack}`)}</p>
           <Button onClick={onShow}>{t("show")}</Button>
         </div>
       )}

@@ -33,6 +33,15 @@ export function isToBeRead(page: LivePage, personId: string, event: LiveEvent): 
   }
 }
 
+/** What became of the very record that a page is about: `deleted` also where a claim was merged into another. */
+export function fateOf(page: LivePage, events: readonly LiveEvent[]): "deleted" | "restored" | null {
+  const id = page.kind === "room" ? page.articleId : page.kind === "claim" ? page.claimId : null;
+  const subjectType = page.kind === "room" ? "Article" : "Claim";
+  const told = events.filter((event) => event.subjectId === id && event.subjectType === subjectType);
+  const last = told.findLast(({ action }) => action === "deleted" || action === "restored");
+  return last ? (last.action as "deleted" | "restored") : null;
+}
+
 /** Whether an event says something about a claim. */
 export function isAboutClaim(claimId: string, event: LiveEvent): boolean {
   return event.claimId === claimId;
