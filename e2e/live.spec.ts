@@ -48,7 +48,11 @@ test("words that one writes, a selection and the card that one is at stay where 
   await openRoom(page, article);
   const card = cardOf(page, "1902");
   await card.getByRole("button", { name: claim.text }).click();
-  const before = await card.boundingBox();
+  const height = async () => (await card.boundingBox())?.y ?? 0;
+  const mark = card.getByRole("button", { name: "bestätigt", exact: true });
+  await expect(mark).toBeVisible();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const before = await height();
   await selectWords(page, "90 Meter");
   await page
     .getByRole("toolbar")
@@ -64,7 +68,9 @@ test("words that one writes, a selection and the card that one is at stay where 
   await expect(words).toBeFocused();
   await page.getByRole("button", { name: "Abbrechen" }).click();
   await card.getByRole("button", { name: claim.text }).click();
-  expect((await card.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  await expect(mark).toBeVisible();
+  // It comes beside its words, as it stood before the others came.
+  await expect.poll(height).toBeCloseTo(before, 0);
 });
 
 test("whoever was away for a while misses nothing when she is back", async ({ as, apiAs, sample }) => {

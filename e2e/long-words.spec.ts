@@ -49,7 +49,7 @@ function overflowing(page: Page): Promise<string[]> {
     const isCut = (element: Element) => element.closest(".truncate, .sr-only, .overflow-hidden") !== null;
     return [...document.querySelectorAll("main li, main p, main h1, main td, main a, main span, main article")]
       .filter((element) => {
-        const around = element.parentElement?.closest("section, article, li, aside, div, td, main");
+        const around = element.parentElement?.closest("section, article, li, aside, div:not(.contents), td, main");
         return around && !isCut(element) && right(element) > right(around) + 1;
       })
       .map((element) => `${element.tagName} ${element.textContent?.slice(-12)}`);

@@ -20,7 +20,12 @@ test("who marks sooner than one can read is told so, she alone, until she does n
     claims.push(await makeClaim(editor, article, quote, { text: text + quote }));
   const page = await as("reviewer");
   await page.clock.install();
-  const open = (index: number) => page.goto(`/projects/${sample}/claims/${claims[index]?.id}`);
+  // A page follows what others do from when it listens, and then it measures too.
+  const open = async (index: number) => {
+    const listens = page.waitForRequest((request) => request.url().includes("/events?"));
+    await page.goto(`/projects/${sample}/claims/${claims[index]?.id}`);
+    await listens;
+  };
   const notice = page.getByText("Das sehen nur Sie.");
   const mark = page.getByRole("button", { name: "bestätigt" });
 

@@ -113,7 +113,7 @@ test("a manager who is put out does not come back by her own invitation", async 
   const context = await browser.newContext({ ...contextOptions, storageState: state });
   const page = await context.newPage();
   await page.goto(`/projects/${projectId}/settings`);
-  await page.getByLabel("Als").selectOption("Leitung");
+  await page.getByLabel("Als", { exact: true }).selectOption("Leitung");
   await page.getByRole("button", { name: "Link anlegen" }).click();
   const link = await page.getByRole("textbox", { name: /Der Link/ }).inputValue();
 

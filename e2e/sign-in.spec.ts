@@ -102,7 +102,7 @@ test.describe("an empty instance, run for real", () => {
     await first.getByRole("button", { name: "Projekt anlegen" }).click();
     await expect(first.getByRole("heading", { level: 1, name: "Pultprobe" })).toBeVisible();
     await first.getByRole("link", { name: "Einstellungen" }).click();
-    await first.getByLabel("Als").selectOption("Prüfung");
+    await first.getByLabel("Als", { exact: true }).selectOption("Prüfung");
     await first.getByRole("button", { name: "Link anlegen" }).click();
     const link = await first.getByRole("textbox", { name: /Der Link/ }).inputValue();
 
