@@ -2,13 +2,14 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { focusInPlace } from "@/components/ui/focus-in-place";
 import { faultOf, ProblemNotice } from "@/components/ui/problem-notice";
 import { useTextInputFault } from "@/components/ui/use-text-input-fault";
 import type { Layer, Verdict } from "@/lib/domain/verdict";
+import { keyOf } from "@/lib/reader/key-event";
 import { type MarkDraft, maxRationaleLength } from "@/lib/schemas/mark";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 import { isEmptyMark, type MarkInWork, markOf, typedMark } from "@/lib/schemas/room-drafts";
@@ -55,8 +56,12 @@ export function MarkComposer({
   const words = useTextInputFault(rationale, maxRationaleLength);
   const onChange = (typed: MarkInWork) => onTyped(typedMark(typed, claimVersion));
   const mark = (verdict: Verdict | null) => onMark(markOf(value, layers, verdict));
+  const verdicts = useRef<HTMLButtonElement>(null);
+  // In a field a verdict's key writes its sign. On a button it marks.
+  const leaveField = (event: KeyboardEvent) => keyOf(event) === "Escape" && verdicts.current?.focus();
   return (
-    <div className="flex flex-col gap-3">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of its fields
+    <div className="flex flex-col gap-3" onKeyDown={leaveField}>
       {layers.length > 1 && (
         <div role="radiogroup" aria-label={t("layer")} className="flex gap-4 text-sm">
           {layers.map((option) => (
@@ -81,6 +86,7 @@ export function MarkComposer({
             value={rationale}
             onChange={(event) => onChange({ ...value, rationale: event.currentTarget.value })}
             error={words.said ?? faultOf(problem, "rationale")}
+            hint={t("rationaleHint")}
           />
           <MarkRemarkFields
             value={value}
@@ -131,6 +137,7 @@ export function MarkComposer({
       )}
       <ProblemNotice problem={problem} />
       <VerdictButtons
+        ref={verdicts}
         chosen={own[layer] ?? null}
         disabled={disabled || words.said !== undefined}
         onChoose={mark}

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Ref } from "react";
 import { ActionKey } from "@/components/ui/keys";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { VerdictLabel } from "@/components/ui/verdict";
@@ -20,12 +21,15 @@ const bigShape =
 /** Confirmed and disputed as two big buttons; the rest one step away, and a way to take one's mark back. */
 export function VerdictButtons({
   chosen,
+  ref,
   disabled = false,
   onChoose,
   onWithdraw,
 }: {
   /** One's own current verdict. */
   chosen: Verdict | null;
+  /** The first of them. */
+  ref?: Ref<HTMLButtonElement>;
   disabled?: boolean;
   onChoose: (verdict: Verdict) => void;
   onWithdraw?: (() => void) | undefined;
@@ -37,6 +41,7 @@ export function VerdictButtons({
       {(["confirmed", "disputed"] as const).map((verdict) => (
         <button
           key={verdict}
+          ref={verdict === "confirmed" ? ref : undefined}
           type="button"
           disabled={disabled}
           aria-pressed={chosen === verdict}
