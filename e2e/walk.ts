@@ -42,7 +42,7 @@ export async function callAction(
   action: ServerAction,
   fields: Record<string, string>,
 ): Promise<ActionAnswer> {
-  const page = fill(action.page, { secret: "x", projectId: crypto.randomUUID() });
+  const page = fill(action.page, { secret: "x", projectId: crypto.randomUUID(), claimId: crypto.randomUUID() });
   // React's encoding of the arguments (null, form): the form's fields, and then the list that points at them.
   const multipart = new FormData();
   for (const [name, value] of Object.entries(fields)) multipart.append(`_1_${name}`, value);
