@@ -47,6 +47,11 @@ const pages = {
   "the page of conflicts": "/conflicts",
   "the page of the queue": "/queue",
   "the page of the history": "/history",
+  "the page of a claim": "/claims/{claim}",
+  "the page of a conflict": "/conflicts/{claim}",
+  "the page of passages like a claim's": "/claims/{claim}/passages",
+  "the page of the coverage": "/coverage",
+  "the page of gold claims": "/gold",
 } as const;
 
 const deepPage = 10;
@@ -62,10 +67,7 @@ export async function measureLists(instance: Instance, corpora: readonly Corpus[
       results.push({ list, claims: corpus.claims, time, ...(await readsOf(database, ask)) });
     };
     for (const [list, query] of Object.entries(lists)) {
-      const path = query
-        .replace("{question}", idOf(corpus, "question", 2))
-        .replace("{person}", idOf(corpus, "user", 5))
-        .replace("{claim}", idOf(corpus, "claim", 7));
+      const path = filledIn(query, corpus);
       await measure(list, () => pageOf(instance, corpus, path));
       const cursor = await cursorAfter(instance, corpus, path, deepPage);
       if (cursor === null) continue;
@@ -74,11 +76,20 @@ export async function measureLists(instance: Instance, corpora: readonly Corpus[
     }
     const cookie = await cookieOf(corpus);
     for (const [page, path] of Object.entries(pages)) {
-      await measure(page, () => ask(`${instance.origin}/projects/${idOf(corpus, "project", 0)}${path}`, { cookie }));
+      const address = `${instance.origin}/projects/${idOf(corpus, "project", 0)}${filledIn(path, corpus)}`;
+      await measure(page, () => ask(address, { cookie }));
     }
   }
   await database.end();
   return results;
+}
+
+/** A path about a question, a person, and a claim that is in conflict. */
+function filledIn(path: string, corpus: Corpus): string {
+  return path
+    .replace("{question}", idOf(corpus, "question", 2))
+    .replace("{person}", idOf(corpus, "user", 5))
+    .replace("{claim}", idOf(corpus, "claim", 7));
 }
 
 /** Of a reviewer's session. */
