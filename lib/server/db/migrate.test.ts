@@ -129,3 +129,15 @@ it("the migrations of a folder are read in the order of their names, as they are
     rmSync(folder, { recursive: true });
   }
 });
+
+it("lists of a kind that a migration has made can be asked for at once", async () => {
+  const { engine, drop } = await openTestDatabase();
+  const sql = "CREATE TYPE kind AS ENUM ('one', 'two'); CREATE TABLE kinds (list kind[]);";
+  await engine.withConnection((connection) => migrate(connection, [migration("1_kinds", sql)], () => {}));
+  for (const list of [["one"], ["two", "one"]]) {
+    await engine.query({ text: "INSERT INTO kinds VALUES ($1)", values: [list] });
+  }
+  const lists = await engine.query({ text: "SELECT list::text FROM kinds ORDER BY 1", values: [] });
+  expect(lists).toEqual([{ list: "{one}" }, { list: "{two,one}" }]);
+  await drop();
+});

@@ -33,7 +33,11 @@ export async function openPGlite(folder: string | null, image?: Blob): Promise<E
     query: async <Row>({ text, values }: Statement) => (await lite.query<Row>(text, [...values])).rows,
     withConnection: (use) =>
       use({
-        script: async (sql) => void (await lite.exec(sql)),
+        script: async (sql) => {
+          await lite.exec(sql);
+          // How lists of a type are sent PGlite learns when it opens: of one that the script made it would not know.
+          await lite.refreshArrayTypes();
+        },
         rows: async <T>(sql: string, values?: unknown[]) => (await lite.query<T>(sql, values)).rows,
       }),
     copyOut: (queries) => copyOut(lite, queries),
