@@ -7,6 +7,7 @@ import { type Launched, launchScript } from "../lib/testing/launch";
 import { newDatabase } from "../lib/testing/new-database";
 import { checked } from "./api";
 import { importArticle, openRoom } from "./article";
+import { reviewBlind } from "./blind-review";
 import { cardOf, liveText, seeOthersWork } from "./live-journey";
 import { demoOrigin } from "./origins";
 import { test as base, expect, type Name } from "./people";
@@ -81,4 +82,22 @@ test("what is done in one process is seen in the page of another, and who is the
   await second.context().close();
   await expect(page.getByRole("list", { name: "Auch hier" })).toBeHidden();
   await page.context().close();
+});
+
+test("a claim goes its whole way blind, those who work on it being at one process and the other", async ({
+  processes,
+  browser,
+  sessions,
+}) => {
+  test.skip(processes === null, "There is no PostgreSQL here.");
+  const origins = processes ?? ["", ""];
+  const open = async (storageState: NonNullable<ReturnType<typeof sessions.get>>, number: number) => {
+    const baseURL = origins[number % 2] ?? "";
+    return (await browser.newContext({ locale: "de-CH", baseURL, storageState })).newPage();
+  };
+  const storageState = sessions.get("manager");
+  if (!storageState) throw new Error("Nobody who manages is signed in.");
+  const manager = await open(storageState, 0);
+  await reviewBlind({ manager, browser, server: origins[0] ?? "", open });
+  await manager.context().close();
 });

@@ -29,7 +29,10 @@ export function testAll() {
       sums.push(await vitest("launch", ["launch"], server));
       sums.push(await playwright("pglite", {}));
       // What a database can make a difference to; who may do what, bad input and looks were seen on PGlite.
-      const again = ["health", "import", "journey", "claims", "conflicts", "reading-room", "sign-in"];
+      const again = [
+        ...["health", "import", "journey", "claims", "conflicts", "reading-room", "sign-in"],
+        ...["/live.spec", "review-queue", "blind-review"],
+      ];
       if (postgres) sums.push(await playwright("postgresql", await databasesFor(postgres.url), again));
       const passed = sums.reduce((sum, one) => sum + one.passed, 0);
       const failed = sums.reduce((sum, one) => sum + one.failed, 0);
