@@ -1,5 +1,6 @@
 import type { Unit } from "./continuum";
 import { type DissimilarityWeights, dissimilarity } from "./dissimilarity";
+import type { Effort } from "./effort";
 
 /** A unit with its annotator's place in the list of annotators, and its own in the list of what she underlined. */
 export interface OwnedUnit extends Unit {
@@ -35,6 +36,7 @@ export function alignmentCandidates(
   units: readonly OwnedUnit[],
   annotators: number,
   weights: DissimilarityWeights,
+  effort: Effort,
 ): Candidates {
   const pairs = (annotators * (annotators - 1)) / 2;
   const furthest = pairs + annotators - 1;
@@ -43,8 +45,8 @@ export function alignmentCandidates(
   let isComplete = true;
   const byFirst = units.map((first, at) => {
     const length = first.end - first.start;
-    // Beyond this start even the longest unit is too far away.
-    const reach = first.start + ((ratio + 1) * length + (ratio - 1) * longest) / 2;
+    // Beyond this start any unit is too far away: the longest where ratio is above 1, else the shortest, of no length.
+    const reach = first.start + ((ratio + 1) * length + Math.max(ratio - 1, 0) * longest) / 2;
     const near: { unit: number; apart: number }[] = [];
     for (let next = at + 1; next < units.length; next++) {
       const unit = units[next];
@@ -55,7 +57,7 @@ export function alignmentCandidates(
     if (near.length > mostNear) isComplete = false;
     const nearest = near.sort((a, b) => a.apart - b.apart).slice(0, mostNear);
     const ascending = nearest.map(({ unit }) => unit).sort((a, b) => a - b);
-    return candidatesFrom(at, ascending, { units, pairs, furthest, weights });
+    return candidatesFrom(at, ascending, { units, pairs, furthest, weights, effort });
   });
   return { byFirst, isComplete };
 }
@@ -67,10 +69,11 @@ interface Search {
   /** A unit that is as far from the others together never belongs to them. */
   furthest: number;
   weights: DissimilarityWeights;
+  effort: Effort;
 }
 
 function candidatesFrom(first: number, near: readonly number[], search: Search): Candidate[] {
-  const { units, pairs, furthest, weights } = search;
+  const { units, pairs, furthest, weights, effort } = search;
   const found: Candidate[] = [];
   const between = (a: number, b: number) => {
     const [one, other] = [units[a], units[b]];
@@ -83,7 +86,8 @@ function candidatesFrom(first: number, near: readonly number[], search: Search):
       const sum = apart.reduce((total, one) => total + one, 0) / 2;
       found.push({ members, cost: pairs - (size * (size - 1)) / 2 + sum });
     }
-    for (let index = from; index < near.length; index++) {
+    for (let index = from; index < near.length && effort.left > 0; index++) {
+      effort.left--;
       const next = near[index] ?? 0;
       if (members.some((member) => units[member]?.annotator === units[next]?.annotator)) continue;
       const added = members.map((member) => between(member, next));

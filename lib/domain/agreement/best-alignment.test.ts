@@ -6,6 +6,13 @@ import { bestAlignment } from "./best-alignment";
 import type { Continuum } from "./continuum";
 import { type DissimilarityWeights, dissimilarity } from "./dissimilarity";
 
+/** With as much effort as it takes. */
+function aligned(continuum: Continuum, weights: DissimilarityWeights) {
+  const alignment = bestAlignment(continuum, weights);
+  if (!alignment) throw new Error("It took more than there is.");
+  return alignment;
+}
+
 const equal = { position: 1, category: 1 };
 
 /** pygamma-agreement's values, in dkpro-statistics' src/test/resources/pygamma; it computes in 32 bits. */
@@ -100,14 +107,14 @@ it.each([
 ] as [string, Parameters<typeof continuumOf>[0], DissimilarityWeights, number][])(
   "has the disorder of %s",
   (_, units, weights, disorder) => {
-    const alignment = bestAlignment(continuumOf(units), weights);
+    const alignment = aligned(continuumOf(units), weights);
     expect(alignment.disorder).toBeCloseTo(disorder, 6);
     expect(alignment.isBest).toBe(true);
   },
 );
 
 describe("the best alignment of Alex, Paul and Suzan", () => {
-  const { unitary, disorder } = bestAlignment(alexPaulSuzan, { position: 3, category: 1 });
+  const { unitary, disorder } = aligned(alexPaulSuzan, { position: 3, category: 1 });
 
   it("has the disorder of 0.96 that pygamma-agreement tests/test_gammas.py has to a hundredth of it", () => {
     expect(disorder).toBeCloseTo(0.960625, 9);
@@ -162,7 +169,7 @@ it.each([
       fc.property(anyContinuum(count, most), anyWeights, (continuum, weights) => {
         const units = continuum.annotators.flatMap((one) => one.units);
         fc.pre(units.length > 0);
-        const { disorder, unitary, isBest } = bestAlignment(continuum, weights);
+        const { disorder, unitary, isBest } = aligned(continuum, weights);
         expect(disorder).toBeCloseTo(leastDisorder(continuum, weights), 9);
         expect(isBest).toBe(true);
         expect(unitary.flat()).toHaveLength(units.length);
@@ -173,16 +180,22 @@ it.each([
   },
 );
 
+it("aligns a short unit with the end of a long one, where places weigh much", () => {
+  const units = continuumOf({ Edda: [[27, 30, "a"]], Rainer: [[7, 30, "a"]] });
+  // 3 · (20 / 26)², which is less than 2 for leaving both alone.
+  expect(aligned(units, { position: 3, category: 1 }).disorder).toBeCloseTo(1200 / 676, 12);
+});
+
 it("takes a long text, and very many units on the same words, of which it cannot be sure", () => {
   const long = {
     start: 0,
     end: 20_000,
     annotators: ["Edda", "Rainer"].map((id, by) => ({ id, units: every(100, by) })),
   };
-  expect(bestAlignment(long, equal)).toMatchObject({ isBest: true, unitary: { length: 200 } });
+  expect(aligned(long, equal)).toMatchObject({ isBest: true, unitary: { length: 200 } });
   const same = Array.from({ length: 30 }, () => ({ start: 0, end: 10, category: "a" }));
   const heap = { start: 0, end: 10, annotators: ["Edda", "Rainer"].map((id) => ({ id, units: same })) };
-  expect(bestAlignment(heap, equal)).toMatchObject({ disorder: 0, isBest: false, unitary: { length: 30 } });
+  expect(aligned(heap, equal)).toMatchObject({ disorder: 0, isBest: false, unitary: { length: 30 } });
 });
 
 function every(step: number, by: number) {
@@ -192,3 +205,13 @@ function every(step: number, by: number) {
     category: "a",
   }));
 }
+
+it("is none where it takes more than it may, however much units lie on the same words, and takes it from what is left", () => {
+  const effort = { left: 1_000_000 };
+  const few = continuumOf({ Edda: [[0, 10, "a"]], Rainer: [[1, 10, "a"]] });
+  expect(bestAlignment(few, equal, effort)?.unitary).toHaveLength(1);
+  expect(effort.left).toBeGreaterThan(999_000);
+  const crowd = Array.from({ length: 12 }, (_, id) => ({ id: String(id), units: every(600, id) }));
+  expect(bestAlignment({ start: 0, end: 20_000, annotators: crowd }, equal, effort)).toBeNull();
+  expect(effort.left).toBeLessThanOrEqual(0);
+});

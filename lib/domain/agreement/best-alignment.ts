@@ -1,7 +1,8 @@
 import { alignmentCandidates, type Candidate, type OwnedUnit } from "./alignment-candidates";
 import type { Continuum } from "./continuum";
 import type { DissimilarityWeights } from "./dissimilarity";
-import { raisedPrices, slackOf, unitPrices } from "./unit-prices";
+import type { Effort } from "./effort";
+import { priceRounds, raisedPrices, slackOf, unitPrices } from "./unit-prices";
 
 export interface Alignment {
   /** Each unit once, with those that it was aligned with. */
@@ -22,24 +23,34 @@ const wide = 500;
  * being in one the cheapest goes on, and a way is given up that costs, with the prices of all units that are to come, as
  * much as the best one known.
  * @param continuum with at least two annotators and a unit
+ * @param effort what it takes is taken from it
+ * @returns null where that is more than there is
  */
-export function bestAlignment({ annotators }: Continuum, weights: DissimilarityWeights): Alignment {
+export function bestAlignment(
+  { annotators }: Continuum,
+  weights: DissimilarityWeights,
+  effort: Effort = { left: Number.POSITIVE_INFINITY },
+): Alignment | null {
   const units = annotators
     .flatMap((own, annotator) => own.units.map((unit, place): OwnedUnit => ({ ...unit, annotator, place })))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.place - b.place);
-  const { byFirst: candidates, isComplete } = alignmentCandidates(units, annotators.length, weights);
+  const { byFirst: candidates, isComplete } = alignmentCandidates(units, annotators.length, weights, effort);
+  if (effort.left <= 0) return null;
   const prices = unitPrices(candidates);
-  const first = cheapestWay(stepsOf(candidates, prices), narrow, Number.POSITIVE_INFINITY);
+  const first = cheapestWay(stepsOf(candidates, prices), narrow, Number.POSITIVE_INFINITY, effort);
   let chosen = candidatesOf(first.way);
   let isBest = first.isBest;
   if (!isBest) {
     const known = costOf(chosen);
+    effort.left -= priceRounds * candidates.reduce((sum, own) => sum + own.length, 0);
+    if (effort.left <= 0) return null;
     const better = raisedPrices(candidates, prices, known);
     const limit = known - better.reduce((sum, price) => sum + price, 0);
-    const second = cheapestWay(stepsOf(candidates, better), wide, limit);
+    const second = cheapestWay(stepsOf(candidates, better), wide, limit, effort);
     if (second.way) chosen = candidatesOf(second.way);
     isBest = second.isBest;
   }
+  if (effort.left <= 0) return null;
   const pairs = (annotators.length * (annotators.length - 1)) / 2;
   return {
     unitary: chosen.map(({ members }) => members.flatMap((member) => units[member] ?? [])),
@@ -90,7 +101,12 @@ function candidatesOf(last: Way | null): Candidate[] {
  * @param limit a way that costs as much is known
  * @returns no way where none costs less than the limit
  */
-function cheapestWay(steps: readonly Step[][], beam: number, limit: number): { way: Way | null; isBest: boolean } {
+function cheapestWay(
+  steps: readonly Step[][],
+  beam: number,
+  limit: number,
+  effort: Effort,
+): { way: Way | null; isBest: boolean } {
   // At each unit that is in no alignment yet, by the later ones that are in one.
   const ways: Map<bigint, Way>[] = Array.from({ length: steps.length + 1 }, () => new Map());
   ways[0]?.set(0n, { cost: 0, last: null, before: null });
@@ -103,6 +119,8 @@ function cheapestWay(steps: readonly Step[][], beam: number, limit: number): { w
       here = here.sort(([, a], [, b]) => a.cost - b.cost).slice(0, beam);
     }
     for (const [taken, way] of here) {
+      effort.left -= own.length;
+      if (effort.left <= 0) return { way: null, isBest: false };
       for (const { candidate, mask, extra } of own) {
         const cost = way.cost + extra;
         if (cost >= limit) break;

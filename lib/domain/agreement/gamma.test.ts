@@ -55,6 +55,20 @@ it.each([
   expect(gamma(continuumOf(units, { start: 0, end: 10 }), { seed: 1 })).toMatchObject({ value: null, reason });
 });
 
+it("is unknown where it would take more than it may, and of the same units always", () => {
+  for (const left of [10, 100]) {
+    expect(gamma(alexPaulSuzan, { seed: 1, weights, effort: { left } })).toEqual({
+      annotators: 3,
+      units: 16,
+      value: null,
+      reason: "too-many-units",
+    });
+  }
+  const effort = { left: 1_000_000 };
+  expect(gamma(alexPaulSuzan, { seed: 1, weights, effort })).toEqual(gamma(alexPaulSuzan, { seed: 1, weights }));
+  expect(effort.left).toBeLessThan(1_000_000);
+});
+
 it("takes that one underlined and the other found nothing to underline", () => {
   const measured = gamma(continuumOf({ Edda: [[2, 5, "a"]], Rainer: [] }, { start: 0, end: 10 }), { seed: 1 });
   expect(measured.value).toBeLessThanOrEqual(0);

@@ -2,6 +2,7 @@ import { type Alignment, bestAlignment } from "./best-alignment";
 import { type Continuum, unitCount } from "./continuum";
 import { shuffledContinuum } from "./continuum-shuffle";
 import type { DissimilarityWeights } from "./dissimilarity";
+import type { Effort } from "./effort";
 import { seededRandom } from "./random";
 
 export interface GammaOptions {
@@ -15,6 +16,8 @@ export interface GammaOptions {
   precision?: number;
   /** Of chance, at most; 300 where left out. The first 30 say how many the precision takes. */
   samples?: number;
+  /** What it may take, of which it takes; without end where left out. */
+  effort?: Effort;
 }
 
 interface GammaBasis {
@@ -36,7 +39,7 @@ export type Gamma = GammaBasis &
         /** Whether every alignment, also those of chance, is sure to be the best. */
         isExact: boolean;
       }
-    | { value: null; reason: "fewer-than-two-annotators" | "no-units" }
+    | { value: null; reason: "fewer-than-two-annotators" | "no-units" | "too-many-units" }
   );
 
 const firstSamples = 30;
@@ -48,15 +51,18 @@ const firstSamples = 30;
  * lie and what they are count together; they may overlap. Up to 1.
  */
 export function gamma(continuum: Continuum, options: GammaOptions): Gamma {
-  const { seed, weights = { position: 1, category: 1 }, precision = 0.05, samples: most = 300 } = options;
+  const { seed, weights = { position: 1, category: 1 }, precision = 0.05, samples: most = 300, effort } = options;
   const basis = { annotators: continuum.annotators.length, units: unitCount(continuum) };
   if (basis.annotators < 2) return { ...basis, value: null, reason: "fewer-than-two-annotators" };
   if (basis.units === 0) return { ...basis, value: null, reason: "no-units" };
-  const alignment = bestAlignment(continuum, weights);
+  const alignment = bestAlignment(continuum, weights, effort);
+  if (!alignment) return { ...basis, value: null, reason: "too-many-units" };
   const random = seededRandom(seed);
   const chance: Alignment[] = [];
   for (let wanted = Math.min(firstSamples, most); chance.length < wanted; ) {
-    chance.push(bestAlignment(shuffledContinuum(continuum, random), weights));
+    const aligned = bestAlignment(shuffledContinuum(continuum, random), weights, effort);
+    if (!aligned) return { ...basis, value: null, reason: "too-many-units" };
+    chance.push(aligned);
     if (chance.length === firstSamples) wanted = Math.min(most, Math.max(wanted, samplesFor(precision, chance)));
   }
   const { mean, deviation } = momentsOf(chance);

@@ -13,7 +13,8 @@ export function unitPrices(candidates: readonly (readonly Candidate[])[]): numbe
   return raised(prices, candidates);
 }
 
-const rounds = 60;
+/** How often all candidates are looked at to raise prices, at most. */
+export const priceRounds = 60;
 /** Of the step that would close the gap were the way there straight. */
 const stepShare = 0.8;
 
@@ -30,7 +31,7 @@ export function raisedPrices(
 ): number[] {
   const all = candidates.flat();
   const moving = [...prices];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < priceRounds; round++) {
     const missing = candidates.map(() => 1);
     let bound = sumOf(moving);
     for (const candidate of all) {
