@@ -33,14 +33,28 @@ interface Counted {
 export function bootstrapInterval<P extends Counted>(
   patterns: readonly P[],
   measure: (patterns: readonly P[]) => number | null,
-  { seed, resamples, level = 0.95 }: BootstrapOptions,
+  options: BootstrapOptions,
 ): Interval | null {
+  return bootstrapIntervals(patterns, (drawn) => ({ measure: measure(drawn) }), options).measure;
+}
+
+/** The same of several measures of the same resamples. */
+export function bootstrapIntervals<P extends Counted, Name extends string>(
+  patterns: readonly P[],
+  measure: (patterns: readonly P[]) => Record<Name, number | null>,
+  { seed, resamples, level = 0.95 }: BootstrapOptions,
+): Record<Name, Interval | null> {
   const random = seededRandom(seed);
-  const values: number[] = [];
-  for (let i = 0; i < resamples; i++) {
-    const value = measure(resample(patterns, random));
-    if (value !== null) values.push(value);
-  }
+  const drawn = Array.from({ length: resamples }, () => measure(resample(patterns, random)));
+  const names = Object.keys(measure(patterns)) as Name[];
+  const intervals = names.map((name) => {
+    const values = drawn.flatMap((one) => one[name] ?? []);
+    return [name, intervalOf(values, level)] as const;
+  });
+  return Object.fromEntries(intervals) as Record<Name, Interval | null>;
+}
+
+function intervalOf(values: number[], level: number): Interval | null {
   values.sort((a, b) => a - b);
   const fromEnd = Math.floor(((values.length + 1) * (1 - level)) / 2);
   const lower = values[fromEnd - 1];

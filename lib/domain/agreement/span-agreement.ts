@@ -1,76 +1,141 @@
-import { type AlphaU, alphaU } from "./alpha-u";
-import { type Continuum, concatenated } from "./continuum";
-import { type Gamma, type GammaOptions, gamma } from "./gamma";
-import { type SpanF1, spanF1 } from "./span-f1";
+import { type BootstrapOptions, bootstrapIntervals, type Interval } from "./bootstrap";
+import { seededRandom } from "./random";
+import { shuffled } from "./shuffled";
+import {
+  type AnnotatedText,
+  type ComparedText,
+  compareTexts,
+  type GammaLimits,
+  type TooFewSpans,
+} from "./span-comparison";
+import { addCounts, f1Of, type MatchCounts, spanMatches } from "./span-f1";
 
-export interface AnnotatedText extends Continuum {
-  id: string;
-}
+export const spanMeasures = [...spanMatches, "alphaU", "gamma"] as const;
+export type SpanMeasure = (typeof spanMeasures)[number];
 
-/** How well two annotators agree on what to underline, over the texts that both annotated. */
-export interface PairSpanAgreement {
-  annotatorIds: readonly [string, string];
-  exact: SpanF1;
-  overlap: SpanF1;
-  /** Of their texts as one. */
-  alphaU: AlphaU;
-}
+/** A measure, and the texts, annotators and units that it rests on. */
+export type SpanMeasured = { texts: number; annotators: number; units: number } & (
+  | { value: number }
+  | { value: null; reason: TooFewSpans }
+);
 
-export interface TextSpanAgreement {
-  textId: string;
-  alphaU: AlphaU;
-  /** Null where it was not asked for. */
-  gamma: Gamma | null;
-}
+export type SpanEstimates = Record<SpanMeasure, SpanMeasured>;
 
+/**
+ * How well annotators agree on what to underline. Exact and overlap: the mean of each two's F-measure over the texts that
+ * both annotated (Hripcsak and Rothschild 2005). α_U and γ: of each text, and of several texts the mean, as a unit can be
+ * compared only within its text.
+ */
 export interface SpanAgreement {
-  /** Each two annotators with a text in common, once. */
-  pairs: PairSpanAgreement[];
-  /** Of all annotators of a text together. */
-  texts: TextSpanAgreement[];
+  measures: SpanEstimates;
+  /** By resampling texts; null where there are not two. */
+  intervals: Record<SpanMeasure, Interval | null>;
+  texts: { textId: string; measures: SpanEstimates }[];
+  /** Each two with a text in common, once. */
+  pairs: { annotatorIds: readonly string[]; measures: SpanEstimates }[];
 }
 
-/** @param options of γ, which takes up to seconds a text; left out where it is not wanted */
-export function spanAgreementOf(texts: readonly AnnotatedText[], options?: GammaOptions): SpanAgreement {
+/**
+ * @param texts each with all who annotated it; those with one annotator say nothing
+ * @param options γ is had of texts drawn by chance until its effort is used up
+ */
+export function spanAgreementOf(
+  texts: readonly AnnotatedText[],
+  options: BootstrapOptions & GammaLimits,
+): SpanAgreement {
+  const shared = texts.filter(({ annotators }) => annotators.length > 1);
+  const compared = compareTexts(shuffled(shared, seededRandom(options.seed)), options);
+  const whole = compared.map((text) => text.whole);
+  const pairs = new Map<string, ComparedText[]>();
+  for (const ofTwo of compared.flatMap((text) => text.ofPairs)) {
+    const key = ofTwo.annotatorIds.join();
+    const before = pairs.get(key);
+    if (before) before.push(ofTwo);
+    else pairs.set(key, [ofTwo]);
+  }
   return {
-    pairs: pairsOf(texts).map(({ annotatorIds, common }) => pairAgreement(annotatorIds, common)),
-    texts: texts.map((text) => ({
-      textId: text.id,
-      alphaU: alphaU(text),
-      gamma: options ? gamma(text, options) : null,
+    measures: measuredOf(whole),
+    intervals: intervalsOf(whole, options),
+    texts: whole.map((text) => ({ textId: text.textId, measures: measuredOf([text]) })),
+    pairs: Array.from(pairs.values(), (ofTwo) => ({
+      annotatorIds: ofTwo[0]?.annotatorIds ?? [],
+      measures: measuredOf(ofTwo),
     })),
   };
 }
 
-interface AnnotatorPair {
-  annotatorIds: readonly [string, string];
-  common: AnnotatedText[];
+function measuredOf(texts: readonly ComparedText[]): SpanEstimates {
+  const values = valuesOf(texts.map((text) => ({ text, items: 1 })));
+  const entries = spanMeasures.map((name) => [name, measured(name, texts, values[name])] as const);
+  return Object.fromEntries(entries) as SpanEstimates;
 }
 
-function pairsOf(texts: readonly AnnotatedText[]): AnnotatorPair[] {
-  const pairs = new Map<string, AnnotatorPair>();
-  for (const text of texts) {
-    const ids = text.annotators.map(({ id }) => id).sort();
-    for (const [index, one] of ids.entries()) {
-      for (const other of ids.slice(index + 1)) {
-        const key = JSON.stringify([one, other]);
-        const pair = pairs.get(key) ?? { annotatorIds: [one, other], common: [] };
-        pair.common.push(text);
-        pairs.set(key, pair);
-      }
+function measured(name: SpanMeasure, texts: readonly ComparedText[], value: number | null): SpanMeasured {
+  const outcomeOf = (text: ComparedText) => (name === "alphaU" || name === "gamma" ? text[name] : 0);
+  const rest = texts.filter((text) => typeof outcomeOf(text) === "number");
+  const basis = {
+    texts: rest.length,
+    annotators: new Set(rest.flatMap(({ annotatorIds }) => annotatorIds)).size,
+    units: rest.reduce((sum, { units }) => sum + units, 0),
+  };
+  if (value !== null) return { ...basis, value };
+  const why = texts.map(outcomeOf).find((outcome) => typeof outcome === "string");
+  return { ...basis, value: null, reason: why ?? "no-common-texts" };
+}
+
+/** A text, as often as a resample has it. */
+interface DrawnText {
+  text: ComparedText;
+  items: number;
+}
+
+function valuesOf(drawn: readonly DrawnText[]): Record<SpanMeasure, number | null> {
+  return {
+    exact: meanF1(drawn, "exact"),
+    overlap: meanF1(drawn, "overlap"),
+    alphaU: meanOf(drawn, "alphaU"),
+    gamma: meanOf(drawn, "gamma"),
+  };
+}
+
+function meanF1(drawn: readonly DrawnText[], match: (typeof spanMatches)[number]): number | null {
+  const counted = new Map<string, MatchCounts>();
+  for (const { text, items } of drawn) {
+    for (const { pair, [match]: counts } of text.pairs) {
+      const sum = counted.get(pair) ?? { first: 0, second: 0, firstMatched: 0, secondMatched: 0 };
+      counted.set(pair, sum);
+      addCounts(sum, counts, items);
     }
   }
-  return [...pairs.values()];
+  let sum = 0;
+  let pairs = 0;
+  for (const counts of counted.values()) {
+    const value = f1Of(counts);
+    if (value === null) continue;
+    sum += value;
+    pairs++;
+  }
+  return pairs === 0 ? null : sum / pairs;
 }
 
-function pairAgreement(annotatorIds: readonly [string, string], texts: readonly AnnotatedText[]): PairSpanAgreement {
-  const [first, second] = annotatorIds;
-  const unitsOf = ({ annotators }: Continuum, asked: string) => annotators.find(({ id }) => id === asked)?.units ?? [];
-  const spans = texts.map((text) => ({ first: unitsOf(text, first), second: unitsOf(text, second) }));
-  return {
-    annotatorIds,
-    exact: spanF1(spans, "exact"),
-    overlap: spanF1(spans, "overlap"),
-    alphaU: alphaU(concatenated(texts, annotatorIds)),
-  };
+function meanOf(drawn: readonly DrawnText[], name: "alphaU" | "gamma"): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const { text, items } of drawn) {
+    const value = text[name];
+    if (typeof value !== "number") continue;
+    sum += items * value;
+    count += items;
+  }
+  return count === 0 ? null : sum / count;
+}
+
+function intervalsOf(texts: readonly ComparedText[], options: BootstrapOptions): SpanAgreement["intervals"] {
+  const items = texts.map((text): DrawnText => ({ text, items: 1 }));
+  const intervals = bootstrapIntervals(items, valuesOf, options);
+  const entries = spanMeasures.map((name) => {
+    const rest = texts.filter((text) => name === "exact" || name === "overlap" || typeof text[name] === "number");
+    return [name, rest.length > 1 ? intervals[name] : null] as const;
+  });
+  return Object.fromEntries(entries) as SpanAgreement["intervals"];
 }

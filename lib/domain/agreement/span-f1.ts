@@ -14,39 +14,44 @@ export interface SpanPair {
   second: readonly Span[];
 }
 
-/** Counted over all texts together. */
-interface SpanCounts {
-  texts: number;
+/** How many spans two annotators have, and of the first's those that the second has, too; and the other way round. */
+export interface MatchCounts {
   first: number;
   second: number;
-  /** Of the first's spans those that the second has, too; and the other way round. */
   firstMatched: number;
   secondMatched: number;
 }
 
-export type SpanF1 = SpanCounts & ({ value: number } | { value: null; reason: "no-spans" });
+export function matchCounts({ first, second }: SpanPair, match: SpanMatch): MatchCounts {
+  const matched = match === "exact" ? countSame : countOverlapping;
+  return {
+    first: first.length,
+    second: second.length,
+    firstMatched: matched(first, second),
+    secondMatched: matched(second, first),
+  };
+}
+
+/** Adds what was counted in a text to what was counted in others: `times` that text. */
+export function addCounts(sum: MatchCounts, { first, second, firstMatched, secondMatched }: MatchCounts, times = 1) {
+  sum.first += times * first;
+  sum.second += times * second;
+  sum.firstMatched += times * firstMatched;
+  sum.secondMatched += times * secondMatched;
+}
 
 /**
  * The F-measure between two annotators' spans, counted over all texts (micro): the harmonic mean of the shares of each
  * one's spans that the other has. Exact: Hripcsak and Rothschild 2005, Agreement, the F-Measure, and Reliability in
  * Information Retrieval, JAMIA 12(3), 296–298, by whom it is κ where what nobody underlined cannot be counted. Overlap: of
  * the two shares agr(a‖b) of Wiebe, Wilson and Cardie 2005, Language Resources and Evaluation 39, 165–210. From 0 to 1,
- * the same whoever is first. Categories are not looked at.
+ * the same whoever is first; null where nobody underlined anything. Categories are not looked at.
  */
-export function spanF1(texts: readonly SpanPair[], match: SpanMatch): SpanF1 {
-  const counts: SpanCounts = { texts: texts.length, first: 0, second: 0, firstMatched: 0, secondMatched: 0 };
-  const matched = match === "exact" ? countSame : countOverlapping;
-  for (const { first, second } of texts) {
-    counts.first += first.length;
-    counts.second += second.length;
-    counts.firstMatched += matched(first, second);
-    counts.secondMatched += matched(second, first);
-  }
-  if (counts.first + counts.second === 0) return { ...counts, value: null, reason: "no-spans" };
-  const ofFirst = counts.firstMatched / Math.max(counts.first, 1);
-  const ofSecond = counts.secondMatched / Math.max(counts.second, 1);
-  const isNone = ofFirst + ofSecond === 0;
-  return { ...counts, value: isNone ? 0 : (2 * ofFirst * ofSecond) / (ofFirst + ofSecond) };
+export function f1Of({ first, second, firstMatched, secondMatched }: MatchCounts): number | null {
+  if (first + second === 0) return null;
+  const ofFirst = firstMatched / Math.max(first, 1);
+  const ofSecond = secondMatched / Math.max(second, 1);
+  return ofFirst + ofSecond === 0 ? 0 : (2 * ofFirst * ofSecond) / (ofFirst + ofSecond);
 }
 
 /** A span that somebody has twice is the other's as often as the other has it. */
