@@ -1,6 +1,6 @@
 import type { Layer } from "../domain/verdict";
-import { writeCells } from "./csv-row";
-import { csvDelimiters, type WriteOptions } from "./options";
+import { writeCsvTable } from "./csv-table";
+import type { WriteOptions } from "./options";
 
 /** One mark of a table of ratings. */
 export interface RatingOfClaim {
@@ -17,16 +17,17 @@ const columns = ["claim_id", "claim", "layer", "reviewer_id", "reviewer", "verdi
 
 /**
  * The marks that agreement was measured on, one a row, as packages for statistics read them in their long form: item, rater,
- * rating. RFC 4180, with CRLF.
+ * rating.
  */
-export function writeRatings(
-  ratings: readonly RatingOfClaim[],
-  layer: Layer,
-  { delimiter = "comma", byteOrderMark = true }: WriteOptions = {},
-): string {
-  const separator = csvDelimiters[delimiter];
-  const rows = ratings.map(({ claimId, claim, reviewerId, reviewer, verdict, at }) =>
-    writeCells([claimId, claim, layer, reviewerId, reviewer, verdict, at], separator),
-  );
-  return `${byteOrderMark ? "\uFEFF" : ""}${[columns.join(separator), ...rows].map((row) => `${row}\r\n`).join("")}`;
+export function writeRatings(ratings: readonly RatingOfClaim[], layer: Layer, options?: WriteOptions): string {
+  const rows = ratings.map(({ claimId, claim, reviewerId, reviewer, verdict, at }) => [
+    claimId,
+    claim,
+    layer,
+    reviewerId,
+    reviewer,
+    verdict,
+    at,
+  ]);
+  return writeCsvTable(columns, rows, options);
 }

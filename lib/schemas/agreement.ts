@@ -14,18 +14,19 @@ export type AgreementGrouping = (typeof agreementGroupings)[number];
  */
 export const comparedMarks = ["first", "current"] as const;
 
+/** Two people, by their ids with a comma between them. */
+export const TwoPeopleSchema = z
+  .string()
+  .transform((value) => value.split(","))
+  .pipe(z.tuple([IdSchema, IdSchema], "not-two-ids"));
+
 /** Which marks agreement is measured on. */
 export const RatingsQuerySchema = z.object({
   layer: z.enum(layers).default("so"),
   marks: z.enum(comparedMarks).default("first"),
   article: IdSchema.optional(),
   question: IdSchema.optional(),
-  /** Two people, by their ids with a comma between them. */
-  reviewers: z
-    .string()
-    .transform((value) => value.split(","))
-    .pipe(z.tuple([IdSchema, IdSchema], "not-two-ids"))
-    .optional(),
+  reviewers: TwoPeopleSchema.optional(),
   /** The first and the last day on which the marks were made, in UTC. */
   from: DaySchema.optional(),
   until: DaySchema.optional(),
@@ -42,12 +43,15 @@ export const tooLittle = [
   "not-two-raters",
 ] as const;
 
+/** Between these 95 of 100 resamples of what a measure rests on come to lie. */
+export const IntervalSchema = z.object({ lower: z.number(), upper: z.number() });
+
 /** A measure: its value, or why there is none, and what it rests on. */
 export const MeasureSchema = z.object({
   value: z.number().nullable(),
   reason: z.enum(tooLittle).nullable(),
-  /** Between these 95 of 100 resamples of the claims come to lie. */
-  interval: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+  /** Of the claims. */
+  interval: IntervalSchema.nullable(),
   /** Claims that two reviewers or more marked. */
   items: z.int(),
   raters: z.int(),

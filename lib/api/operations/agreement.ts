@@ -1,5 +1,6 @@
 import { AgreementQuerySchema, AgreementSchema, RatingsQuerySchema } from "../../schemas/agreement";
 import { CsvOptionsSchema } from "../../schemas/csv-options";
+import { SpanAgreementSchema, SpanQuerySchema } from "../../schemas/span-agreement";
 import { operation } from "../operation";
 
 export const getAgreement = operation({
@@ -17,5 +18,23 @@ export const exportRatings = operation({
   summary: "The marks that agreement is measured on, as a table of claim, reviewer and verdict",
   access: { place: "project", ability: "read" },
   query: RatingsQuerySchema.extend(CsvOptionsSchema.shape),
+  stream: ["text/csv"],
+});
+
+export const getSpanAgreement = operation({
+  method: "GET",
+  path: "/projects/{id}/agreement/spans",
+  summary: "How well a project's annotators agree on which words to underline, in articles in which two of them did",
+  access: { place: "project", ability: "read" },
+  query: SpanQuerySchema,
+  response: SpanAgreementSchema,
+});
+
+export const exportSpans = operation({
+  method: "GET",
+  path: "/projects/{id}/agreement/spans/table",
+  summary: "The spans that agreement is measured on, as a table of article, annotator, start and end",
+  access: { place: "project", ability: "read" },
+  query: SpanQuerySchema.extend(CsvOptionsSchema.shape),
   stream: ["text/csv"],
 });

@@ -7,6 +7,7 @@ import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import { everMemberOf } from "../members/data";
 import { listRatings } from "./ratings";
+import { tableResponse } from "./table-response";
 
 /** The marks that agreement is measured on, as a file to keep. */
 export async function ratingsResponse(
@@ -21,13 +22,7 @@ export async function ratingsResponse(
     claim: claims.get(rating.claimId) ?? "",
     reviewer: personOf(rating.reviewerId).name,
   }));
-  return new Response(writeRatings(rows, query.layer, options), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="tickmark-ratings-${permit.projectId}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  return tableResponse(`tickmark-ratings-${permit.projectId}.csv`, writeRatings(rows, query.layer, options));
 }
 
 async function claimTexts(ids: readonly string[]): Promise<Map<string, string>> {
