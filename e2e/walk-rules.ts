@@ -25,6 +25,7 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/projects/[projectId]/conflicts/[claimId]": members,
   "/projects/[projectId]/articles/[articleId]/coverage": members,
   "/projects/[projectId]/agreement": members,
+  "/projects/[projectId]/agreement/spans": members,
   "/projects/[projectId]/coverage": members,
   "/projects/[projectId]/conflicts/guideline-gaps": members,
   "/projects/[projectId]/datasets": members,

@@ -1,10 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Button, buttonClass } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { layers } from "@/lib/domain/verdict";
 import { agreementGroupings, comparedMarks } from "@/lib/schemas/agreement";
-import { pairMeasures } from "./pair-map";
+import { FilterSubmit, type NarrowedPart } from "./filter-submit";
+import { verdictPairMeasures } from "./verdict-measures";
 
 export type AgreementSearch = Partial<
   Record<
@@ -21,8 +20,7 @@ export function AgreementFilters({
 }: {
   action: string;
   chosen: AgreementSearch;
-  /** What part of the project is looked at alone, where it is one. */
-  narrowed: { name: "article" | "question" | "reviewers"; value: string; label: string } | null;
+  narrowed: NarrowedPart | null;
 }) {
   const t = useTranslations();
   return (
@@ -53,32 +51,11 @@ export function AgreementFilters({
           label={t("agreement.filter.measure")}
           name="measure"
           defaultValue={chosen.measure ?? "krippendorffAlpha"}
-          options={pairMeasures.map((value) => ({ value, label: t(`agreement.measure.${value}`) }))}
+          options={verdictPairMeasures.map((value) => ({ value, label: t(`agreement.measure.${value}`) }))}
         />
         <TextField label={t("agreement.filter.from")} name="from" type="date" defaultValue={chosen.from} />
         <TextField label={t("agreement.filter.until")} name="until" type="date" defaultValue={chosen.until} />
-        <div className="flex flex-wrap items-center gap-2 sm:col-span-2">
-          {narrowed && (
-            <label className="flex min-w-0 items-center gap-2 text-sm">
-              <input
-                type="checkbox"
-                name={narrowed.name}
-                value={narrowed.value}
-                defaultChecked
-                className="accent-ink"
-              />
-              <span className="min-w-0 wrap-anywhere">
-                {t("agreement.filter.only")} <bdi className="font-semibold">{narrowed.label}</bdi>
-              </span>
-            </label>
-          )}
-          <Button type="submit">{t("agreement.filter.submit")}</Button>
-          {Object.values(chosen).some(Boolean) && (
-            <Link href={action} className={buttonClass("quiet")}>
-              {t("claims.filter.clear")}
-            </Link>
-          )}
-        </div>
+        <FilterSubmit action={action} narrowed={narrowed} isFiltered={Object.values(chosen).some(Boolean)} />
       </form>
     </search>
   );

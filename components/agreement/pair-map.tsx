@@ -1,30 +1,40 @@
-import { useTranslations } from "next-intl";
-import type { AgreementRecord, Measure } from "@/lib/schemas/agreement";
+import Link from "next/link";
 import type { Person } from "@/lib/schemas/person";
-import { MeasureValue } from "./measure-value";
+import { MeasureValue, type ShownMeasure } from "./measure-value";
 import { shade } from "./shade";
 
-export const pairMeasures = ["krippendorffAlpha", "cohenKappa", "gwetAC1", "percent"] as const;
-export type PairMeasure = (typeof pairMeasures)[number];
+interface MeasuredPair {
+  people: readonly [Person, Person];
+  measure: ShownMeasure;
+  /** What it rests on, in words. */
+  basis: string;
+  /** Where the two alone are measured. */
+  href?: string;
+}
 
-/** Each two reviewers: the better they agree the darker the cell, which says the number too. */
-export function PairMap({ pairs, measure }: { pairs: AgreementRecord["pairs"]; measure: PairMeasure }) {
-  const t = useTranslations("agreement");
-  const people = [
-    ...new Map(pairs.flatMap(({ reviewers }) => reviewers).map((person) => [person.id, person])).values(),
-  ];
+/** Each two people: the better they agree the darker the cell, which says the number too. */
+export function PairMap({
+  pairs,
+  caption,
+  isShare,
+}: {
+  pairs: readonly MeasuredPair[];
+  caption: string;
+  isShare: boolean;
+}) {
+  const all = [...new Map(pairs.flatMap(({ people }) => people).map((person) => [person.id, person])).values()];
   const of = (one: Person, other: Person) =>
     pairs.find(
-      ({ reviewers: [a, b] }) => (a.id === one.id && b.id === other.id) || (a.id === other.id && b.id === one.id),
+      ({ people: [a, b] }) => (a.id === one.id && b.id === other.id) || (a.id === other.id && b.id === one.id),
     );
   return (
     <div className="overflow-x-auto">
       <table className="border-separate border-spacing-1">
-        <caption className="sr-only">{t("pairs.caption", { measure: t(`measure.${measure}`) })}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead className="text-xs">
           <tr>
             <td />
-            {people.map((person) => (
+            {all.map((person) => (
               <th key={person.id} scope="col" className="max-w-28 px-1 text-start font-semibold wrap-anywhere">
                 <bdi>{person.name}</bdi>
               </th>
@@ -32,15 +42,15 @@ export function PairMap({ pairs, measure }: { pairs: AgreementRecord["pairs"]; m
           </tr>
         </thead>
         <tbody>
-          {people.map((row) => (
+          {all.map((row) => (
             <tr key={row.id}>
               <th scope="row" className="pe-2 text-start text-xs font-semibold">
                 <bdi>{row.name}</bdi>
               </th>
-              {people.map((column) => {
+              {all.map((column) => {
                 const pair = of(row, column);
                 return pair ? (
-                  <PairCell key={column.id} name={measure} measure={pair[measure]} />
+                  <PairCell key={column.id} {...pair} isShare={isShare} />
                 ) : (
                   <td key={column.id} className="min-w-24 rounded-md p-2 text-center text-soft">
                     {row.id === column.id ? "" : "–"}
@@ -55,12 +65,22 @@ export function PairMap({ pairs, measure }: { pairs: AgreementRecord["pairs"]; m
   );
 }
 
-function PairCell({ name, measure }: { name: PairMeasure; measure: Measure }) {
-  const t = useTranslations("agreement");
+function PairCell({ measure, basis, href, isShare }: MeasuredPair & { isShare: boolean }) {
+  const content = (
+    <>
+      <MeasureValue measure={measure} isShare={isShare} />
+      <span className="block text-xs">{basis}</span>
+    </>
+  );
   return (
-    <td className={`min-w-24 rounded-md border border-rule p-2 text-center ${shade("confirmed", measure.value ?? 0)}`}>
-      <MeasureValue name={name} measure={measure} />
-      <span className="block text-xs">{t("pairs.items", { count: measure.items })}</span>
+    <td className={`min-w-24 rounded-md border border-rule text-center ${shade("confirmed", measure.value ?? 0)}`}>
+      {href ? (
+        <Link href={href} className="block rounded-md p-2 hover:underline">
+          {content}
+        </Link>
+      ) : (
+        <div className="p-2">{content}</div>
+      )}
     </td>
   );
 }

@@ -2,9 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccuracyTable } from "@/components/agreement/accuracy-table";
 import { AgreementFilters, type AgreementSearch } from "@/components/agreement/agreement-filters";
-import { GroupTable, MeasureTable } from "@/components/agreement/measure-table";
-import { PairMap, pairMeasures } from "@/components/agreement/pair-map";
+import { AgreementViews } from "@/components/agreement/agreement-views";
 import { VerdictMatrix } from "@/components/agreement/verdict-matrix";
+import {
+  VerdictGroups,
+  VerdictMeasures,
+  VerdictPairs,
+  verdictPairMeasures,
+} from "@/components/agreement/verdict-measures";
 import { ClaimLine } from "@/components/claim/claim-line";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle, Section } from "@/components/ui/page-title";
@@ -38,7 +43,7 @@ export default async function AgreementPage({
   const chosen = Object.fromEntries(Object.entries(search).filter(([, value]) => value));
   const query = AgreementQuerySchema.catch(AgreementQuerySchema.parse({})).parse(chosen);
   const cell = cellOf(search.cell);
-  const measure = pairMeasures.find((name) => name === search.measure) ?? "krippendorffAlpha";
+  const measure = verdictPairMeasures.find((name) => name === search.measure) ?? "krippendorffAlpha";
   const [agreement, narrowed, t] = await Promise.all([
     getAgreement(permit, query, cell),
     narrowedTo(permit, query),
@@ -64,6 +69,7 @@ export default async function AgreementPage({
           </a>
         }
       />
+      <AgreementViews base={here} chosen="verdicts" />
       <AgreementFilters action={here} chosen={search} narrowed={narrowed} />
       {agreement.judgedOnly && <p className="mb-4 text-sm text-soft">{t("judgedOnly")}</p>}
       {!permit.project.blind && query.marks === "first" && <p className="mb-4 text-sm text-soft">{t("notBlind")}</p>}
@@ -72,11 +78,11 @@ export default async function AgreementPage({
       ) : (
         <>
           <Section title={t("measures")}>
-            <MeasureTable measures={agreement.measures} />
+            <VerdictMeasures measures={agreement.measures} />
           </Section>
           {query.by && agreement.groups.length > 0 && (
             <Section title={t("groups", { by: t(`by.${query.by}`) })}>
-              <GroupTable
+              <VerdictGroups
                 groups={agreement.groups}
                 label={t(`by.${query.by}`)}
                 href={(id) => addressWith({ by: undefined, ...partOf(query.by ?? "month", id) })}
@@ -84,7 +90,7 @@ export default async function AgreementPage({
             </Section>
           )}
           <Section title={t("pairs.title")}>
-            <PairMap pairs={agreement.pairs} measure={measure} />
+            <VerdictPairs pairs={agreement.pairs} measure={measure} />
           </Section>
           <Section title={t("matrix.title")}>
             <VerdictMatrix
