@@ -138,9 +138,9 @@ export function claimState(so: LayerState, said: LayerState): ClaimState {
   return states.includes("resolved") ? "resolved" : "agreed";
 }
 
-/** What a claim's words are painted as: its verdict on `so`, or on `said` as long as that alone is marked. */
-export function claimVerdict(so: LayerState, said: LayerState): Verdict | null {
-  return so.state === "open" ? said.verdict : so.verdict;
+/** A claim's verdict, as which its words are painted, is the one on `so`: that somebody said it confirms nothing. */
+export function claimVerdict(so: LayerState): Verdict | null {
+  return so.verdict;
 }
 
 /** A checked claim needs nobody's work at present. */

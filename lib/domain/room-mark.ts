@@ -33,7 +33,7 @@ export function withMark(claim: RoomClaim, mark: RoomMark, marksRequired: number
     layers: { so, said },
     state,
     progress: claimProgress(state, progress("so", so), progress("said", said)),
-    verdict: claimVerdict(so, said),
+    verdict: claimVerdict(so),
   };
 }
 

@@ -191,7 +191,7 @@ function expectedOf({ desk, figure, isAttributed, rivals }: History, { marks, re
   };
   return {
     state: claimState(so, said),
-    verdict: claimVerdict(so, said),
+    verdict: claimVerdict(so),
     layers: { so, said },
     markCount: current.length,
     conflictBecause: {

@@ -69,7 +69,7 @@ export function visibleClaimStatesText(permit: Reader): string {
   };
   return `(
     SELECT seen.*, combined_state("soState", "saidState") AS state,
-      combined_verdict("soState", "soVerdict", "saidVerdict") AS verdict,
+      "soVerdict" AS verdict,
       cardinality("soMarkIds") + cardinality("saidMarkIds") AS "markCount"
     FROM (
       SELECT "claimId", "projectId", "createdAt", "outdatedForIds", ${columns("so")}, ${columns("said")},
