@@ -71,16 +71,16 @@ function PassageLine({
         <p
           lang={article.language}
           dir="auto"
-          className="font-serif wrap-anywhere sm:grid sm:grid-cols-[1fr_minmax(0,auto)_1fr] sm:items-baseline sm:gap-x-1.5"
+          className="font-serif wrap-anywhere sm:grid sm:grid-cols-[2fr_3fr] sm:items-baseline sm:gap-x-1.5"
         >
-          <span className="text-soft sm:overflow-hidden sm:text-end sm:whitespace-nowrap">
-            {/* What is cut is the farther end. */}
-            <span className="sm:float-end">{lead}</span>
+          {/* What is cut is the farther end. */}
+          <span className="text-soft sm:flex sm:justify-end sm:overflow-hidden sm:whitespace-nowrap">
+            <span>{lead}</span>
           </span>{" "}
-          <mark data-paint={isRival ? "disputed" : "open"} className="sm:max-w-[24rem]">
-            {words}
-          </mark>{" "}
-          <span className="text-soft sm:overflow-hidden sm:text-ellipsis sm:whitespace-nowrap">{rest}</span>
+          <span className="sm:line-clamp-2">
+            <mark data-paint={isRival ? "disputed" : "open"}>{words}</mark>
+            <span className="text-soft">{rest}</span>
+          </span>
         </p>
         <p className="mt-1 text-xs text-soft wrap-anywhere">
           <Dotted>
