@@ -87,6 +87,8 @@ export const AgreementSchema = z.object({
   marks: z.enum(comparedMarks),
   /** Whether only claims are in it that the reader has marked herself, because the project is blind. */
   judgedOnly: z.boolean(),
+  /** Whether the reader resolves blind. Nothing is compared then: she may know names on decided conflicts alone. */
+  namesHidden: z.boolean(),
   measures: MeasuresSchema,
   /** At most the hundred with the most claims in common. */
   groups: z.array(z.object({ id: z.string(), name: z.string(), measures: MeasuresSchema })),

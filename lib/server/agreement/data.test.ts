@@ -134,6 +134,16 @@ describe("the first, independent marks", () => {
   });
 });
 
+it("to who resolves blind nothing is compared, as she knows names on decided conflicts alone", async () => {
+  const team = await makeTeam({ resolverBlind: true });
+  const [decided] = await marked(team, ["confirmed", "refuted"], ["confirmed", "confirmed"]);
+  await makeResolution(team, decided?.id ?? "", "confirmed");
+  const { namesHidden, measures, pairs, reviewers } = await getAgreement(await team.may("resolver", "read"), ask());
+  expect([namesHidden, measures.percent.items, pairs, reviewers.length]).toEqual([true, 0, [], 2]);
+  const all = await getAgreement(await team.may("manager", "read"), ask());
+  expect([all.namesHidden, all.measures.percent.items]).toEqual([false, 2]);
+});
+
 describe("in a blind project", () => {
   let team: Team;
   let second: Actor;

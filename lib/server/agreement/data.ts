@@ -30,11 +30,14 @@ export async function getAgreement(
   cell: readonly [Verdict, Verdict] | null = null,
 ): Promise<AgreementWithClaims> {
   const { layer, marks, by } = query;
-  const [ratings, settled, personOf] = await Promise.all([
+  const [shown, settled, personOf] = await Promise.all([
     listRatings(permit, query),
     listOutcomes(permit, layer),
     everMemberOf(permit),
   ]);
+  // On the claims whose names a blind resolver may know people differed: of these alone nobody would ever agree.
+  const namesHidden = permit.isBlindToNames;
+  const ratings = namesHidden ? [] : shown;
   const groups: NamedGroup[] = by && by !== "reviewers" ? await groupClaims(permit, by, ratings) : [];
   const measured = await run(
     "measureAgreement",
@@ -44,13 +47,14 @@ export async function getAgreement(
     cell,
   );
   const accuracy = reviewerAccuracy(
-    ratings.map(({ claimId, reviewerId, verdict }) => ({ claimId, layer, authorId: reviewerId, verdict })),
+    shown.map(({ claimId, reviewerId, verdict }) => ({ claimId, layer, authorId: reviewerId, verdict })),
     settled,
   );
   return {
     layer,
     marks,
     judgedOnly: permit.visibility !== "all",
+    namesHidden,
     measures: measured.measures,
     groups: measured.groups.map((group) => ({ ...group, name: nameOf(group.id, groups, personOf) })),
     pairs: measured.pairs.map(({ raterIds, ...pair }) => ({

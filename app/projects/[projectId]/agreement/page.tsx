@@ -74,7 +74,9 @@ export default async function AgreementPage({
       {agreement.judgedOnly && <p className="mb-4 text-sm text-soft">{t("judgedOnly")}</p>}
       {!permit.project.blind && query.marks === "first" && <p className="mb-4 text-sm text-soft">{t("notBlind")}</p>}
       {isEmpty ? (
-        <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>
+        <Empty title={t(agreement.namesHidden ? "namesHidden.title" : "empty.title")}>
+          {t(agreement.namesHidden ? "namesHidden.lead" : "empty.lead")}
+        </Empty>
       ) : (
         <>
           <Section title={t("measures")}>
