@@ -3,6 +3,7 @@ import type { Verdict } from "../lib/domain/verdict";
 import type { AnnotationRecord } from "../lib/schemas/annotation";
 import type { ClaimDraft, ClaimSummary } from "../lib/schemas/claim";
 import type { MarkDraft, MarkRecord } from "../lib/schemas/mark";
+import type { ResolutionDraft, ResolutionRecord } from "../lib/schemas/resolution";
 import { importArticle } from "./article";
 import type { Name } from "./people";
 
@@ -75,6 +76,18 @@ export async function makeConflicts(
     claims.push(claim);
   }
   return { articleId: article.id, claims };
+}
+
+/** Decides on a claim, weighing all its marks that are current on *so*. */
+export async function makeDecision(
+  api: APIRequestContext,
+  claim: { id: string },
+  about: Partial<ResolutionDraft>,
+): Promise<ResolutionRecord> {
+  const { items } = await (await api.get(`/api/v1/claims/${claim.id}/marks`)).json();
+  const marks = items.filter(({ current }: MarkRecord) => current).map(({ id }: MarkRecord) => id);
+  const data = { layer: "so", cause: "reading", ...about, marks };
+  return created(api.post(`/api/v1/claims/${claim.id}/resolutions`, { data }));
 }
 
 async function created<Made>(answering: Promise<APIResponse>): Promise<Made> {

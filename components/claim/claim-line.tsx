@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SelectBox } from "@/components/assignment/selection";
 import { Dotted } from "@/components/ui/dotted";
 import { ClaimStateLabel } from "@/components/ui/verdict";
@@ -13,6 +14,7 @@ export function ClaimLine({
   href,
   note,
   assignees = [],
+  children,
 }: {
   claim: ClaimListItem;
   href: string;
@@ -20,6 +22,8 @@ export function ClaimLine({
   note?: string | undefined;
   /** To whom it is assigned. */
   assignees?: readonly Person[] | undefined;
+  /** What stands below it. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("claim");
   return (
@@ -43,6 +47,7 @@ export function ClaimLine({
             )}
           </Dotted>
         </span>
+        {children && <span className="mt-1 block">{children}</span>}
       </Link>
     </li>
   );

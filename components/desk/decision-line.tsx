@@ -8,10 +8,11 @@ import type { OwnDecision } from "@/lib/schemas/decision";
 export function DecisionLine({ decision, base }: { decision: OwnDecision; base: string }) {
   const t = useTranslations("decisions");
   const outcomes = useTranslations("resolution");
+  const href = `${base}/claims/${decision.claim.id}#resolution-${decision.id}`;
   const { claim, verdict, ownVerdict, outcome, cause, rationale, question, author } = decision;
   return (
     <li className="px-1 py-3">
-      <Link href={`${base}/claims/${claim.id}#resolution-${decision.id}`} className="block hover:underline">
+      <Link href={href} className="block hover:underline">
         <span dir="auto" className="block font-serif text-lg font-semibold wrap-anywhere">
           {claim.text}
         </span>
@@ -37,6 +38,11 @@ export function DecisionLine({ decision, base }: { decision: OwnDecision; base: 
         <p dir="auto" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
           {rationale}
         </p>
+      )}
+      {decision.mayObject && (
+        <Link href={href} className="mt-1 inline-block text-xs font-semibold text-open hover:underline">
+          {t("object")}
+        </Link>
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import type { BlockEdit } from "@/lib/domain/block-edit";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
 import { type Ability, canDelete } from "@/lib/domain/permissions";
 import type { Room, RoomAnnotation, RoomPerson } from "@/lib/domain/room";
+import { questionsTo } from "@/lib/domain/sent-back";
 import type { Span } from "@/lib/domain/span";
 import { layersOf, type Verdict } from "@/lib/domain/verdict";
 import { type EdgeStep, moveEdge } from "@/lib/domain/word";
@@ -29,7 +30,7 @@ export function useCommands(
 
   const mark = (claimId: string, made: MarkDraft) => {
     const claim = room.claims.get(claimId);
-    if (!claim || saysNothingNew(ownVerdicts(claim.marks, reader.id), made)) return;
+    if (!claim || saysNothingNew(ownVerdicts(claim.marks, reader.id), made, questionsTo(reader.id, claim))) return;
     onDo(commands.mark(claim, made, desk.drafts[claimId]?.claimVersion));
     desk.setMark(claimId, { ...emptyMark, layer: made.layer });
   };

@@ -90,6 +90,21 @@ export function waitsForNobody(
   return givesVerdict(latest.outcome) || returnsToReviewers(latest.outcome);
 }
 
+/**
+ * Who is asked something about her mark on a layer: whose marks the latest decision sent back with a question, until she
+ * marks anew.
+ * @param marks the current ones on the layer
+ */
+export function sentBackTo(
+  layer: Layer,
+  marks: readonly MarkFacts[],
+  resolutions: readonly ResolutionFacts[],
+): string[] {
+  const latest = latestOn(layer, resolutions);
+  if (latest?.outcome !== "send_back") return [];
+  return marks.filter(({ id }) => latest.markIds.includes(id)).map(({ authorId }) => authorId);
+}
+
 /** The state of one layer, from its current marks and its resolutions in the order in which they were made. */
 export function layerState(
   layer: Layer,

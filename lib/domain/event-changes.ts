@@ -60,7 +60,7 @@ const fields = {
   BlockRevision: {},
   Annotation: { quote: "words", origin: "anchorOrigin" },
   Question: { text: "words" },
-  Claim: { text: "words", questionId: "question", mergedIntoId: "claim", extraMarks: "number" },
+  Claim: { text: "words", questionId: "question", mergedIntoId: "claim" },
   Occurrence: {},
   Attribution: { source: "words", cue: "words", form: "attributionForm", dateSaid: "date", chain: "list" },
   Quantity: {

@@ -10,7 +10,11 @@ export function ownVerdicts(
   return Object.fromEntries(own.map(({ layer, verdict }) => [layer, verdict]));
 }
 
-/** Whether somebody who says so again, without new words, has said nothing: a verdict that she holds already. */
+/**
+ * Whether somebody who says so again, without new words, has said nothing: a verdict that she holds already, and about which
+ * nobody asks her.
+ * @param asked what she is asked about her marks
+ */
 export function saysNothingNew(
   own: Partial<Record<Layer, Verdict>>,
   mark: {
@@ -19,7 +23,9 @@ export function saysNothingNew(
     rationale?: string | undefined;
     evidence?: readonly object[] | undefined;
   } & RemarksInWork,
+  asked: readonly { layer: Layer }[] = [],
 ): boolean {
+  if (asked.some(({ layer }) => layer === mark.layer)) return false;
   const hasRemarks = Object.keys(remarksIn(mark)).length > 0;
   const hasWords = hasRemarks || (mark.rationale ?? "").trim() !== "" || (mark.evidence ?? []).length > 0;
   return !hasWords && (own[mark.layer] ?? null) === mark.verdict;

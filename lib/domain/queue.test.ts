@@ -13,14 +13,18 @@ import {
   queueReasons,
 } from "./queue";
 
-const open: QueueLayer = { state: "open", markCount: 0, judgeIds: [] };
-const judgedBy = (...judgeIds: string[]): QueueLayer => ({ state: "marked", markCount: judgeIds.length, judgeIds });
+const open: QueueLayer = { state: "open", markCount: 0, judgeIds: [], extraMarks: 0, sentBackToIds: [] };
+const judgedBy = (...judgeIds: string[]): QueueLayer => ({
+  ...open,
+  state: "marked",
+  markCount: judgeIds.length,
+  judgeIds,
+});
 
 const fresh: QueueClaim = {
   createdById: "author",
   layers: { so: open, said: open },
   outdatedForIds: [],
-  extraMarks: 0,
   holderIds: [],
   assigneeIds: [],
   skipperIds: [],
@@ -37,7 +41,9 @@ function place({ claim: { so = open, said = open, ...about } = {}, rules: other,
   return queuePlace({ ...fresh, ...about, layers: { so, said } }, { ...rules, ...other }, person);
 }
 
-const conflict: QueueLayer = { state: "conflict", markCount: 2, judgeIds: ["bea", "cleo"] };
+const conflict: QueueLayer = { ...judgedBy("bea", "cleo"), state: "conflict" };
+/** A resolver asked Ada and Bea something about their marks. */
+const sentBack: QueueLayer = { ...judgedBy("ada", "bea"), sentBackToIds: ["ada", "bea"] };
 
 describe("a claim in somebody's queue", () => {
   it.each<[string, Case, QueuePlace]>([
@@ -77,7 +83,7 @@ describe("a claim in somebody's queue", () => {
     ],
     [
       "a conflict on which another mark was asked for",
-      { claim: { so: conflict, extraMarks: 1 } },
+      { claim: { so: { ...conflict, extraMarks: 1 } } },
       { reason: "open", taken: 2 },
     ],
     [
@@ -89,6 +95,33 @@ describe("a claim in somebody's queue", () => {
       "what is said, once somebody judged it",
       { claim: { so: judgedBy("ada", "bea"), said: judgedBy("bea") } },
       { reason: "open", taken: 1 },
+    ],
+    [
+      "not one on whose other layer another mark was asked for",
+      { claim: { so: conflict, said: { ...open, extraMarks: 1 } } },
+      { bar: "full" },
+    ],
+    ["what was sent back to her with a question", { claim: { so: sentBack } }, { reason: "sent_back", taken: 0 }],
+    [
+      "the same, though she wrote the claim",
+      { person: "ada", claim: { createdById: "ada", so: sentBack } },
+      { reason: "sent_back", taken: 0 },
+    ],
+    ["not what was sent back to others", { person: "cleo", claim: { so: sentBack } }, { bar: "full" }],
+    [
+      "what was sent back to her and that she has",
+      { claim: { so: sentBack, holderIds: ["ada"] } },
+      { reason: "sent_back", taken: 0 },
+    ],
+    [
+      "what was sent back to her and reworded on its other layer",
+      { claim: { so: sentBack, outdatedForIds: ["ada"] } },
+      { reason: "sent_back", taken: 0 },
+    ],
+    [
+      "what was sent back to her and that she skipped",
+      { rules: { skipRule: "returns_to_me" }, claim: { so: sentBack, skipperIds: ["ada"] } },
+      { reason: "skipped", taken: 0 },
     ],
     ["what she marked in other words", { claim: { outdatedForIds: ["ada"] } }, { reason: "reworded", taken: 0 }],
     [
@@ -131,13 +164,13 @@ const anyLayer = fc
   .record({
     state: fc.constantFrom("open" as const, "marked" as const, "conflict" as const, "agreed" as const),
     judgeIds: some,
+    extraMarks: fc.nat({ max: 1 }),
   })
-  .map(({ state, judgeIds }) => ({ state, judgeIds, markCount: judgeIds.length }));
+  .map((layer): QueueLayer => ({ ...layer, markCount: layer.judgeIds.length, sentBackToIds: [] }));
 const anyClaim = fc.record({
   createdById: fc.constantFrom(...ids),
   layers: fc.record({ so: anyLayer, said: fc.constant(open) }),
   outdatedForIds: fc.constant([]),
-  extraMarks: fc.nat({ max: 1 }),
   holderIds: fc.constant<string[]>([]),
   assigneeIds: some,
   skipperIds: some,
@@ -156,7 +189,7 @@ it("whoever asks, in whatever order, no claim is handed to more people than it n
         const found = queuePlace({ ...claim, holderIds }, someRules, id);
         if (!("bar" in found) && found.reason !== "held") holderIds.push(id);
       }
-      const needed = someRules.marksRequired + claim.extraMarks;
+      const needed = someRules.marksRequired + claim.layers.so.extraMarks;
       expect(claim.layers.so.markCount + holderIds.length).toBeLessThanOrEqual(
         Math.max(needed, claim.layers.so.markCount),
       );
@@ -168,9 +201,9 @@ it("whoever asks, in whatever order, no claim is handed to more people than it n
 it.each([
   [{ quota: null, weight: 1 }, 1_000, queueReasons],
   [{ quota: 3, weight: 1 }, 2, queueReasons],
-  [{ quota: 3, weight: 1 }, 3, ["held", "reworded"]],
-  [{ quota: 0, weight: 0 }, 0, ["held", "reworded"]],
-  [{ quota: null, weight: 0 }, 0, ["held", "reworded", "assigned"]],
+  [{ quota: 3, weight: 1 }, 3, ["sent_back", "held", "reworded"]],
+  [{ quota: 0, weight: 0 }, 0, ["sent_back", "held", "reworded"]],
+  [{ quota: null, weight: 0 }, 0, ["sent_back", "held", "reworded", "assigned"]],
 ])("with %o, after %i claims, one is handed what is %j", (share, handed, reasons) => {
   expect(handedReasons(share, handed)).toEqual(reasons);
 });

@@ -11,10 +11,11 @@ export const skipRules = ["returns_to_me", "to_others", "out"] as const;
 export type SkipRule = (typeof skipRules)[number];
 
 /**
- * What puts a claim into somebody's queue, in the order in which it is handed out: she has it; its words were changed since
- * she marked it; it is assigned to her; it waits for anybody; she skipped it and it came back.
+ * What puts a claim into somebody's queue, in the order in which it is handed out: a resolver sent it back with a
+ * question about her mark; she has it; its words were changed since she marked it; it is assigned to her; it waits for anybody; she
+ * skipped it and it came back.
  */
-export const queueReasons = ["held", "reworded", "assigned", "open", "skipped"] as const;
+export const queueReasons = ["sent_back", "held", "reworded", "assigned", "open", "skipped"] as const;
 export type QueueReason = (typeof queueReasons)[number];
 
 /**
@@ -29,6 +30,10 @@ export interface QueueLayer {
   markCount: number;
   /** Who has given a verdict on today's words, also where she withdrew it. */
   judgeIds: readonly string[];
+  /** How many marks resolvers asked for beside those that the project asks for. */
+  extraMarks: number;
+  /** Whose mark was sent back with a question, until she marks anew. */
+  sentBackToIds: readonly string[];
 }
 
 export interface QueueClaim {
@@ -36,8 +41,6 @@ export interface QueueClaim {
   layers: Record<Layer, QueueLayer>;
   /** Whose latest mark judged words that the claim no longer has. */
   outdatedForIds: readonly string[];
-  /** Marks that somebody asked for beyond the project's number. */
-  extraMarks: number;
   /** Who has it now. */
   holderIds: readonly string[];
   /** Whose it is, by itself or by an article that asserts it. */
@@ -56,39 +59,37 @@ export interface QueueRules {
 /** `taken` is how many of the marks that the claim needs are made or on their way, but for the person's own. */
 export type QueuePlace = { bar: QueueBar } | { reason: QueueReason; taken: number };
 
-/** How many independent marks a claim needs. */
-export function marksNeeded(rules: Pick<QueueRules, "marksRequired">, claim: Pick<QueueClaim, "extraMarks">): number {
-  return rules.marksRequired + claim.extraMarks;
-}
-
 /**
  * Whether a layer waits for marks. What is said waits once somebody has marked it. Whether the marks agree does not matter:
  * who is yet to mark must not learn that from her queue, and a claim that needs three opinions needs the third most where
  * two differ. What is settled needs none.
  */
-function isShort(layer: Layer, { state, markCount }: QueueLayer, needed: number): boolean {
+function isShort(layer: Layer, { state, markCount, extraMarks }: QueueLayer, { marksRequired }: QueueRules): boolean {
   if (state === "resolved" || state === "stale") return false;
-  return markCount < needed && (layer === "so" || state !== "open");
+  return markCount < marksRequired + extraMarks && (layer === "so" || state !== "open");
 }
 
 /** Where a claim stands in somebody's queue. */
 export function queuePlace(claim: QueueClaim, rules: QueueRules, personId: string): QueuePlace {
   const { holderIds, assigneeIds, skipperIds } = claim;
-  const needed = marksNeeded(rules, claim);
   // What is so comes first: it is what the claim is about.
   const asked = (["so", "said"] as const).find(
-    (layer) => isShort(layer, claim.layers[layer], needed) && !claim.layers[layer].judgeIds.includes(personId),
+    (layer) => isShort(layer, claim.layers[layer], rules) && !claim.layers[layer].judgeIds.includes(personId),
   );
+  const isSentBack = [...claim.layers.so.sentBackToIds, ...claim.layers.said.sentBackToIds].includes(personId);
   const isReworded = claim.outdatedForIds.includes(personId);
   const hasSkipped = skipperIds.includes(personId);
-  if (!asked && !isReworded && claim.layers.so.judgeIds.includes(personId)) return { bar: "marked" };
-  if (holderIds.includes(personId)) return { reason: "held", taken: 0 };
-  if (rules.skipRule === "to_others" && hasSkipped) return { bar: "skipped" };
-  if (rules.skipRule === "out" && skipperIds.length > 0) return { bar: "out" };
-  if (isReworded) return { reason: "reworded", taken: 0 };
+  if (!asked && !isSentBack && !isReworded && claim.layers.so.judgeIds.includes(personId)) return { bar: "marked" };
+  const isHeld = holderIds.includes(personId);
+  if (!isHeld && rules.skipRule === "to_others" && hasSkipped) return { bar: "skipped" };
+  if (!isHeld && rules.skipRule === "out" && skipperIds.length > 0) return { bar: "out" };
+  if (isSentBack && (isHeld || !hasSkipped)) return { reason: "sent_back", taken: 0 };
+  if (isHeld) return { reason: "held", taken: 0 };
+  // What she skipped comes back last, or she would be handed nothing else.
+  if (isSentBack || isReworded) return { reason: hasSkipped ? "skipped" : "reworded", taken: 0 };
   if (!asked) return { bar: "full" };
 
-  const { markCount, judgeIds } = claim.layers[asked];
+  const { markCount, judgeIds, extraMarks } = claim.layers[asked];
   const isToJudge = (id: string) => !judgeIds.includes(id);
   const others = holderIds.filter((id) => id !== personId && isToJudge(id));
   if (claim.createdById === personId && markCount + others.length > 0) return { bar: "own" };
@@ -96,7 +97,7 @@ export function queuePlace(claim: QueueClaim, rules: QueueRules, personId: strin
   if (rules.assignedOnly && assigneeIds.length > 0 && !isAssigned) return { bar: "assigned" };
   // What is assigned keeps a place for each who is yet to mark it, but from those to whom it is assigned as well.
   const kept = isAssigned ? others : [...new Set([...others, ...assigneeIds.filter(isToJudge)])];
-  if (markCount + kept.length >= needed) return { bar: "full" };
+  if (markCount + kept.length >= rules.marksRequired + extraMarks) return { bar: "full" };
   return { reason: hasSkipped ? "skipped" : isAssigned ? "assigned" : "open", taken: markCount + others.length };
 }
 
@@ -114,8 +115,8 @@ export interface MemberShare {
  * @param handed how many claims she has marked or has now
  */
 export function handedReasons({ quota, weight }: MemberShare, handed: number): readonly QueueReason[] {
-  if (quota !== null && handed >= quota) return queueReasons.slice(0, 2);
-  return weight === 0 ? queueReasons.slice(0, 3) : queueReasons;
+  if (quota !== null && handed >= quota) return queueReasons.slice(0, 3);
+  return weight === 0 ? queueReasons.slice(0, 4) : queueReasons;
 }
 
 /** A claim in somebody's queue. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { queueReasons } from "../domain/queue";
+import { layers } from "../domain/verdict";
 import { ClaimListItemSchema } from "./claim";
-import { InstantSchema } from "./person";
+import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, IdSchema, requiredText } from "./text";
 
 /** Which part of a queue: of one article, of one question, of what is assigned to oneself. */
@@ -20,12 +21,25 @@ export const ReservationSchema = z.object({
 });
 export type ReservationRecord = z.infer<typeof ReservationSchema>;
 
+/** What a resolver asks about one's mark on a layer; a mark that is made anew answers it. */
+export const SentBackSchema = z.object({
+  /** Of the decision that asks. */
+  id: z.uuid(),
+  layer: z.enum(layers),
+  question: z.string(),
+  author: PersonSchema,
+  createdAt: InstantSchema,
+});
+export type SentBack = z.infer<typeof SentBackSchema>;
+
 /** A claim that waits for oneself, and why. */
 export const QueueItemSchema = z.object({
   claim: ClaimListItemSchema,
   reason: z.enum(queueReasons),
   /** One's own reservation, where one has the claim. */
   reservation: ReservationSchema.nullable(),
+  /** What one is asked about it, on each layer. */
+  sentBack: z.array(SentBackSchema),
 });
 export type QueueItem = z.infer<typeof QueueItemSchema>;
 

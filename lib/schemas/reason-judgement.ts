@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { soundnesses } from "../domain/reasons-round";
 import { layers } from "../domain/verdict";
-import { maxRationaleLength } from "./mark";
+import { ClaimListItemSchema } from "./claim";
+import { MarkSchema, maxRationaleLength } from "./mark";
 import { InstantSchema, PersonSchema } from "./person";
 import { ClientIdSchema, IdSchema, requiredText } from "./text";
 
@@ -38,3 +39,7 @@ export const ReasonJudgementSchema = z.object({
   createdAt: InstantSchema,
 });
 export type ReasonJudgementRecord = z.infer<typeof ReasonJudgementSchema>;
+
+/** A claim on which one has still to judge the reasons of those who differ, and their marks. */
+export const WaitingReasonsSchema = z.object({ claim: ClaimListItemSchema, marks: z.array(MarkSchema) });
+export type WaitingReasons = z.infer<typeof WaitingReasonsSchema>;

@@ -5,6 +5,8 @@ import { ClaimLine } from "@/components/claim/claim-line";
 import { ActivityList } from "@/components/desk/activity-list";
 import { DecisionLine } from "@/components/desk/decision-line";
 import { ProgressStrip } from "@/components/desk/progress-strip";
+import { WaitingReasonsList } from "@/components/desk/waiting-reasons";
+import { SentBackQuestion } from "@/components/review/sent-back-question";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle, Section } from "@/components/ui/page-title";
 import { resolverStates } from "@/lib/domain/claim-state";
@@ -17,6 +19,7 @@ import { pagePermit } from "@/lib/server/page-access";
 import { countProject } from "@/lib/server/projects/counts";
 import { getProject } from "@/lib/server/projects/data";
 import { listQueue } from "@/lib/server/queue/data";
+import { listWaitingReasons } from "@/lib/server/reasons/waiting";
 import { listOwnDecisions } from "@/lib/server/resolutions/decisions";
 import { ProjectFrame } from "../project-frame";
 import { ReviewLink } from "./review-link";
@@ -39,12 +42,13 @@ export default async function DeskPage({ params }: DeskProps) {
   const home = `/projects/${projectId}`;
   const permit = await pagePermit(home, { project: projectId }, "read");
   const mayMark = permit.abilities.includes("mark");
-  const [project, counts, states, waiting, conflicts, threads, events, decisions, t, queue, articles] =
+  const [project, counts, states, waiting, reasons, conflicts, threads, events, decisions, t, queue, articles] =
     await Promise.all([
       getProject(permit),
       countProject(permit),
       countClaimStates(permit),
       mayMark ? listQueue(permit as Permit<"mark" | "read">, { limit: shown }) : null,
+      mayMark ? listWaitingReasons(permit as Permit<"mark" | "read">, { limit: shown }) : null,
       listClaims(permit, { states: resolverStates, limit: shown }),
       listWaitingThreads(permit, { limit: shown }),
       listEvents(permit, { limit: 12 }),
@@ -86,16 +90,25 @@ export default async function DeskPage({ params }: DeskProps) {
                 <Empty title={t("nothingWaits")} />
               ) : (
                 <ul className="divide-y divide-rule border-y border-rule">
-                  {waiting.items.map(({ claim, reason }) => (
+                  {waiting.items.map(({ claim, reason, sentBack }) => (
                     <ClaimLine
                       key={claim.id}
                       claim={claim}
                       href={`${home}/claims/${claim.id}`}
                       note={reason === "open" ? undefined : queue(`reason.${reason}`)}
-                    />
+                    >
+                      {sentBack.map((asked) => (
+                        <SentBackQuestion key={asked.id} asked={asked} />
+                      ))}
+                    </ClaimLine>
                   ))}
                 </ul>
               )}
+            </Section>
+          )}
+          {reasons && reasons.items.length > 0 && (
+            <Section title={(await getTranslations("reasons"))("waiting")}>
+              <WaitingReasonsList items={reasons.items} base={home} />
             </Section>
           )}
           {decisions && decisions.items.length > 0 && (

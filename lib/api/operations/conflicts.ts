@@ -2,7 +2,11 @@ import { ConflictQuerySchema, ConflictSchema } from "../../schemas/conflict";
 import { DecisionSchema, OwnDecisionSchema } from "../../schemas/decision";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { CreateObjectionSchema, ObjectionSchema } from "../../schemas/objection";
-import { CreateReasonJudgementSchema, ReasonJudgementSchema } from "../../schemas/reason-judgement";
+import {
+  CreateReasonJudgementSchema,
+  ReasonJudgementSchema,
+  WaitingReasonsSchema,
+} from "../../schemas/reason-judgement";
 import { CreateResolutionSchema, ResolutionSchema } from "../../schemas/resolution";
 import { operation } from "../operation";
 
@@ -111,4 +115,13 @@ export const createReasonJudgement = operation({
   status: 201,
   idempotency: "client-id",
   problems: ["no-reasons-round", "not-concerned", "nothing-to-judge"],
+});
+
+export const listWaitingReasons = operation({
+  method: "GET",
+  path: "/projects/{id}/waiting-reasons",
+  summary: "The claims on which one has still to judge the reasons of those who differ from oneself, the oldest first",
+  access: { place: "project", ability: "mark" },
+  query: PageQuerySchema,
+  response: pageOf(WaitingReasonsSchema),
 });

@@ -9,6 +9,7 @@ import {
   marksNeeded,
   type ResolutionFacts,
   type StaleReason,
+  sentBackTo,
   staleBecause,
 } from "../../domain/claim-state";
 import { conflictReasonsOf, type GroundedMark } from "../../domain/conflict-reasons";
@@ -189,6 +190,12 @@ function expectedOf({ desk, figure, isAttributed, rivals }: History, { marks, re
       }
     );
   };
+  const sentBackToOn = (layer: Layer) =>
+    sentBackTo(
+      layer,
+      current.filter((mark) => mark.layer === layer),
+      settled,
+    ).sort();
   return {
     state: claimState(so, said),
     verdict: claimVerdict(so),
@@ -199,6 +206,7 @@ function expectedOf({ desk, figure, isAttributed, rivals }: History, { marks, re
       said: conflictReasonsOf("said", current, settled),
     },
     extraMarks: { so: marksNeeded("so", settled, 0), said: marksNeeded("said", settled, 0) },
+    sentBackTo: Object.fromEntries(layers.map((layer) => [layer, sentBackToOn(layer)])),
     resolutions: Object.fromEntries(layers.map((layer) => [layer, reasons(layer)]).filter(([, last]) => last)),
   };
 }
@@ -343,7 +351,10 @@ async function stateOfClaim(team: Team, claimId: string) {
     layer,
     { staleBecause: reasons },
   ]);
-  return { ...state, resolutions: Object.fromEntries(because) };
+  // Read by the queue alone, of one's own.
+  const row = await prisma().claimState.findFirst({ where: { claimId, projectId: team.projectId } });
+  const sentBack = { so: row?.soSentBackToIds.toSorted(), said: row?.saidSentBackToIds.toSorted() };
+  return { ...state, sentBackTo: sentBack, resolutions: Object.fromEntries(because) };
 }
 
 describe("the state that the database writes beside a claim", () => {

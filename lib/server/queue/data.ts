@@ -7,9 +7,17 @@ import type { Permit } from "../actor";
 import { claimListItems } from "../claims/list-items";
 import { prisma } from "../db/database";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
+import { sentBackOf } from "./sent-back";
 
 /** A queue's order: by the number of the reason, how many marks are taken, and when the claim was made. */
-const QueueKeySchema = z.tuple([z.int().min(0).max(4), z.int().min(0), ...MadeKeySchema.def.items]);
+const QueueKeySchema = z.tuple([
+  z
+    .int()
+    .min(0)
+    .max(queueReasons.length - 1),
+  z.int().min(0),
+  ...MadeKeySchema.def.items,
+]);
 
 interface QueueRow {
   claimId: string;
@@ -41,14 +49,19 @@ export async function listQueue(
     (row) => row,
   );
   const ids = page.items.map(({ claimId }) => claimId);
-  const [claims, held] = await Promise.all([claimListItems(permit, ids), heldOf(permit, ids)]);
+  const [claims, held, asked] = await Promise.all([
+    claimListItems(permit, ids),
+    heldOf(permit, ids),
+    sentBackOf(permit, ids),
+  ]);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     ...page,
     items: page.items.flatMap(({ claimId, ...row }) => {
       const claim = byId.get(claimId);
       const reservation = held.find((one) => one.claimId === claimId) ?? null;
-      return claim ? [{ claim, reason: queueReasons[row.reason] ?? "open", reservation }] : [];
+      const sentBack = asked.get(claimId) ?? [];
+      return claim ? [{ claim, reason: queueReasons[row.reason] ?? "open", reservation, sentBack }] : [];
     }),
   };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { currentMarks, type MarkFacts, marksNeeded, type ResolutionFacts, sentBackTo } from "../../domain/claim-state";
 import {
   compareQueued,
   handedReasons,
@@ -8,11 +9,13 @@ import {
   type QueueLayer,
   type QueueRules,
   queuePlace,
+  queueReasons,
   skipRules,
 } from "../../domain/queue";
 import type { Layer, Verdict } from "../../domain/verdict";
+import { isOutdated } from "../../domain/wording";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
-import { addMember, importText, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
+import { addMember, importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { walk } from "../../testing/walk";
 import { type Actor, permit } from "../actor";
 import { createAnnotation } from "../annotations/mutations";
@@ -20,9 +23,10 @@ import { assign } from "../assignments/mutations";
 import { changeClaim } from "../claims/mutations";
 import { prisma } from "../db/database";
 import { listQueue } from "./data";
+import { reserveNext } from "./mutations";
 
-/** Of two articles the first asserts three claims, the second one more. */
-const claimCount = 4;
+/** Of two articles the first asserts three claims, the second two more. */
+const claimCount = 5;
 const anyClaim = fc.nat({ max: claimCount - 1 });
 const anyPerson = fc.nat({ max: 3 });
 const anyVerdict = fc.constantFrom<Verdict>("confirmed", "confirmed", "refuted");
@@ -58,8 +62,15 @@ const anyStep = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ step: fc.constant("rewording" as const), claim: anyClaim }) },
-  { weight: 1, arbitrary: fc.record({ step: fc.constant("resolution" as const), claim: anyClaim }) },
-  { weight: 1, arbitrary: fc.record({ step: fc.constant("extra mark" as const), claim: anyClaim }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      step: fc.constant("resolution" as const),
+      claim: anyClaim,
+      layer: fc.constantFrom<Layer>("so", "so", "said"),
+      outcome: fc.constantFrom("third_verdict" as const, "send_back" as const, "ask_another" as const),
+    }),
+  },
 );
 
 const anyDesk = fc.record({
@@ -90,6 +101,9 @@ const everyReason: Desk = {
     { step: "reservation", claim: 2, person: 3, became: "skipped" },
     { step: "mark", claim: 3, person: 3, layer: "so", verdict: "confirmed" },
     { step: "rewording", claim: 3 },
+    { step: "mark", claim: 4, person: 2, layer: "so", verdict: "refuted" },
+    { step: "mark", claim: 4, person: 3, layer: "so", verdict: "confirmed" },
+    { step: "resolution", claim: 4, layer: "so", outcome: "send_back" },
   ],
 };
 
@@ -109,7 +123,7 @@ async function makeDesk({ rules, shares }: Desk): Promise<Made> {
     await prisma().membership.updateMany({ where: { projectId, userId }, data: shares[index] ?? {} });
   }
   const claims: Made["claims"] = [];
-  for (const text of ["One it is. Two it is. Three it is.", "Four it is."]) {
+  for (const text of ["One it is. Two it is. Three it is.", "Four it is. Five it is."]) {
     const article = await importText(team, text);
     for (const quote of text.match(/\w+(?= it)/g) ?? []) {
       const claim = { text: `${quote} it is.`, attribution: { source: "The service" } };
@@ -167,13 +181,35 @@ async function take({ team, people, claims }: Made, step: Step): Promise<void> {
       return;
     }
     case "resolution": {
-      const { soState } = await prisma().claimState.findUniqueOrThrow({ where: { claimId } });
-      if (soState === "conflict") await makeResolution(team, claimId, "refuted", { by: team.people.manager });
-      return;
+      const { layer, outcome } = step;
+      const state = await prisma().claimState.findUniqueOrThrow({ where: { claimId } });
+      if (state[`${layer}State`] !== "conflict") return;
+      const about = { layer, outcome, question: outcome === "send_back" ? "Which year?" : null };
+      const verdict = outcome === "third_verdict" ? "unproven" : null;
+      await makeResolution(team, claimId, verdict, { ...about, by: team.people.manager });
     }
-    case "extra mark":
-      await prisma().claim.updateMany({ where: { id: claimId, extraMarks: 0 }, data: { extraMarks: 1 } });
   }
+}
+
+/** The current marks on a claim and its decisions, as the rules of states have them. */
+async function reviewFacts(claim: {
+  id: string;
+  soSinceVersion: number;
+  saidSinceVersion: number;
+}): Promise<{ marks: MarkFacts[]; resolutions: ResolutionFacts[] }> {
+  const of = { where: { claimId: claim.id }, orderBy: { seq: "asc" } } as const;
+  const marks = await prisma().mark.findMany(of);
+  const resolutions = await prisma().resolution.findMany({ ...of, include: { marks: true } });
+  const asserted = { ...claim, attribution: {} };
+  return {
+    marks: currentMarks(marks.map((mark) => ({ ...mark, outdated: isOutdated(mark, asserted) }))),
+    resolutions: resolutions.map((resolution) => ({
+      ...resolution,
+      markIds: resolution.marks.map(({ markId }) => markId),
+      outdated: isOutdated(resolution, asserted),
+      staleBecause: [],
+    })),
+  };
 }
 
 /** What the pure rule is asked with, from the tables. */
@@ -184,17 +220,23 @@ async function factsOf({ claims }: Made, { id, articleId }: Made["claims"][numbe
     where: { deletedAt: null, OR: [{ claimId: id }, { articleId }] },
   });
   const { claimState: state } = claim;
+  const facts = await reviewFacts(claim);
   if (!state) throw new Error(`${id} of ${claims.length} has no state.`);
   const layer = (one: Layer): QueueLayer => ({
     state: state[`${one}State`],
     markCount: state[`${one}MarkIds`].length,
     judgeIds: state[`${one}JudgeIds`],
+    extraMarks: marksNeeded(one, facts.resolutions, 0),
+    sentBackToIds: sentBackTo(
+      one,
+      facts.marks.filter((mark) => mark.layer === one),
+      facts.resolutions,
+    ),
   });
-  const facts: QueueClaim = {
+  const asked: QueueClaim = {
     createdById: claim.createdById,
     layers: { so: layer("so"), said: layer("said") },
     outdatedForIds: state.outdatedForIds,
-    extraMarks: claim.extraMarks,
     holderIds: reservations
       .filter(({ endedAt, expiresAt }) => !endedAt && expiresAt > new Date())
       .map(({ userId }) => userId),
@@ -203,7 +245,7 @@ async function factsOf({ claims }: Made, { id, articleId }: Made["claims"][numbe
       .filter(({ ended, returnedAt }) => ended === "skipped" && !returnedAt)
       .map(({ userId }) => userId),
   };
-  return { facts, createdAt: state.createdAt, claimId: id };
+  return { facts: asked, createdAt: state.createdAt, claimId: id };
 }
 
 /** The queue that the pure rules give somebody. */
@@ -252,5 +294,69 @@ it("the database hands out what the pure rules say, in their order, page by page
     }),
     { numRuns: 20, examples: [[everyReason]] },
   );
-  expect([...seen].sort()).toEqual(["assigned", "held", "open", "reworded", "skipped"]);
+  expect([...seen].sort()).toEqual([...queueReasons].sort());
 }, 180_000);
+
+describe("what a resolver decided", () => {
+  /** A claim on which two differ, and a third who has not marked it. */
+  async function makeConflict(marksRequired = 2) {
+    const team = await makeTeam({ marksRequired, blind: true });
+    const third = await addMember(team, "reviewer", "Selma");
+    const { id } = await makeClaim(team);
+    await makeMark(team, "reviewer", id, "confirmed");
+    await makeMark(team, "annotator", id, "refuted");
+    const queueOf = async (actor: Actor) =>
+      (await listQueue(await permit(actor, { project: team.projectId }, "mark"), {})).items.map(
+        ({ claim, reason, sentBack }) => ({ id: claim.id, reason, asked: sentBack.map(({ question }) => question) }),
+      );
+    return { team, third, id, queueOf };
+  }
+
+  it("by a question is before what waits for anybody, for those whose marks it is about, until each has answered", async () => {
+    const { team, third, id, queueOf } = await makeConflict();
+    const { reviewer, annotator } = team.people;
+    const other = await makeClaim(team);
+    expect(await queueOf(reviewer)).toEqual([{ id: other.id, reason: "open", asked: [] }]);
+    const asked = { outcome: "send_back", question: "Which year?" } as const;
+    await makeResolution(team, id, null, asked);
+    const back = { id, reason: "sent_back", asked: ["Which year?"] };
+    const rest = { id: other.id, reason: "open", asked: [] };
+    expect(await queueOf(reviewer)).toEqual([back, rest]);
+    expect(await queueOf(annotator)).toEqual([back, rest]);
+    // Nobody else learns of it, nor is handed the claim.
+    expect(await queueOf(third)).toEqual([rest]);
+    // To say the same again is an answer.
+    await makeMark(team, "reviewer", id, "confirmed");
+    expect(await queueOf(reviewer)).toEqual([rest]);
+    expect(await queueOf(annotator)).toEqual([back, rest]);
+    expect(await prisma().mark.count({ where: { claimId: id, authorId: reviewer.id } })).toBe(2);
+    await makeResolution(team, id, "refuted");
+    expect(await queueOf(annotator)).toEqual([rest]);
+  });
+
+  it("by a question is handed out first, with its mark ending the reservation", async () => {
+    const { team, id } = await makeConflict();
+    await makeClaim(team);
+    await makeResolution(team, id, null, { outcome: "send_back", question: "Which year?" });
+    const may = await team.may("reviewer", "mark");
+    expect((await reserveNext(may, {})).value).toMatchObject({ reservation: { claimId: id } });
+    await makeMark(team, "reviewer", id, "confirmed");
+    expect((await reserveNext(may, {})).value.reservation?.claimId).not.toBe(id);
+  });
+
+  it("by asking another has the claim need one mark more on that layer, of somebody else", async () => {
+    const { team, third, id, queueOf } = await makeConflict();
+    expect(await queueOf(third)).toEqual([]);
+    await makeResolution(team, id, null, { outcome: "ask_another" });
+    expect(await queueOf(third)).toEqual([{ id, reason: "open", asked: [] }]);
+    expect(await queueOf(team.people.reviewer)).toEqual([]);
+    const [reservation] = await Promise.all(
+      [third, await addMember(team, "reviewer", "Tilda")].map(async (actor) =>
+        reserveNext(await permit(actor, { project: team.projectId }, "mark"), {}),
+      ),
+    ).then((answers) => answers.map(({ value }) => value.reservation).filter((one) => one !== null));
+    expect(reservation?.claimId).toBe(id);
+    await makeMark(team, third, id, "refuted");
+    expect(await queueOf(await addMember(team, "reviewer", "Ulla"))).toEqual([]);
+  });
+});

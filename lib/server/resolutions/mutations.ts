@@ -53,11 +53,6 @@ async function decide(
   if (fault) return { fault };
   const otherClaimId = split ? await splitClaim(tx, permit, { id: claimId, ...held }, split) : into;
   if (into) await mergeLocked(tx, permit, claimId, into);
-  if (input.outcome === "ask_another") {
-    // So that it is handed out once more.
-    const data = { extraMarks: { increment: 1 }, changedById: actor.id };
-    await tx.claim.update({ where: { id: claimId }, data, select: { id: true } });
-  }
   return tx.resolution.create({
     data: {
       ...key,
