@@ -57,3 +57,29 @@ test("who marks sooner than one can read is told so, she alone, until she does n
   await expect(mark).toHaveAttribute("aria-pressed", "true");
   await expect(notice).toBeHidden();
 });
+
+test("in the queue she is told so above the next claim, of the one before alone", async ({ as, apiAs, sample }) => {
+  const editor = await apiAs("editor");
+  const article = await importArticle(editor, sample, "Sie trägt 48 Tonnen, sie ist alt, und niemand prüfte sie.");
+  const claims: { text: string }[] = [];
+  for (const quote of ["48 Tonnen", "sie ist alt", "niemand"])
+    claims.push(await makeClaim(editor, article, quote, { text: `${text} ${quote} ${article.title}` }));
+  const page = await as("second");
+  await page.clock.install();
+  const heading = (index: number) => page.getByRole("heading", { level: 1, name: claims[index]?.text ?? "" });
+  const notice = page.getByText("Das sehen nur Sie.");
+  await page.goto(`/projects/${sample}/queue?article=${article.id}`);
+  await expect(heading(0)).toBeFocused();
+  const sent = page.waitForRequest((request) => request.url().endsWith("/marks"));
+  await page.keyboard.press("1");
+  await expect(heading(1)).toBeFocused();
+  await expect(notice).toBeVisible();
+  await expect(page.getByText("Zuvor:")).toContainText(claims[0]?.text ?? "");
+  expect(Object.keys((await sent).postDataJSON()).toSorted()).toEqual([
+    ...["claimVersion", "evidence", "id", "layer", "rationale", "reservation", "verdict"],
+  ]);
+  await page.clock.fastForward(60_000);
+  await page.keyboard.press("1");
+  await expect(heading(2)).toBeFocused();
+  await expect(notice).toBeHidden();
+});

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { AccordingTo } from "@/components/claim/claim-facts";
+import { GoldNotice } from "@/components/gold/gold-notice";
 import { MarkComposer } from "@/components/review/mark-composer";
 import { QuickMarkNotice } from "@/components/review/quick-mark-notice";
 import { Button } from "@/components/ui/button";
@@ -190,6 +191,11 @@ function OpenClaim({ claim, ...props }: AnnotationCardProps & { claim: RoomClaim
             </li>
           ))}
         </ul>
+      )}
+      {claim.gold && claim.gold.length > 0 && (
+        <section aria-label={t("gold.title")} aria-live="polite">
+          <GoldNotice gold={claim.gold} />
+        </section>
       )}
       {props.mayMark && (
         <>

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
-import type { MarkRecord } from "../schemas/mark";
+import type { MadeMark } from "../schemas/gold";
 import { personHeader } from "../schemas/person";
 import { problemMediaType } from "../schemas/problem";
 import { type Answer, apiClient } from "./client";
@@ -61,7 +61,7 @@ describe("a call", () => {
 
   it("has the types of its operation", () => {
     const { call } = answering(null, 204);
-    expectTypeOf(call<typeof operations.createMark>).returns.resolves.toEqualTypeOf<Answer<MarkRecord>>();
+    expectTypeOf(call<typeof operations.createMark>).returns.resolves.toEqualTypeOf<Answer<MadeMark>>();
     expectTypeOf(call<typeof operations.deleteComment>).returns.resolves.toEqualTypeOf<Answer<undefined>>();
     // @ts-expect-error an operation without parameters takes none
     void call(operations.getHealth, { params: { id } });

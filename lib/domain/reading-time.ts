@@ -17,3 +17,14 @@ export function readingTime(text: string): number {
 export function isTooFast(text: string, elapsed: number): boolean {
   return elapsed < readingTime(text);
 }
+
+/** What there is to read before one can judge a claim: the claim and the sentence in which it first stands. */
+export function wordsToRead({
+  text,
+  occurrences: [first],
+}: {
+  text: string;
+  occurrences: readonly { before: string; quote: string; after: string }[];
+}): string {
+  return first ? `${text} ${first.before}${first.quote}${first.after}` : text;
+}

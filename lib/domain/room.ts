@@ -63,6 +63,18 @@ export interface RoomResolution {
   staleBecause: readonly StaleReason[];
 }
 
+/** What is known to be right of a claim on a layer, and what the reader said first. */
+export interface RoomGold {
+  claimId: string;
+  layer: Layer;
+  verdict: Verdict;
+  explanation: string;
+  author: RoomPerson;
+  createdAt: string;
+  own: Verdict | null;
+  isRight: boolean | null;
+}
+
 export interface RoomClaim {
   id: string;
   text: string;
@@ -76,6 +88,8 @@ export interface RoomClaim {
   marks: readonly RoomMark[];
   resolutions: readonly RoomResolution[];
   comments: readonly RoomComment[];
+  /** Absent from what was kept before claims had any. */
+  gold?: readonly RoomGold[];
 }
 
 /** A claim that nobody has marked yet. */

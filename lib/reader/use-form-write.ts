@@ -50,11 +50,11 @@ export interface AnsweredForm<Kind extends DraftKind> {
  * The same for a form that is about one record and waits for the answer: its words stay until the server has taken them,
  * and what is wrong is said beside them.
  *
- * @param onTaken hears once the server has taken what this form sent
+ * @param onTaken hears what the server answered once it has taken what this form sent
  */
 export function useAnsweredForm<Kind extends DraftKind>(
   place: FormPlace<Kind>,
-  onTaken: () => void,
+  onTaken: (answer: unknown) => void,
 ): AnsweredForm<Kind> {
   const personId = usePerson();
   const draft = useDraft(personId, place);
@@ -74,13 +74,13 @@ export function useAnsweredForm<Kind extends DraftKind>(
     if (refused) takeUp(refused);
   }, [refused]);
 
-  const hear = useEffectEvent((commandId: string) => {
+  const hear = useEffectEvent((commandId: string, answer: unknown) => {
     if (commandId !== draft.id) return;
     draft.clear();
     setOpened(false);
-    onTaken();
+    onTaken(answer);
   });
-  useEffect(() => outboxOf(personId).onAccepted(({ write }) => hear(write.command.id)), [personId]);
+  useEffect(() => outboxOf(personId).onAccepted(({ write, value }) => hear(write.command.id, value)), [personId]);
 
   return {
     draft,

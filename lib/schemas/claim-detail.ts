@@ -2,7 +2,7 @@ import { z } from "zod";
 import { layers } from "../domain/verdict";
 import { AttributionSchema, ClaimListItemSchema, LayerStateSchema, QuantitySchema } from "./claim";
 import { CommentSchema } from "./comment";
-import { GoldVerdictSchema } from "./gold";
+import { JudgedGoldSchema } from "./gold";
 import { PageQuerySchema } from "./list";
 import { MarkSchema } from "./mark";
 import { InstantSchema, PersonSchema } from "./person";
@@ -43,6 +43,8 @@ export const ClaimWithReviewsSchema = ClaimListItemSchema.extend({
   marks: z.array(MarkSchema),
   resolutions: z.array(ResolutionSchema),
   comments: z.array(CommentSchema),
+  /** What is known to be right of it, to who has judged it or manages the project. */
+  gold: z.array(JudgedGoldSchema),
 });
 export type ClaimWithReviews = z.infer<typeof ClaimWithReviewsSchema>;
 
@@ -75,8 +77,6 @@ export type EarlierWording = z.infer<typeof EarlierWordingSchema>;
 export const ClaimDetailSchema = ClaimWithReviewsSchema.extend({
   earlierWordings: z.array(EarlierWordingSchema),
   occurrences: z.array(OccurrenceSchema),
-  /** What is known to be right of it, to who has judged it or manages the project. */
-  gold: z.array(GoldVerdictSchema),
   merged: z.array(MergedClaimSchema),
 });
 export type ClaimDetail = z.infer<typeof ClaimDetailSchema>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { layers, verdicts } from "../domain/verdict";
-import { maxRationaleLength } from "./mark";
+import { MarkSchema, maxRationaleLength } from "./mark";
 import { InstantSchema, PersonSchema } from "./person";
 import { typedText } from "./text";
 
@@ -29,16 +29,19 @@ export const GoldVerdictSchema = z.object({
 });
 export type GoldVerdict = z.infer<typeof GoldVerdictSchema>;
 
-/** What is known of one claim, on the layers on which something is. */
-export const ClaimGoldSchema = z.object({ items: z.array(GoldVerdictSchema) });
-
-/** A claim of which something is known, with the reader's own first verdict on it. */
-export const GoldClaimSchema = GoldVerdictSchema.extend({
-  text: z.string(),
+/** The same with the reader's own first verdict, which alone is held against it. */
+export const JudgedGoldSchema = GoldVerdictSchema.extend({
   /** Null where she has given none. */
   own: z.enum(verdicts).nullable(),
   isRight: z.boolean().nullable(),
 });
+export type JudgedGold = z.infer<typeof JudgedGoldSchema>;
+
+/** What is known of one claim, on the layers on which something is. */
+export const ClaimGoldSchema = z.object({ items: z.array(JudgedGoldSchema) });
+
+/** A claim of which something is known. */
+export const GoldClaimSchema = JudgedGoldSchema.extend({ text: z.string() });
 export type GoldClaim = z.infer<typeof GoldClaimSchema>;
 
 /** How somebody did on the claims of one known verdict, by the first verdict that she gave on each. */
@@ -49,3 +52,7 @@ export type GoldResult = z.infer<typeof GoldResultSchema>;
 
 /** How each reviewer does; to a reviewer, how she does herself. */
 export const GoldResultsSchema = z.object({ items: z.array(GoldResultSchema) });
+
+/** A mark as it was made, with what is known of its claim on its layer: null where nothing is, or not for its author. */
+export const MadeMarkSchema = MarkSchema.extend({ gold: JudgedGoldSchema.nullable() });
+export type MadeMark = z.infer<typeof MadeMarkSchema>;

@@ -106,7 +106,10 @@ export async function makeMark(
 ): Promise<MarkRecord> {
   const actor = typeof author === "string" ? people[author] : author;
   const input = CreateMarkSchema.parse({ layer: "so", verdict, ...about });
-  return (await createMark(await permit(actor, { project: projectId }, "mark"), claimId, input)).value;
+  const { value } = await createMark(await permit(actor, { project: projectId }, "mark"), claimId, input);
+  // As it is read from then on.
+  const { gold: _, ...mark } = value;
+  return mark;
 }
 
 /**

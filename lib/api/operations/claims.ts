@@ -6,6 +6,7 @@ import {
   MergeClaimSchema,
 } from "../../schemas/claim";
 import { ArticleClaimsQuerySchema, ClaimDetailSchema, ClaimWithReviewsSchema } from "../../schemas/claim-detail";
+import { MadeMarkSchema } from "../../schemas/gold";
 import { PageQuerySchema, pageOf } from "../../schemas/list";
 import { CreateMarkSchema, MarkSchema } from "../../schemas/mark";
 import { operation } from "../operation";
@@ -98,7 +99,7 @@ export const createMark = operation({
     rationale: "The service itself spoke of 600.",
     evidence: [{ stance: "contradicts", url: "https://example.org/report" }],
   },
-  response: MarkSchema,
+  response: MadeMarkSchema,
   status: 201,
   idempotency: "client-id",
   problems: ["stale", "reservation-lost", "not-asked"],

@@ -4,7 +4,6 @@ import type { ClaimDetail, MergedClaim, OccurrenceRecord } from "../../schemas/c
 import type { Permit } from "../actor";
 import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
-import { goldOfClaim } from "../gold/data";
 import { marksOfClaims } from "../marks/data";
 import { Problem } from "../problem";
 import { claimsWithReviews } from "./with-reviews";
@@ -17,11 +16,10 @@ import { earlierWordingsOf } from "./wording";
 export async function getClaim(permit: Permit<"read">, id: string): Promise<ClaimDetail> {
   const [claim] = await claimsWithReviews(permit, [id]);
   if (!claim) throw new Problem("not-found");
-  const [occurrences, merged, earlierWordings, gold] = await Promise.all([
+  const [occurrences, merged, earlierWordings] = await Promise.all([
     occurrencesOfClaim(permit, id),
     mergedClaims(permit, id),
     earlierWordingsOf(permit, id),
-    goldOfClaim(permit, id),
   ]);
   const comments = await commentsOfClaims(
     permit,
@@ -32,7 +30,6 @@ export async function getClaim(permit: Permit<"read">, id: string): Promise<Clai
     comments: [...claim.comments, ...comments].sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
     occurrences,
     earlierWordings,
-    gold,
     merged,
   };
 }

@@ -8,6 +8,7 @@ import { currentVersionId } from "../articles/version-text";
 import { commentsOfClaims } from "../comments/data";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
+import { goldOfClaims } from "../gold/data";
 import { groupBy } from "../group-by";
 import { decodeCursor, toPage } from "../http/cursor";
 import { marksOfClaims } from "../marks/data";
@@ -18,21 +19,24 @@ import { statesOfClaims } from "./state";
 /** Some claims of a project with everything that was said about them, in the order of the ids. */
 export async function claimsWithReviews(permit: Permit<"read">, ids: readonly string[]): Promise<ClaimWithReviews[]> {
   const stateOf = await statesOfClaims(permit, ids);
-  const [claims, marks, resolutions, comments] = await Promise.all([
+  const [claims, marks, resolutions, comments, gold] = await Promise.all([
     claimListItems(permit, ids),
     marksOfClaims(permit, ids),
     resolutionsOfClaims(permit, ids, stateOf),
     commentsOfClaims(permit, ids),
+    goldOfClaims(permit, ids),
   ]);
   const marksOf = groupBy(marks, ({ claimId }) => claimId);
   const resolutionsOf = groupBy(resolutions, ({ claimId }) => claimId);
   const commentsOf = groupBy(comments, ({ claimId }) => claimId);
+  const goldOf = groupBy(gold, ({ claimId }) => claimId);
   return claims.map((claim) => ({
     ...claim,
     layers: stateOf(claim.id).layers,
     marks: marksOf.get(claim.id) ?? [],
     resolutions: resolutionsOf.get(claim.id) ?? [],
     comments: commentsOf.get(claim.id) ?? [],
+    gold: goldOf.get(claim.id) ?? [],
   }));
 }
 

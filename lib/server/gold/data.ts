@@ -1,6 +1,6 @@
 import "server-only";
 import type { Layer, Verdict } from "../../domain/verdict";
-import type { GoldClaim, GoldResult, GoldVerdict } from "../../schemas/gold";
+import type { GoldClaim, GoldResult, JudgedGold } from "../../schemas/gold";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
@@ -63,15 +63,18 @@ function goldRows(permit: Permit<"read">, which: Prisma.Sql, limit: number): Pro
     LIMIT ${limit}`;
 }
 
-/** What is known of a claim, to who may see it. */
-export async function goldOfClaim(permit: Permit<"read">, claimId: string): Promise<GoldVerdict[]> {
-  return (await goldRows(permit, Prisma.sql`gold."claimId" = ${claimId}::uuid`, 2)).map(toGold);
+/** What is known of some claims, to who may see it, with what she said first. */
+export async function goldOfClaims(permit: Permit<"read">, claimIds: readonly string[]): Promise<JudgedGold[]> {
+  if (claimIds.length === 0) return [];
+  const which = Prisma.sql`gold."claimId" = ANY(${[...claimIds]}::uuid[])`;
+  return (await goldRows(permit, which, 2 * claimIds.length)).map(toGold);
 }
 
-function toGold(row: GoldRow): GoldVerdict {
-  const { claimId, layer, verdict, explanation, authorId, authorName, createdAt } = row;
+function toGold(row: GoldRow): JudgedGold {
+  const { claimId, layer, verdict, explanation, authorId, authorName, createdAt, own } = row;
   const author = { id: authorId, name: authorName };
-  return { claimId, layer, verdict, explanation, author, createdAt: createdAt.toISOString() };
+  const isRight = own && own === verdict;
+  return { claimId, layer, verdict, explanation, author, createdAt: createdAt.toISOString(), own, isRight };
 }
 
 /** The claims of which something is known, as far as the reader may know it, with what she said of them first. */
@@ -83,7 +86,7 @@ export async function listGold(
   const which = after ? Prisma.sql`gold.seq < ${BigInt(after[0])}` : Prisma.sql`TRUE`;
   return toSeqPage(await goldRows(permit, which, limit + 1), limit, (row) => ({
     ...toGold(row),
-    ...{ text: row.text, own: row.own, isRight: row.own && row.own === row.verdict },
+    text: row.text,
   }));
 }
 

@@ -10,6 +10,7 @@ import { everybody, type Who } from "../../testing/walk-people";
 import { permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { changeClaim } from "../claims/mutations";
+import { listArticleClaims } from "../claims/with-reviews";
 import { prisma } from "../db/database";
 import { listEvents } from "../history/data";
 import { goldResults, listGold } from "./data";
@@ -94,6 +95,43 @@ describe("what is known of a claim", () => {
     expect((await listEvents(may, { kind: "gold" })).items).toHaveLength(1);
     expect(await goldFor("viewer")).toEqual([]);
     expect((await listEvents(await team.may("viewer", "read"), { kind: "gold" })).items).toEqual([]);
+  });
+
+  it("is in the answer to her mark, and among the claims of its article", async () => {
+    const call = clientOf(files, team.people.reviewer);
+    const mark = async (layer: "so" | "said", verdict: "confirmed" | "refuted") => {
+      const answer = await call(operations.createMark, { params: { id: claimId }, body: { layer, verdict } });
+      if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+      return answer.value.gold;
+    };
+    expect(await mark("said", "confirmed")).toBeNull();
+    const missed = { layer: "so", verdict: "refuted", explanation: secret, own: "confirmed", isRight: false };
+    expect(await mark("so", "confirmed")).toMatchObject(missed);
+    // What she says then does not count.
+    expect(await mark("so", "refuted")).toMatchObject(missed);
+    const may = await team.may("reviewer", "read");
+    const { occurrences } = await getClaim(may, claimId);
+    const article = occurrences[0]?.article.id ?? "";
+    expect((await listArticleClaims(may, article, {})).items).toMatchObject([{ id: claimId, gold: [missed] }]);
+    expect((await listArticleClaims(await team.may("viewer", "read"), article, {})).items).toMatchObject([
+      { id: claimId, gold: [] },
+    ]);
+  });
+
+  it("is not told by what is refused to who has not marked it: not by a reservation, a skip or a mark of other words", async () => {
+    const call = clientOf(files, team.people.reviewer);
+    const params = { id: claimId };
+    const body = { layer: "so", verdict: "confirmed", claimVersion: 99 } as const;
+    const answers = [
+      await call(operations.createMark, { params, body }),
+      await call(operations.createMark, { params, body: { layer: "so", verdict: null } }),
+      await call(operations.reserveClaim, { params, body: {} }),
+      await call(operations.reserveNext, { params: { id: team.projectId }, body: {} }),
+      await call(operations.skipClaim, { params, body: { reason: "Not mine." } }),
+      await call(operations.commentOnClaim, { params, body: { text: "Hm." } }),
+    ];
+    expect(JSON.stringify(answers)).not.toContain(secret);
+    expect(JSON.stringify(answers)).not.toContain('"isRight"');
   });
 
   it("is not told to who only withdraws what she never said", async () => {

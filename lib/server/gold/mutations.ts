@@ -1,9 +1,9 @@
 import "server-only";
-import type { GoldVerdict, PutGold } from "../../schemas/gold";
+import type { JudgedGold, PutGold } from "../../schemas/gold";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { invalid, Problem } from "../problem";
-import { goldOfClaim } from "./data";
+import { goldOfClaims } from "./data";
 
 /**
  * Says what is known to be right of a claim as it stands, or takes that back. What is known already is done.
@@ -13,7 +13,7 @@ export async function plantGold(
   permit: Permit<"manage" | "read">,
   claimId: string,
   { layer, verdict, explanation }: PutGold,
-): Promise<{ items: GoldVerdict[] }> {
+): Promise<{ items: JudgedGold[] }> {
   await prisma().$transaction(async (tx) => {
     const [claim] = await tx.$queryRaw<{ version: number; since: number }[]>`
       SELECT version, CASE ${layer}::"Layer" WHEN 'so' THEN "soSinceVersion" ELSE "saidSinceVersion" END AS since
@@ -34,5 +34,5 @@ export async function plantGold(
       VALUES (gen_random_uuid(), ${permit.projectId}::uuid, ${claimId}::uuid, ${claim.version}, ${layer}::"Layer",
         ${verdict}::"Verdict", ${verdict === null ? "" : explanation}, ${permit.actor.id}::uuid, clock_timestamp())`;
   });
-  return { items: await goldOfClaim(permit, claimId) };
+  return { items: await goldOfClaims(permit, [claimId]) };
 }

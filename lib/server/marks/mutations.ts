@@ -1,10 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { noRemarks, remarksIn } from "../../domain/mark-remarks";
+import type { Layer } from "../../domain/verdict";
+import type { MadeMark } from "../../schemas/gold";
 import type { CreateMark, MarkRecord } from "../../schemas/mark";
 import type { Permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { Prisma } from "../db/generated/client";
+import { goldOfClaims } from "../gold/data";
 import { Written } from "../history/written";
 import { hashRequest, writeOnce } from "../idempotency";
 import { invalid, Problem } from "../problem";
@@ -24,7 +27,7 @@ export async function createMark(
   permit: Permit<"mark" | "read">,
   claimId: string,
   input: CreateMark,
-): Promise<Written<MarkRecord>> {
+): Promise<Written<MadeMark>> {
   const { id = randomUUID(), evidence = [], claimVersion = null, rationale = "", layer, verdict } = input;
   const { projectId, actor, project } = permit;
   const { reservation } = input;
@@ -55,7 +58,8 @@ export async function createMark(
   switch (answer.outcome) {
     case "made":
     case "same":
-      return new Written(answer.mark, cursor);
+      // She has said it, and may know now.
+      return new Written({ ...answer.mark, gold: await goldOnLayer(permit, claimId, layer) }, cursor);
     case "id-taken":
       throw new Problem("id-taken", { values: { id } });
     case "no-attribution":
@@ -69,4 +73,8 @@ export async function createMark(
     case "unasked":
       throw new Problem("not-asked");
   }
+}
+
+async function goldOnLayer(permit: Permit<"read">, claimId: string, layer: Layer): Promise<MadeMark["gold"]> {
+  return (await goldOfClaims(permit, [claimId])).find((gold) => gold.layer === layer) ?? null;
 }

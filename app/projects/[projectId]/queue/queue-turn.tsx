@@ -5,22 +5,34 @@ import { useEffect, useRef, useState } from "react";
 import { useRoomKeys } from "@/components/reader/use-room-keys";
 import { MarkComposer } from "@/components/review/mark-composer";
 import { QueuedClaim } from "@/components/review/queued-claim";
+import { SentBackQuestions } from "@/components/review/sent-back-question";
 import { SkipForm } from "@/components/review/skip-form";
 import { Button, Key } from "@/components/ui/button";
 import { KeysContext } from "@/components/ui/keys";
 import { keepCall } from "@/lib/api/kept-call";
 import { ownVerdicts } from "@/lib/domain/own-verdicts";
 import type { SkipRule } from "@/lib/domain/queue";
+import { questionsTo } from "@/lib/domain/sent-back";
 import { type Layer, layersOf, verdicts } from "@/lib/domain/verdict";
 import { usePerson } from "@/lib/reader/person-context";
 import { useAnsweredForm } from "@/lib/reader/use-form-write";
 import { useKeys } from "@/lib/reader/use-keys";
 import type { ClaimDetail } from "@/lib/schemas/claim-detail";
+import { type JudgedGold, MadeMarkSchema } from "@/lib/schemas/gold";
 import type { MarkDraft } from "@/lib/schemas/mark";
 import { type ProblemDocument, problemCode } from "@/lib/schemas/problem";
 import type { ReservationRecord } from "@/lib/schemas/queue";
 import { emptyMark, isEmptyMark, type MarkInWork, markOf, rereadMark } from "@/lib/schemas/room-drafts";
 import { ReservationTime } from "./reservation-time";
+
+/** A claim that was marked here. */
+export interface MadeTurn {
+  claim: ClaimDetail;
+  /** How long after it was shown it was first marked, in milliseconds; null where she had judged it before. */
+  taken: number | null;
+  /** What is known of it, on the layers that she marked. */
+  gold: JudgedGold[];
+}
 
 /** One claim of the queue: to be marked, or skipped with a reason. What is typed is kept with the claim, whoever has it. */
 export function QueueTurn({
@@ -35,29 +47,43 @@ export function QueueTurn({
   reservation: ReservationRecord;
   base: string;
   rules: { skipRule: SkipRule; unaskedMarks: boolean };
-  /** Whether it was marked; or else skipped, or left to others. */
-  onDone: (isMarked: boolean) => void;
+  /** Null where it was not marked, but skipped or left to others. */
+  onDone: (made: MadeTurn | null) => void;
   onReload: () => void;
 }) {
   const t = useTranslations("queue");
   const { keys } = useKeys();
-  const own = ownVerdicts(claim.marks, usePerson());
+  const personId = usePerson();
+  const own = ownVerdicts(claim.marks, personId);
   const layers = layersOf(claim);
-  const [layer, setLayer] = useState<Layer>(own.so && layers.includes("said") ? "said" : "so");
+  const asked = questionsTo(personId, claim);
+  const [layer, setLayer] = useState<Layer>(asked[0]?.layer ?? (own.so && layers.includes("said") ? "said" : "so"));
   const place = { of: claim.id, href: `${base}/claims/${claim.id}#mark`, title: claim.text };
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever works by key or hears the page begins at what is new on it.
   useEffect(() => heading.current?.focus(), []);
 
-  const form = useAnsweredForm({ kind: "mark", ...place }, () => {
+  const measured = useRef<{ shown: number | null; sent: number | null }>({ shown: null, sent: null });
+  useEffect(() => {
+    measured.current.shown ??= performance.now();
+  }, []);
+  const [made, setMade] = useState<Omit<MadeTurn, "claim">>({ taken: null, gold: [] });
+
+  const form = useAnsweredForm({ kind: "mark", ...place }, (answer) => {
+    const mark = MadeMarkSchema.safeParse(answer).data;
+    const told = {
+      taken: made.taken ?? measured.current.sent,
+      gold: mark?.gold ? [...made.gold, mark.gold] : made.gold,
+    };
+    setMade(told);
     // Of what was said alone nothing follows about what is so.
     if (layer === "said" && !own.so) {
       setLayer("so");
       onReload();
-    } else onDone(true);
+    } else onDone({ claim, ...told });
   });
   const value = form.draft.content ?? { ...emptyMark, layer };
-  const skip = useAnsweredForm({ kind: "skip", ...place }, () => onDone(false));
+  const skip = useAnsweredForm({ kind: "skip", ...place }, () => onDone(null));
   const isBusy = form.pending || skip.pending;
 
   function change(changed: MarkInWork) {
@@ -65,16 +91,19 @@ export function QueueTurn({
     form.draft.type(isEmptyMark(changed) ? null : changed);
   }
 
-  function mark(made: MarkDraft, asked: { reservation?: string } = { reservation: reservation.id }) {
+  function mark(said: MarkDraft, asked: { reservation?: string } = { reservation: reservation.id }) {
     if (isBusy) return;
-    setLayer(made.layer);
-    const body = { ...made, ...asked, id: form.draft.id, claimVersion: value.claimVersion ?? claim.version };
+    // A change of mind is made of what was read before.
+    const { shown } = measured.current;
+    if (shown !== null && Object.keys(own).length === 0) measured.current.sent = performance.now() - shown;
+    setLayer(said.layer);
+    const body = { ...said, ...asked, id: form.draft.id, claimVersion: value.claimVersion ?? claim.version };
     form.send({
       request: keepCall("createMark", { params: { id: claim.id }, body }),
       records: [claim.id],
-      content: { ...rereadMark(value), layer: made.layer },
+      content: { ...rereadMark(value), layer: said.layer },
     });
-    setRefused(made);
+    setRefused(said);
   }
   const [refused, setRefused] = useState<MarkDraft | null>(null);
 
@@ -91,6 +120,7 @@ export function QueueTurn({
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <section aria-label={t("yourMark")} className="rounded-lg border border-rule bg-sheet p-4">
+          <SentBackQuestions asked={asked} />
           <KeysContext value={keys}>
             <MarkComposer
               layers={layers}
@@ -100,7 +130,7 @@ export function QueueTurn({
               problem={form.problem}
               disabled={isBusy}
               onChange={change}
-              onMark={(made) => mark(made)}
+              onMark={(said) => mark(said)}
             />
           </KeysContext>
           <WaysOut
@@ -108,7 +138,7 @@ export function QueueTurn({
             onAdditional={rules.unaskedMarks && refused ? () => mark(refused, {}) : undefined}
             onGoOn={() => {
               if (isEmptyMark(value)) form.draft.type(null);
-              onDone(false);
+              onDone(null);
             }}
             onReload={() => {
               form.clearProblem();

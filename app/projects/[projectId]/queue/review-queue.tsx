@@ -3,14 +3,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { GoldNotice } from "@/components/gold/gold-notice";
+import { TooFastNotice } from "@/components/review/quick-mark-notice";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/page-title";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import type { SkipRule } from "@/lib/domain/queue";
+import { wordsToRead } from "@/lib/domain/reading-time";
 import { isolatedInText } from "@/lib/i18n/isolated";
 import { useTurn } from "@/lib/reader/use-turn";
 import type { QueueFilter } from "@/lib/schemas/queue";
-import { QueueTurn } from "./queue-turn";
+import { type MadeTurn, QueueTurn } from "./queue-turn";
 
 /** One claim after the other, until nothing waits. */
 export function ReviewQueue({
@@ -25,26 +28,27 @@ export function ReviewQueue({
   const t = useTranslations("queue");
   const base = `/projects/${projectId}`;
   const { turn, problem, next, reload } = useTurn(projectId, filter);
-  const [marked, setMarked] = useState<{ id: string; text: string }[]>([]);
+  const [count, setCount] = useState(0);
+  const [last, setLast] = useState<MadeTurn | null>(null);
   const claim = turn && "claim" in turn ? turn.claim : null;
-  const last = marked.at(-1);
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <>
       <div className="mb-4 flex min-h-5 flex-wrap justify-between gap-x-4 text-xs text-soft">
-        <p>{t("marked", { count: marked.length })}</p>
+        <p>{t("marked", { count })}</p>
         {last && (
           <p className="min-w-0 truncate">
             {t.rich("before", {
               claim: () => (
-                <Link href={`${base}/claims/${last.id}`} className="text-open hover:underline">
-                  <bdi>{last.text}</bdi>
+                <Link href={`${base}/claims/${last.claim.id}`} className="text-open hover:underline">
+                  <bdi>{last.claim.text}</bdi>
                 </Link>
               ),
             })}
           </p>
         )}
       </div>
+      {last && <ToldOfLast key={last.claim.id} {...last} />}
       <p role="status" className="sr-only">
         {claim ? t.markup("now", { ...isolatedInText, claim: claim.text }) : !turn && !problem ? t("asking") : ""}
       </p>
@@ -55,8 +59,9 @@ export function ReviewQueue({
           reservation={turn.reservation}
           base={base}
           rules={rules}
-          onDone={(isMarked) => {
-            if (isMarked) setMarked((before) => [...before, { id: turn.claim.id, text: turn.claim.text }]);
+          onDone={(made) => {
+            if (made) setCount((before) => before + 1);
+            setLast((before) => made ?? before);
             next();
           }}
           onReload={reload}
@@ -81,5 +86,24 @@ export function ReviewQueue({
         </Empty>
       )}
     </>
+  );
+}
+
+/** What who marked a claim is told of it once she has: whether something was known, and that she was too fast. */
+function ToldOfLast({ claim, taken, gold }: MadeTurn) {
+  const t = useTranslations("gold");
+  return (
+    <div className="mb-6 empty:hidden">
+      {gold.length > 0 && (
+        <section
+          aria-label={t("title")}
+          aria-live="polite"
+          className="rounded-lg border border-rule bg-sheet px-4 pt-4 pb-1"
+        >
+          <GoldNotice gold={gold} />
+        </section>
+      )}
+      <TooFastNotice words={wordsToRead(claim)} taken={taken} />
+    </div>
   );
 }

@@ -4,9 +4,12 @@ import { useState } from "react";
 import { useRoomKeys } from "@/components/reader/use-room-keys";
 import { MarkComposer } from "@/components/review/mark-composer";
 import { QuickMarkNotice } from "@/components/review/quick-mark-notice";
+import { SentBackQuestions } from "@/components/review/sent-back-question";
 import { KeysContext } from "@/components/ui/keys";
 import { keepCall } from "@/lib/api/kept-call";
 import { ownVerdicts, saysNothingNew } from "@/lib/domain/own-verdicts";
+import { wordsToRead } from "@/lib/domain/reading-time";
+import { questionsTo } from "@/lib/domain/sent-back";
 import { isVerdict, layersOf, verdicts } from "@/lib/domain/verdict";
 import { usePerson } from "@/lib/reader/person-context";
 import { useFormWrite } from "@/lib/reader/use-form-write";
@@ -20,7 +23,8 @@ import { emptyMark, isEmptyMark, type MarkInWork, markOf, rereadMark } from "@/l
 export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string }) {
   const personId = usePerson();
   const { draft, send } = useFormWrite({ kind: "mark", of: claim.id, href: `${href}#mark`, title: claim.text });
-  const [layer, setLayer] = useState(emptyMark.layer);
+  const asked = questionsTo(personId, claim);
+  const [layer, setLayer] = useState(asked[0]?.layer ?? emptyMark.layer);
   const { keys } = useKeys();
   const layers = layersOf(claim);
   const value = draft.content ?? { ...emptyMark, layer };
@@ -42,7 +46,7 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
   }
 
   function mark(made: MarkDraft) {
-    if (saysNothingNew(own, made)) return;
+    if (saysNothingNew(own, made, asked)) return;
     send({
       request: keepCall("createMark", {
         params: { id: claim.id },
@@ -59,6 +63,7 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
   useRoomKeys(() => ({ acts: Object.fromEntries(acts) }));
   return (
     <div id="mark" className="scroll-mt-24 rounded-lg border border-rule bg-sheet p-4">
+      <SentBackQuestions asked={asked} />
       <KeysContext value={keys}>
         <MarkComposer
           layers={layers}
@@ -73,9 +78,4 @@ export function MarkClaim({ claim, href }: { claim: ClaimDetail; href: string })
       <QuickMarkNotice key={claim.id} words={wordsToRead(claim)} isMarked={Object.keys(own).length > 0} />
     </div>
   );
-}
-
-/** The claim and the sentence in which it first stands. */
-function wordsToRead({ text, occurrences: [first] }: ClaimDetail): string {
-  return first ? `${text} ${first.before}${first.quote}${first.after}` : text;
 }

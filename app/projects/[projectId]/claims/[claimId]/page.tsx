@@ -159,7 +159,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           )}
           {(abilities.includes("manage") || claim.gold.length > 0) && (
             <Section title={(await getTranslations("gold"))("title")}>
-              <GoldNotice gold={claim.gold} marks={claim.marks} personId={permit.actor.id} />
+              <GoldNotice gold={claim.gold} />
               {abilities.includes("manage") && <GoldForm action={plantGoldAction} claim={claim} href={here} />}
             </Section>
           )}
