@@ -21,17 +21,6 @@ export function sentenceAround(text: string, span: Span, blocks: Span, language 
   return trimAround(text, { start, end: end ?? characterEnd(text, Math.min(blocks.end, from + longestReach)) }, span);
 }
 
-/** All sentences of a block, in their order, without the space around them. */
-export function sentencesOf(text: string, block: Span, language: string): Span[] {
-  const starts = [block.start, ...trueStarts(text, block, block, language)];
-  return starts.flatMap((start, index) => {
-    const words = text.slice(start, starts[index + 1] ?? block.end);
-    const lead = words.length - words.trimStart().length;
-    const sentence = { start: start + lead, end: start + words.trimEnd().length };
-    return sentence.end > sentence.start ? [sentence] : [];
-  });
-}
-
 /** How far before an offset a sentence's start is looked for at first, in UTF-16 code units; few are longer. */
 const initialReach = 1_000;
 /** What is longer is no sentence that anybody reads; it is cut here. */

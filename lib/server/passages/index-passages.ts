@@ -32,8 +32,9 @@ export async function indexNewText(
     await notifyWorkers(tx);
     return;
   }
-  await insertPassages(tx, version, await cut(version));
-  await tx.passageIndex.create({ data: { versionId: version.versionId } });
+  const passages = await cut(version);
+  await insertPassages(tx, version, passages);
+  await tx.passageIndex.create({ data: { versionId: version.versionId, passages: passages.length } });
 }
 
 /** Forgets the passages of the versions that an article had before. */
@@ -107,5 +108,8 @@ async function indexText(version: IndexedText, signal: AbortSignal): Promise<voi
     signal.throwIfAborted();
     await insertPassages(prisma(), version, passages.slice(from, from + batch));
   }
-  await prisma().passageIndex.createMany({ data: { versionId: version.versionId }, skipDuplicates: true });
+  await prisma().passageIndex.createMany({
+    data: { versionId: version.versionId, passages: passages.length },
+    skipDuplicates: true,
+  });
 }

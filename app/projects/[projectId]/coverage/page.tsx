@@ -10,6 +10,7 @@ import { Empty, PageTitle, Section } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { coverageOfArticles, listArticles } from "@/lib/server/articles/data";
 import { getCoverage } from "@/lib/server/coverage/over-time";
+import { sentenceShares } from "@/lib/server/coverage/sentences";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { figuresOf, periodFrom } from "../../coverage-period";
 import { ProjectFrame } from "../../project-frame";
@@ -54,6 +55,7 @@ export default async function CoveragePage({
           <ArticleCoverageTable
             articles={articles.items}
             coverage={await coverageOfArticles(permit, ids)}
+            sentences={await sentenceShares(permit, ids)}
             base={`${base}/articles`}
           />
         )}
