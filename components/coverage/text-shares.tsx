@@ -29,8 +29,11 @@ export function SentenceShare({ share }: { share: Share | undefined }) {
   if (!share) return <span className="text-xs text-soft">{t("uncut")}</span>;
   return (
     <span className="inline-flex items-center gap-2">
-      <Bar share={share} className="h-1.5 w-24 rounded-full" />
-      <span className="text-xs text-soft">{t("some", { ...share })}</span>
+      <Bar share={share} className="h-1.5 w-24 shrink-0 rounded-full" />
+      <span className="text-xs text-soft">
+        {t("some", { ...share })}
+        {share.annotated > share.claimed && <span className="block">{t("someAnnotated", { ...share })}</span>}
+      </span>
     </span>
   );
 }

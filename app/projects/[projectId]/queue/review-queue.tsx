@@ -93,7 +93,7 @@ export function ReviewQueue({
 function ToldOfLast({ claim, taken, gold }: MadeTurn) {
   const t = useTranslations("gold");
   return (
-    <div className="mb-6 empty:hidden">
+    <div className="mb-6 flex flex-col gap-2 empty:hidden">
       {gold.length > 0 && (
         <section
           aria-label={t("title")}
