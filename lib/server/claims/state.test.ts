@@ -132,6 +132,20 @@ const rivalAtOnce: History = {
   ],
 };
 
+/** Two are asked about their marks, and one answers. */
+const answeredByOne: History = {
+  desk: 1,
+  figure: null,
+  isAttributed: true,
+  rivals: [],
+  steps: [
+    confirmed,
+    { ...confirmed, author: 1, verdict: "refuted" },
+    { step: "resolution", layer: "so", outcome: "send_back", verdict: "confirmed", at: 1, weighs: "current" },
+    { ...confirmed, verdict: "disputed" },
+  ],
+};
+
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 12, 0, seconds));
 
 interface Made {
@@ -369,7 +383,7 @@ describe("the state that the database writes beside a claim", () => {
         await prisma().$queryRaw`SELECT refresh_claim_states(ARRAY[${claimId}::uuid])::text`;
         expect(await row()).toEqual(written);
       }),
-      { numRuns: 60, examples: [[rivalAtOnce]] },
+      { numRuns: 60, examples: [[rivalAtOnce], [answeredByOne]] },
     );
   });
 

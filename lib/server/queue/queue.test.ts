@@ -107,6 +107,21 @@ const everyReason: Desk = {
   ],
 };
 
+/** What was sent back, and skipped by one, answered by the other; and she who skipped another claim marked it all the same. */
+const sentBack: Desk = {
+  ...everyReason,
+  steps: [
+    ...[0, 1].flatMap((claim): Step[] => [
+      { step: "mark", claim, person: 2, layer: "so", verdict: "refuted" },
+      { step: "mark", claim, person: 3, layer: "so", verdict: "confirmed" },
+      { step: "resolution", claim, layer: "so", outcome: "send_back" },
+      { step: "reservation", claim, person: 3, became: "skipped" },
+    ]),
+    { step: "mark", claim: 0, person: 2, layer: "so", verdict: "refuted" },
+    { step: "reservation", claim: 1, person: 3, became: "live" },
+  ],
+};
+
 interface Made {
   team: Team;
   people: Actor[];
@@ -292,7 +307,7 @@ it("the database hands out what the pure rules say, in their order, page by page
         );
       }
     }),
-    { numRuns: 20, examples: [[everyReason]] },
+    { numRuns: 20, examples: [[everyReason], [sentBack]] },
   );
   expect([...seen].sort()).toEqual([...queueReasons].sort());
 }, 180_000);

@@ -58,6 +58,12 @@ it("nothing waits where the conflict is over, was sent back, or the project has 
   await makeResolution(team, sentBack.id, null, { outcome: "send_back", question: "Which year?" });
   expect(await waitingOf(team, "reviewer")).toEqual([]);
   expect(await waitingOf(team, "annotator")).toEqual([]);
+  // What was sent back on one layer leaves the other where it is.
+  const both = await makeConflict(team);
+  await makeMark(team, "reviewer", both.id, "confirmed", { layer: "said" });
+  await makeMark(team, "annotator", both.id, "refuted", { layer: "said" });
+  await makeResolution(team, both.id, null, { layer: "said", outcome: "send_back", question: "Which year?" });
+  expect(await waitingOf(team, "reviewer")).toEqual([[both.id, [both.no.id]]]);
   const without = await makeTeam();
   await makeConflict(without);
   expect(await waitingOf(without, "reviewer")).toEqual([]);
