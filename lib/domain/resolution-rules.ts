@@ -36,11 +36,16 @@ export function resolutionFault(asked: {
   return isBarredAsParty(asked.resolverId, authorIds, asked) ? "resolver-is-party" : null;
 }
 
+/** What a project says of who resolves. */
+export interface ResolverRules {
+  resolverMayBeParty: boolean;
+}
+
 /** Whether somebody may not settle a conflict because she is one of those who differ. */
 function isBarredAsParty(
   resolverId: string,
   authorIds: readonly string[],
-  { resolverMayBeParty }: { resolverMayBeParty: boolean },
+  { resolverMayBeParty }: ResolverRules,
 ): boolean {
   return authorIds.includes(resolverId) && !resolverMayBeParty;
 }
@@ -53,7 +58,7 @@ export function resolverBar(
   resolverId: string,
   abilities: readonly Ability[],
   authorIds: readonly string[],
-  rules: { resolverMayBeParty: boolean },
+  rules: ResolverRules,
 ): ResolverBar | null {
   if (!abilities.includes("resolve")) return "role";
   return isBarredAsParty(resolverId, authorIds, rules) ? "party" : null;

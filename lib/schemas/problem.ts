@@ -16,6 +16,7 @@ export const problemStatuses = {
   "resolver-is-party": 403,
   "not-asked": 403,
   "not-concerned": 403,
+  "names-hidden": 403,
   "not-found": 404,
   stale: 409,
   "id-taken": 409,

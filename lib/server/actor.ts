@@ -168,6 +168,12 @@ export async function permit<A extends Ability>(
   return mintPermit(actor, await findMembership(actor.id, { place, orDeleted }), ability);
 }
 
+/** The same proof for something else that the role allows. @throws Problem `forbidden` */
+export function alsoMay<A extends Ability>(given: Permit<"read">, ability: A): Permit<A | "read"> {
+  if (!given.abilities.includes(ability)) throw new Problem("forbidden");
+  return given as Permit<A | "read">;
+}
+
 function mintPermit<A extends Ability>(
   actor: Actor,
   standing: Partial<PlaceMembership> | null,

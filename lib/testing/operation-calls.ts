@@ -2,7 +2,7 @@ import type { Answer, CallParts, Client } from "../api/client";
 import type { Operation } from "../api/operation";
 import { type OperationId, operations } from "../api/operations";
 import { canDo, canManage } from "../domain/permissions";
-import type { Things } from "./things";
+import { harmlessJob, type Things } from "./things";
 import { accounts, everybody, members, roleOf, type Who } from "./walk-people";
 
 /** Whose marks the things of an operation concern, where it asks for that. */
@@ -66,8 +66,8 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
     body: { words: "Doch.", evidence: [{ stance: "contradicts", quote: "Es waren wenige." }] },
   }),
   createReasonJudgement: ({ marks }) => ({ body: { mark: marks[0] ?? "", judgement: "wrong", words: "Nein." } }),
-  createJob: () => ({ body: { kind: "recompute-states" } }),
-  previewJob: () => ({ body: { kind: "recompute-states" } }),
+  createJob: ({ claim }) => ({ body: harmlessJob(claim) }),
+  previewJob: ({ article }) => ({ body: { kind: "withdraw-marks", article } }),
   undoJob: () => ({ body: {} }),
   skipClaim: () => ({ body: { reason: "Davon verstehe ich nichts." } }),
   assignArticle: ({ marker }) => ({ body: { person: marker } }),
@@ -85,8 +85,6 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
 const on: { [Id in OperationId]?: keyof Things } = {
   // The first claim has all its marks.
   reserveClaim: "otherClaim",
-  // The other job changes nothing that could be undone.
-  undoJob: "bulkJob",
 };
 
 /** What the editor does first. */

@@ -130,3 +130,19 @@ export async function makeResolution(
   const input = CreateResolutionSchema.parse({ ...decision, layer, marks: weighed.map(({ id }) => id) });
   return createResolution(may, claimId, input);
 }
+
+/** Claims of the team that one article asserts, by their words; the earliest first. */
+export async function makeClaimsInArticle(
+  team: Team,
+  texts: readonly string[],
+): Promise<{ articleId: string; claimIds: string[] }> {
+  const { id } = await importText(team, texts.map((text) => `${text} `).join(""));
+  const may = await team.may("annotator", "annotate");
+  const claimIds: string[] = [];
+  for (const text of texts) {
+    const { claims } = (await createAnnotation(may, id, CreateAnnotationSchema.parse({ quote: text, claim: { text } })))
+      .value;
+    claimIds.push(claims[0]?.id ?? "");
+  }
+  return { articleId: id, claimIds };
+}

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { CreateJobSchema, type JobOrder } from "../../schemas/job";
+import { beforeEach, expect, it } from "vitest";
+import { CreateJobSchema, type JobOrder, type JobQuestion, PreviewJobSchema } from "../../schemas/job";
+import { doJobs } from "../../testing/jobs";
 import { addMember, makeClaim, makeTeam, type Team } from "../../testing/people";
 import type { Actor } from "../actor";
 import { prisma } from "../db/database";
-import { getJob } from "../jobs/data";
-import { jobDefinitions } from "../jobs/kinds";
 import { createJob, previewJob, undoJob } from "../jobs/mutations";
-import { Worker } from "../jobs/worker";
 import { listAssignments } from "./data";
 import { assign, unassign } from "./mutations";
 
 let team: Team;
 let second: Actor;
 let claims: string[];
-const worker = new Worker({ definitions: jobDefinitions });
-
-beforeAll(() => worker.start());
-afterAll(() => worker.stop());
+const jobs = doJobs();
 
 beforeEach(async () => {
   team = await makeTeam();
@@ -29,16 +24,9 @@ beforeEach(async () => {
 type Order = Extract<JobOrder, { kind: "assign" }>;
 
 const manages = () => team.may("manager", "manage");
-const preview = async (order: JobOrder) => previewJob(await manages(), CreateJobSchema.parse(order));
-
-async function ended(job: Promise<{ id: string }>) {
-  const { id } = await job;
-  const may = await manages();
-  await vi.waitFor(async () => expect((await getJob(may, id)).state).toBe("done"), { timeout: 30_000, interval: 100 });
-  return getJob(may, id);
-}
-const run = async (order: JobOrder) => ended(createJob(await manages(), CreateJobSchema.parse(order)));
-const undo = async (id: string) => ended(undoJob(await manages(), id, undefined));
+const preview = async (order: JobQuestion) => previewJob(await manages(), PreviewJobSchema.parse(order));
+const run = async (order: JobOrder) => jobs.run(await manages(), order);
+const undo = async (id: string) => jobs.undo(await manages(), id);
 
 /** How many claims who has. */
 async function tally(): Promise<Record<string, number>> {

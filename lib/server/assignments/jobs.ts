@@ -1,9 +1,11 @@
 import "server-only";
 import { dealOut } from "../../domain/queue";
 import { AssignPayloadSchema, type JobPreview, TakeBackPayloadSchema } from "../../schemas/job";
+import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
-import { defineJob, type JobResult, type JobRun } from "../jobs/definition";
+import { authorMay } from "../jobs/author";
+import { defineJob, type JobResult, type JobRun, previewOfNothing, type UndoneJob } from "../jobs/definition";
 import { personColumns } from "../person-columns";
 import { invalid } from "../problem";
 import { listMarkers } from "./data";
@@ -21,20 +23,22 @@ interface Pair {
 /** Assigns many articles or claims: all of them to everybody who is named, or dealt out among them by their weights. */
 export const assignMany = defineJob({
   kind: "assign",
+  ability: "manage",
   payload: AssignPayloadSchema,
   attempts: 5,
+  check: refuseStrangers,
   async preview(permit, { of, to, share }) {
-    const markers = new Set((await listMarkers(permit)).map(({ id }) => id));
-    const stranger = to.findIndex((id) => !markers.has(id));
-    if (stranger >= 0) throw invalid(["to", stranger], "not-a-marker");
-    const { kind, ids, examples } = await subjectsOf(permit.projectId, of);
+    await refuseStrangers(permit, { to });
+    const { kind, ids, examples } = await subjectsOf(permit, of);
     const pairs = await pairsOf(permit.projectId, ids, to, share);
     const there = await assignedPairs(permit.projectId, kind, ids, to);
     const fresh = pairs.filter((pair) => !there.has(keyOf(pair)));
     return previewOf(fresh, pairs.length - fresh.length, examples, to);
   },
-  async run({ id, payload: { of, to, share }, projectId, authorId, signal, progress }) {
-    const { kind, ids } = await subjectsOf(projectId, of);
+  async run(run) {
+    const { id, payload, projectId, authorId, signal, progress } = run;
+    const { of, to, share } = payload;
+    const { kind, ids } = await subjectsOf(await authorMay(run, "manage"), of);
     const pairs = await pairsOf(projectId, ids, to, share);
     let changed = 0;
     for (let done = 0; done < pairs.length; done += batch) {
@@ -44,22 +48,25 @@ export const assignMany = defineJob({
     }
     return { looked: pairs.length, changed };
   },
-  undo: undoAssignments,
+  undo: { run: undoAssignments, left: withAssignments },
 });
 
 /** Takes many articles or claims back, from everybody or from those who are named. */
 export const takeBackMany = defineJob({
   kind: "take-back",
+  ability: "manage",
   payload: TakeBackPayloadSchema,
   attempts: 5,
-  async preview({ projectId }, { of, from }) {
-    const { kind, ids, examples } = await subjectsOf(projectId, of);
-    const there = [...(await assignedPairs(projectId, kind, ids, from)).values()];
+  async preview(permit, { of, from }) {
+    const { kind, ids, examples } = await subjectsOf(permit, of);
+    const there = [...(await assignedPairs(permit.projectId, kind, ids, from)).values()];
     const people = from ?? [...new Set(there.map(({ userId }) => userId))];
     return previewOf(there, 0, examples, people);
   },
-  async run({ id, payload: { of, from }, projectId, authorId, signal, progress }) {
-    const { kind, ids } = await subjectsOf(projectId, of);
+  async run(run) {
+    const { id, payload, projectId, authorId, signal, progress } = run;
+    const { of, from } = payload;
+    const { kind, ids } = await subjectsOf(await authorMay(run, "manage"), of);
     let changed = 0;
     for (let done = 0; done < ids.length; done += batch) {
       signal.throwIfAborted();
@@ -72,12 +79,12 @@ export const takeBackMany = defineJob({
     }
     return { looked: ids.length, changed };
   },
-  undo: undoAssignments,
+  undo: { run: undoAssignments, left: withAssignments },
 });
 
 /** What a job assigned is taken back and what it took back is assigned again, where nobody has written the row since. */
 async function undoAssignments(
-  undone: string,
+  { id: undone }: UndoneJob<unknown>,
   { id, projectId, authorId, signal, progress }: JobRun<unknown>,
 ): Promise<JobResult> {
   const total = await prisma().assignment.count({ where: { projectId, jobId: undone } });
@@ -91,6 +98,18 @@ async function undoAssignments(
     if (changed === 0) return { looked: total, changed: done };
     done += changed;
   }
+}
+
+async function refuseStrangers(permit: Permit<"read">, { to }: { to: readonly string[] }): Promise<void> {
+  const markers = new Set((await listMarkers(permit)).map(({ id }) => id));
+  const stranger = to.findIndex((id) => !markers.has(id));
+  if (stranger >= 0) throw invalid(["to", stranger], "not-a-marker");
+}
+
+async function withAssignments(jobs: readonly UndoneJob<unknown>[]): Promise<Set<string>> {
+  const where = { jobId: { in: jobs.map(({ id }) => id) } };
+  const rows = await prisma().assignment.findMany({ where, distinct: ["jobId"], select: { jobId: true } });
+  return new Set(rows.flatMap(({ jobId }) => jobId ?? []));
 }
 
 /** Who gets what. */
@@ -143,6 +162,7 @@ async function previewOf(
   });
   const countOf = (id: string) => changed.filter(({ userId }) => userId === id).length;
   return {
+    ...previewOfNothing,
     count: changed.length,
     unchanged,
     examples,

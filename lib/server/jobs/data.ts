@@ -1,5 +1,5 @@
 import "server-only";
-import { type JobRecord, jobKinds } from "../../schemas/job";
+import { type JobKind, type JobRecord, jobKinds } from "../../schemas/job";
 import type { Page } from "../../schemas/list";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
@@ -7,6 +7,8 @@ import type { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
 import { personColumns } from "../person-columns";
 import { Problem } from "../problem";
+import { jobDefinitions } from "./kinds";
+import { rootsOf } from "./undo";
 
 const jobColumns = {
   id: true,
@@ -21,22 +23,40 @@ const jobColumns = {
   error: true,
   result: true,
   author: { select: personColumns },
-  _count: { select: { assignments: true } },
+  payload: true,
   createdAt: true,
   endedAt: true,
 } satisfies Prisma.JobSelect;
 
-function present({ cancelledAt, _count, ...row }: Prisma.JobGetPayload<{ select: typeof jobColumns }>): JobRecord {
-  return {
+type JobRow = Prisma.JobGetPayload<{ select: typeof jobColumns }>;
+
+async function presentAll(permit: Permit<"read">, rows: readonly JobRow[]): Promise<JobRecord[]> {
+  const undoable = await undoableOf(permit, rows);
+  return rows.map(({ cancelledAt, payload: _, ...row }) => ({
     ...row,
-    kind: row.kind as JobRecord["kind"],
+    kind: row.kind as JobKind,
     result: row.result as JobRecord["result"],
     runAfter: row.runAfter.toISOString(),
-    isUndoable: row.endedAt !== null && _count.assignments > 0,
+    isUndoable: undoable.has(row.id),
     isCancelling: cancelledAt !== null && row.endedAt === null,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
-  };
+  }));
+}
+
+/** Those of some jobs that have ended and left something that the reader can undo. */
+async function undoableOf({ actor, abilities }: Permit<"read">, rows: readonly JobRow[]): Promise<Set<string>> {
+  const ended = rows.filter(({ endedAt }) => endedAt !== null);
+  const roots = await rootsOf(ended);
+  const jobs = ended.map(({ id, author }, index) => ({ id, author, root: roots[index] }));
+  const left = Object.values(jobDefinitions).map(async ({ kind, ability, payload, undo }) => {
+    const own = jobs.filter(
+      ({ root, author }) => root?.kind === kind && (!undo?.byAuthorAlone || author.id === actor.id),
+    );
+    if (!undo || own.length === 0 || !abilities.includes(ability)) return [];
+    return [...(await undo.left(own.map(({ id, root }) => ({ id, payload: payload.parse(root?.payload) }))))];
+  });
+  return new Set((await Promise.all(left)).flat());
 }
 
 /** A project's jobs, the latest first. */
@@ -55,12 +75,24 @@ export async function listJobs(
     take: limit + 1,
     select: jobColumns,
   });
-  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id], present);
+  const page = toPage(
+    rows,
+    limit,
+    (row) => [row.createdAt.toISOString(), row.id],
+    (row) => row,
+  );
+  return { ...page, items: await presentAll(permit, page.items) };
 }
 
-/** @throws Problem `not-found` */
-export async function getJob(permit: Permit<"manage" | "read">, id: string): Promise<JobRecord> {
+/**
+ * A job that one asked for oneself, or any of the project's to who manages it.
+ * @throws Problem `not-found`, `forbidden`
+ */
+export async function getJob(permit: Permit<"read">, id: string): Promise<JobRecord> {
   const row = await prisma().job.findFirst({ where: { projectId: permit.projectId, id }, select: jobColumns });
   if (!row) throw new Problem("not-found");
-  return present(row);
+  if (row.author.id !== permit.actor.id && !permit.abilities.includes("manage")) throw new Problem("forbidden");
+  const [record] = await presentAll(permit, [row]);
+  if (!record) throw new Error("It was found.");
+  return record;
 }

@@ -1,46 +1,60 @@
 import "server-only";
-import type { CreateJob, JobKind, JobPreview, JobRecord } from "../../schemas/job";
-import type { Permit } from "../actor";
+import type { CreateJob, JobKind, JobPreview, JobRecord, PreviewJob } from "../../schemas/job";
+import { alsoMay, type Permit } from "../actor";
 import { prisma } from "../db/database";
 import { createIdempotently } from "../idempotency";
 import { Problem } from "../problem";
 import { getJob } from "./data";
+import { previewOfNothing } from "./definition";
 import { jobDefinitions } from "./kinds";
 import { notifyWorkers } from "./queue";
+import { rootsOf } from "./undo";
 
-type Manager = Permit<"manage" | "read">;
+/* What is asked for says itself what whoever asks must be able to do: see the definitions. */
 
 /**
  * What a job would do. Nothing is written.
- * @throws Problem where it cannot be asked for so
+ * @throws Problem `forbidden`, or where it cannot be asked for so
  */
-export async function previewJob(permit: Manager, { id: _, kind, ...payload }: CreateJob): Promise<JobPreview> {
-  const nothing = { count: 0, unchanged: 0, examples: [], people: [] };
-  return (await jobDefinitions[kind].preview?.(permit, payload)) ?? nothing;
+export async function previewJob(permit: Permit<"read">, { kind, ...asked }: PreviewJob): Promise<JobPreview> {
+  const definition = jobDefinitions[kind];
+  return (await definition.preview?.(alsoMay(permit, definition.ability), asked)) ?? previewOfNothing;
 }
 
 /**
  * Asks for something to be done in the background.
- * @throws Problem where it cannot be asked for so
+ * @throws Problem as `previewJob` does
  */
-export async function createJob(permit: Manager, order: CreateJob): Promise<JobRecord> {
-  await previewJob(permit, order);
+export async function createJob(permit: Permit<"read">, order: CreateJob): Promise<JobRecord> {
   const { id, kind, ...payload } = order;
+  const { ability, check } = jobDefinitions[kind];
+  const may = alsoMay(permit, ability);
+  await check?.(may, payload);
   return begin(permit, id, kind, payload);
 }
 
 /**
  * Undoes what a job changed, as far as nobody has changed it since. What still runs is stopped first.
- * @throws Problem `nothing-to-undo` where it is of a kind that cannot be undone
+ * @throws Problem as `getJob` does; `forbidden`; `nothing-to-undo` where it is of a kind that cannot be undone
  */
-export async function undoJob(permit: Manager, undone: string, id: string | undefined): Promise<JobRecord> {
-  const { kind } = await getJob(permit, undone);
-  if (!jobDefinitions[kind].undo) throw new Problem("nothing-to-undo");
+export async function undoJob(permit: Permit<"read">, undone: string, id: string | undefined): Promise<JobRecord> {
+  const { author } = await getJob(permit, undone);
+  const job = await prisma().job.findUniqueOrThrow({ where: { id: undone }, select: { kind: true, payload: true } });
+  const [root = job] = await rootsOf([job]);
+  const { ability, undo } = jobDefinitions[root.kind as JobKind];
+  if (!undo) throw new Problem("nothing-to-undo");
+  alsoMay(permit, ability);
+  if (undo.byAuthorAlone && author.id !== permit.actor.id) throw new Problem("forbidden");
   await cancelJob(permit, undone);
   return begin(permit, id, "undo", { job: undone });
 }
 
-async function begin(permit: Manager, id: string | undefined, kind: JobKind, payload: object): Promise<JobRecord> {
+async function begin(
+  permit: Permit<"read">,
+  id: string | undefined,
+  kind: JobKind,
+  payload: object,
+): Promise<JobRecord> {
   const { projectId, actor } = permit;
   const made = await createIdempotently(
     actor,
@@ -57,7 +71,7 @@ async function begin(permit: Manager, id: string | undefined, kind: JobKind, pay
  * Stops a job: at once where it waits, else as soon as its worker hears of it. Of what has ended nothing changes.
  * @throws Problem as `getJob` does
  */
-export async function cancelJob(permit: Manager, id: string): Promise<JobRecord> {
+export async function cancelJob(permit: Permit<"read">, id: string): Promise<JobRecord> {
   await getJob(permit, id);
   const at = new Date();
   await prisma().job.updateMany({

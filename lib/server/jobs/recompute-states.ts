@@ -1,7 +1,7 @@
 import "server-only";
 import { RecomputePayloadSchema } from "../../schemas/job";
 import { prisma } from "../db/database";
-import { defineJob } from "./definition";
+import { defineJob, previewOfNothing } from "./definition";
 
 /** Claims at a time: few enough that those who mark them meanwhile do not wait. */
 const batch = 200;
@@ -12,11 +12,12 @@ const batch = 200;
  */
 export const recomputeStates = defineJob({
   kind: "recompute-states",
+  ability: "manage",
   payload: RecomputePayloadSchema,
   attempts: 5,
   async preview({ projectId }) {
     const count = await prisma().claim.count({ where: { projectId } });
-    return { count, unchanged: 0, examples: [], people: [] };
+    return { ...previewOfNothing, count };
   },
   async run({ projectId, signal, progress }) {
     const total = await prisma().claim.count({ where: { projectId } });

@@ -24,7 +24,10 @@ afterEach(async () => {
 /** A kind of job of the test's own, and a way to ask for it. */
 function kindOf(run: (job: JobRun<{ n: number }>) => Promise<Record<string, number>>, attempts = 3) {
   const kind = `test-${crypto.randomUUID()}`;
-  const definition: JobDefinition = { kind, payload: z.strictObject({ n: z.int() }), attempts, run: run as never };
+  const definition: JobDefinition = {
+    ...{ kind, ability: "manage", attempts, payload: z.strictObject({ n: z.int() }) },
+    run: run as never,
+  };
   const enqueue = async (n = 0) => {
     const { projectId, people } = team;
     const data = { projectId, kind, payload: { n }, authorId: people.manager.id };
@@ -228,14 +231,18 @@ describe("what a worker that died left", () => {
   });
 });
 
-it("a job is shown to managers of its project", async () => {
+it("a job is shown to who asked for it and to managers of its project", async () => {
   const { projectId, people } = team;
   const data = { projectId, kind: "recompute-states", payload: {}, authorId: people.manager.id };
   const { id } = await prisma().job.create({ data, select: { id: true } });
   const shown = { id, state: "waiting", isCancelling: false, author: { name: "Mona" } };
   expect(await getJob(await permit(people.manager, { job: id }, "manage"), id)).toMatchObject(shown);
-  await expect(permit(people.reviewer, { job: id }, "manage")).rejects.toMatchObject({ code: "forbidden" });
-  await expect(permit(await makePerson(), { job: id }, "manage")).rejects.toMatchObject({ code: "not-found" });
+  const other = await permit(people.reviewer, { job: id }, "mark");
+  await expect(getJob(other, id)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(cancelJob(other, id)).rejects.toMatchObject({ code: "forbidden" });
+  const own = await prisma().job.create({ data: { ...data, authorId: other.actor.id }, select: { id: true } });
+  expect(await getJob(other, own.id)).toMatchObject({ id: own.id, author: { name: "Rainer" } });
+  await expect(permit(await makePerson(), { job: id }, "mark")).rejects.toMatchObject({ code: "not-found" });
   const elsewhere = await (await makeTeam()).may("manager", "manage");
   await expect(getJob(elsewhere, id)).rejects.toMatchObject({ code: "not-found" });
 });

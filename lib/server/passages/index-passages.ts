@@ -74,6 +74,7 @@ async function insertPassages(
 /** Cuts the current texts of a project into passages, where that has not been done: long ones, and those from before. */
 export const indexPassages = defineJob({
   kind: "index-passages",
+  ability: "manage",
   payload: z.strictObject({}),
   attempts: 5,
   async run({ projectId, signal, progress }) {

@@ -44,12 +44,15 @@ export async function weigh(
   permit: Permit<"resolve">,
   claimId: string,
   { layer, outcome, cause, verdict, figure, rationale, question, marks: weighed }: CreateResolution,
+  latest?: string,
 ): Promise<ResolutionFault | null> {
   const row = await tx.claimState.findUniqueOrThrow({ where: { claimId } });
   const on =
     layer === "so"
       ? { state: row.soState, verdict: row.soVerdict, ids: row.soMarkIds, because: row.soConflictBecause }
       : { state: row.saidState, verdict: row.saidVerdict, ids: row.saidMarkIds, because: row.saidConflictBecause };
+  const latestId = layer === "so" ? row.soResolutionId : row.saidResolutionId;
+  if (latest !== undefined && latestId !== latest) return "nothing-to-resolve";
   const marks = await tx.mark.findMany({
     where: { claimId, layer, id: { in: [...on.ids, ...weighed] } },
     select: { id: true, claimId: true, layer: true, verdict: true, figure: true, authorId: true },
