@@ -5,17 +5,22 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { claimStates } from "@/lib/domain/claim-state";
 import { verdicts } from "@/lib/domain/verdict";
 
-type Chosen = Partial<Record<"q" | "state" | "verdict" | "question" | "unmarked" | "outdated", string | undefined>>;
+type Chosen = Partial<
+  Record<"q" | "state" | "verdict" | "question" | "article" | "unmarked" | "outdated", string | undefined>
+>;
 
 /** Narrows the list of claims. A plain form: its answer is an address that can be kept and sent. */
 export function ClaimFilters({
   action,
   chosen,
   questions,
+  article,
 }: {
   action: string;
   chosen: Chosen;
   questions: readonly { id: string; text: string }[];
+  /** The title of the article that it is narrowed to. */
+  article: string | null;
 }) {
   const t = useTranslations();
   const any = { value: "", label: t("claims.filter.any") };
@@ -49,6 +54,14 @@ export function ClaimFilters({
             </Link>
           )}
         </div>
+        {chosen.article && article !== null && (
+          <label className="flex min-w-0 items-center gap-2 text-sm sm:col-span-full">
+            <input type="checkbox" name="article" value={chosen.article} defaultChecked className="accent-ink" />
+            <span className="min-w-0 wrap-anywhere">
+              {t("agreement.filter.only")} <bdi className="font-semibold">{article}</bdi>
+            </span>
+          </label>
+        )}
         <div className="flex flex-wrap gap-x-6 gap-y-1 text-sm sm:col-span-full">
           {(["unmarked", "outdated"] as const).map((name) => (
             <label key={name} className="flex items-center gap-2">

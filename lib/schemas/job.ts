@@ -153,6 +153,11 @@ export const JobPreviewSchema = z.object({
 export type JobChange = JobPreview["changes"][number];
 export type JobPreview = z.infer<typeof JobPreviewSchema>;
 
+/** What is sent of a preview, with the order. */
+export function seenIn({ changes }: JobPreview): Seen[] {
+  return changes.map(({ claim, layer, ids }) => ({ claim, layer, ids }));
+}
+
 export const UndoJobSchema = z.strictObject({ id: ClientIdSchema });
 
 export const JobSchema = z.object({

@@ -5,11 +5,13 @@ import { canDo, canManage } from "../domain/permissions";
 import { harmlessJob, type Things } from "./things";
 import { accounts, everybody, members, roleOf, type Who } from "./walk-people";
 
-/** Whose marks the things of an operation concern, where it asks for that. */
+/** Whose marks the things of an operation concern, where they alone may. */
 const concerned = new Map<Operation, readonly Who[]>([
   [operations.createObjection, ["editor", "reviewer"]],
   // Of the editor's reasons.
   [operations.createReasonJudgement, ["reviewer"]],
+  // The job is to withdraw marks of the editor's.
+  [operations.undoJob, ["editor"]],
 ]);
 
 /** Who may call an operation on the editor's things, by its declaration. */
@@ -21,7 +23,7 @@ export function whoMay(declared: Operation): readonly Who[] {
     (who) =>
       canDo(roleOf[who], access.ability, { annotatorsMayMark: true }) &&
       (!access.ofOwn || who === "editor" || canManage(roleOf[who])) &&
-      (!access.ofConcerned || concerned.get(declared)?.includes(who)),
+      (concerned.get(declared)?.includes(who) ?? !access.ofConcerned),
   );
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { ChangeClaimSchema } from "../../schemas/claim";
-import { CreateJobSchema, type JobOrder, type JobPreview, PreviewJobSchema, type Seen } from "../../schemas/job";
+import { CreateJobSchema, type JobOrder, PreviewJobSchema, type Seen, seenIn } from "../../schemas/job";
 import type { MarkDraft } from "../../schemas/mark";
 import { doJobs } from "../../testing/jobs";
 import { makeClaimsInArticle, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
@@ -27,7 +27,6 @@ const read = async (index: number) => getClaim(await marks(), of(index));
 const current = async (index: number) => (await read(index)).marks.filter((mark) => mark.current);
 const preview = async () =>
   previewJob(await marks(), PreviewJobSchema.parse({ kind: "withdraw-marks", article: articleId }));
-const seenIn = ({ changes }: JobPreview): Seen[] => changes.map(({ claim, layer, ids }) => ({ claim, layer, ids }));
 const order = (seen: Seen[]): JobOrder => ({ kind: "withdraw-marks", seen });
 
 const said = {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "../../domain/permissions";
 import type { Verdict } from "../../domain/verdict";
-import { CreateJobSchema, type JobOrder, type JobPreview, PreviewJobSchema, type Seen } from "../../schemas/job";
+import { CreateJobSchema, type JobOrder, PreviewJobSchema, type Seen, seenIn } from "../../schemas/job";
 import { doJobs } from "../../testing/jobs";
 import {
   addMember,
@@ -47,8 +47,6 @@ async function differ(index: number, hers: Verdict = "confirmed", other: Verdict
 
 const previewSide = async (person = reviewer(), by: Role = "resolver") =>
   previewJob(await resolves(by), PreviewJobSchema.parse({ kind: "take-side", article: articleId, person }));
-
-const seenIn = ({ changes }: JobPreview): Seen[] => changes.map(({ claim, layer, ids }) => ({ claim, layer, ids }));
 
 const sideOrder = (seen: Seen[], about: object = {}): JobOrder => ({
   ...{

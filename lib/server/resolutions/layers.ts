@@ -25,7 +25,7 @@ export interface MarkedLayer {
   marks: Prisma.MarkGetPayload<{ select: typeof markColumns }>[];
 }
 
-/** Those layers of some claims that are in one of some states, the oldest claim first. */
+/** Those layers of some claims, by SQL that reads their ids, that are in one of some states; the oldest claim first. */
 export async function markedLayers(
   permit: Permit<"read">,
   claimIds: Prisma.Sql,
@@ -40,7 +40,7 @@ export async function markedLayers(
       ('said', "saidState", "saidVerdict", "saidResolutionId", "saidMarkIds")
     ) one (layer, state, verdict, "resolutionId", "markIds")
     WHERE states."projectId" = ${permit.projectId}::uuid AND states."claimId" IN (${claimIds})
-      AND one.state = ANY(${[...states]}::"State"[])
+      AND one.state = ANY(${[...states]}::text[]::"State"[])
     ORDER BY states."createdAt", states."claimId", one.layer`;
   const marks = await prisma().mark.findMany({
     where: {

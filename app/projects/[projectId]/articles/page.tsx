@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ArticleTable } from "@/components/article/article-table";
+import { ChooseBar } from "@/components/assignment/choose-bar";
 import { Choosable } from "@/components/assignment/selection";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
@@ -49,7 +50,11 @@ export default async function ArticlesPage({
       ) : (
         <Choosable
           isOn={manages && people.length > 0}
-          bar={<AssignMany projectId={projectId} kind="articles" shown={ids} people={people} />}
+          bar={
+            <ChooseBar shown={ids}>
+              <AssignMany projectId={projectId} kind="articles" isEmpty={false} people={people} />
+            </ChooseBar>
+          }
         >
           <ArticleTable articles={items} coverage={coverage} assignees={assignees} base={base} />
         </Choosable>

@@ -7,9 +7,13 @@ import { buttonClass } from "@/components/ui/button";
 import { Empty, PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { ConflictFilterSchema } from "@/lib/schemas/conflict";
+import { alsoMay } from "@/lib/server/actor";
 import { listConflicts } from "@/lib/server/claims/conflicts";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
+import { filterNames } from "@/lib/server/projects/filter-names";
+import { listSides } from "@/lib/server/resolutions/take-side";
 import { ProjectFrame } from "../../project-frame";
+import { TakeSide } from "./take-side";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("conflicts") };
@@ -27,10 +31,14 @@ export default async function ConflictsPage({
   const base = `/projects/${projectId}/conflicts`;
   const permit = await pagePermit(base, { project: projectId }, "read");
   const filter = ConflictFilterSchema.catch({}).parse(search);
-  const [conflicts, t] = await Promise.all([
+  const resolves = permit.abilities.includes("resolve");
+  const [conflicts, names, sides, t] = await Promise.all([
     orErrorPage(listConflicts(permit, { ...filter, cursor })),
+    filterNames(permit, filter),
+    filter.article && resolves ? listSides(alsoMay(permit, "resolve"), filter.article) : [],
     getTranslations("conflicts"),
   ]);
+  const article = filter.article && names.article !== null ? { id: filter.article, title: names.article } : null;
   const kept = new URLSearchParams(Object.entries(filter).filter(([, value]) => value) as [string, string][]);
   return (
     <ProjectFrame permit={permit} page="conflicts" title={t("title")}>
@@ -43,7 +51,16 @@ export default async function ConflictsPage({
           </Link>
         }
       />
-      <ConflictFilterLinks base={base} chosen={filter} />
+      <ConflictFilterLinks base={base} chosen={filter} article={names.article} />
+      {article && resolves && (
+        <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          {permit.isBlindToNames ? (
+            <p className="text-sm text-soft">{(await getTranslations("bulk"))("takeSide.blind")}</p>
+          ) : (
+            <TakeSide projectId={projectId} article={article} href={`${base}?article=${article.id}`} people={sides} />
+          )}
+        </div>
+      )}
       {conflicts.items.length === 0 ? (
         <Empty title={t("empty.title")}>{t("empty.lead")}</Empty>
       ) : (

@@ -12,6 +12,7 @@ import { ResolutionList } from "@/components/review/resolution-list";
 import { Empty, Section } from "@/components/ui/page-title";
 import { objectionFault } from "@/lib/domain/objection-rules";
 import { canDelete } from "@/lib/domain/permissions";
+import { resolverBar } from "@/lib/domain/resolution-rules";
 import { assigneesOf, listMarkers } from "@/lib/server/assignments/data";
 import { getClaim } from "@/lib/server/claims/detail";
 import { listQuestions } from "@/lib/server/claims/questions";
@@ -27,6 +28,7 @@ import { EditClaim } from "./edit-claim";
 import { MarkClaim } from "./mark-claim";
 import { ObjectToDecision } from "./object-to-decision";
 import { ReasonsRound } from "./reasons-round";
+import { ReopenClaim } from "./reopen-claim";
 
 interface ClaimPageProps {
   params: Promise<{ projectId: string; claimId: string }>;
@@ -65,6 +67,21 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
       }) === null
     );
   });
+  // What was decided and holds, and could be decided anew by the reader.
+  const reopenable = claim.resolutions.filter(({ id, layer, stale }) => {
+    const latest = claim.resolutions.findLast((resolution) => resolution.layer === layer);
+    const marks = claim.marks.filter((mark) => mark.current && mark.layer === layer);
+    const authorIds = marks.map(({ author }) => author.id);
+    return (
+      claim.layers[layer].state === "resolved" &&
+      latest?.id === id &&
+      !stale &&
+      resolverBar(actor.id, abilities, authorIds, permit.project) === null
+    );
+  });
+  const about = { id: claimId, text: claim.text };
+  const canObject = new Set(objectable.map(({ id }) => id));
+  const canReopen = new Set(reopenable.map(({ id }) => id));
   return (
     <ProjectFrame
       permit={permit}
@@ -132,14 +149,16 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
                 marks={claim.marks}
                 base={base}
                 actions={Object.fromEntries(
-                  objectable.map(({ id }) => [
-                    id,
-                    <ObjectToDecision
-                      key={id}
-                      claim={{ id: claimId, text: claim.text }}
-                      href={here}
-                      resolutionId={id}
-                    />,
+                  claim.resolutions.map((resolution) => [
+                    resolution.id,
+                    <div key={resolution.id}>
+                      {canObject.has(resolution.id) && (
+                        <ObjectToDecision claim={about} href={here} resolutionId={resolution.id} />
+                      )}
+                      {canReopen.has(resolution.id) && (
+                        <ReopenClaim claim={about} href={here} resolution={resolution} />
+                      )}
+                    </div>,
                   ]),
                 )}
               />

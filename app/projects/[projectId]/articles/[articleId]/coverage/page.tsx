@@ -15,6 +15,7 @@ import { coverageOfText } from "@/lib/server/coverage/text";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { figuresOf, periodFrom } from "../../../../coverage-period";
 import { ProjectFrame } from "../../../../project-frame";
+import { WithdrawMarks } from "../../../../withdraw-marks";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("coverage") };
@@ -58,6 +59,13 @@ export default async function ArticleCoveragePage({
             <Link href={`${base}/history?article=${articleId}`} className={buttonClass()}>
               {t("openHistory")}
             </Link>
+            <Link href={`${base}/conflicts?article=${articleId}`} className={buttonClass()}>
+              {t("openConflicts")}
+            </Link>
+            <Link href={`${base}/claims?article=${articleId}`} className={buttonClass()}>
+              {t("openClaims")}
+            </Link>
+            {permit.abilities.includes("mark") && <WithdrawMarks projectId={projectId} articleId={articleId} />}
           </>
         }
       />
