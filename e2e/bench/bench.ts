@@ -4,6 +4,7 @@ import { judge, type Verdict } from "./goals";
 import { judgeInp, measureInp } from "./inp";
 import { measureWays } from "./measure-ways";
 import { writeReport } from "./report";
+import { agreementTable, judgeAgreement, measureAgreement } from "./server/agreement";
 import { judgeLive, liveTable, measureLive } from "./server/live";
 import { judgeServer, measureServer } from "./server/measure";
 import { judgeRequests, measureRequests } from "./server/requests";
@@ -52,6 +53,10 @@ try {
   if (flags.parts.includes("server")) {
     const results = await measureServer(browser);
     await report("server", serverTables(results), judgeServer(results));
+  }
+  if (flags.parts.includes("agreement")) {
+    const results = await measureAgreement();
+    await report("agreement", agreementTable(results), judgeAgreement(results));
   }
   if (flags.parts.includes("live")) {
     const results = await measureLive();

@@ -11,7 +11,7 @@ export interface Flags {
   write: boolean;
 }
 
-const parts = ["text", "inp", "requests", "server", "live"] as const;
+const parts = ["text", "inp", "requests", "server", "agreement", "live"] as const;
 type Part = (typeof parts)[number];
 
 const characters = [10_000, 100_000, 1_000_000];
