@@ -27,7 +27,7 @@ export function SpanArticles({
   const t = useTranslations("agreement");
   return (
     <GroupTable
-      label={t("by.article")}
+      label={t("spans.article")}
       countLabel={t("spans.column")}
       columns={spanMeasures.map((name) => ({ name, label: t(`spans.measure.${name}`), isShare: false }))}
       groups={articles.map(({ id, title, measures }) => ({ id, name: title, count: measures.exact.spans, measures }))}

@@ -1,4 +1,4 @@
-import { type BootstrapOptions, bootstrapInterval, type Interval } from "./bootstrap";
+import { type BootstrapOptions, bootstrapIntervals, type Interval } from "./bootstrap";
 import { cohenKappa } from "./cohen-kappa";
 import { type Coincidence, coincidencesOf } from "./coincidences";
 import { raterPairs } from "./cross-table";
@@ -43,17 +43,20 @@ export function agreementOf<C extends string>(
 ): Agreement<C> {
   const table = ratingsTable(ratings, categories);
   const patterns = itemPatterns(table);
-  const estimate = (of: ItemPatterns, measure: (of: ItemPatterns) => Measured): Estimate =>
-    withInterval(of.patterns, (drawn) => measure({ ...of, patterns: drawn }), bootstrap);
+  const estimates = <Name extends string>(of: ItemPatterns, measure: (of: ItemPatterns) => Record<Name, Measured>) =>
+    withIntervals(of.patterns, (drawn) => measure({ ...of, patterns: drawn }), bootstrap);
   return {
-    percent: estimate(patterns, percentAgreement),
     cohenKappa: kappaOfTwo(table, patterns, bootstrap),
-    fleissKappa: estimate(patterns, fleissKappa),
-    gwetAC1: estimate(patterns, gwetAC1),
-    krippendorffAlpha: estimate(patterns, (of) => krippendorffAlpha(of, nominalDifference)),
-    ordinalAlpha: estimate(itemPatterns(ratingsTable(ratings, ordered)), (of) =>
-      krippendorffAlpha(of, ordinalDifference),
-    ),
+    // Together, as the drawing of resamples takes as long as the measures.
+    ...estimates(patterns, (of) => ({
+      percent: percentAgreement(of),
+      fleissKappa: fleissKappa(of),
+      gwetAC1: gwetAC1(of),
+      krippendorffAlpha: krippendorffAlpha(of, nominalDifference),
+    })),
+    ...estimates(itemPatterns(ratingsTable(ratings, ordered)), (of) => ({
+      ordinalAlpha: krippendorffAlpha(of, ordinalDifference),
+    })),
     pairs: pairAgreements(table),
     coincidences: coincidencesOf(table),
   };
@@ -64,18 +67,25 @@ function kappaOfTwo(table: RatingsTable, patterns: ItemPatterns, bootstrap: Boot
   const [pair] = basis.raters === 2 ? raterPairs(table) : [];
   if (basis.items === 0) return { ...basis, value: null, reason: "no-common-items", interval: null };
   if (!pair) return { ...basis, value: null, reason: "not-two-raters", interval: null };
-  return withInterval(pair.cells, (cells) => cohenKappa({ ...pair, cells }), bootstrap);
+  return withIntervals(pair.cells, (cells) => ({ kappa: cohenKappa({ ...pair, cells }) }), bootstrap).kappa;
 }
 
-function withInterval<P extends { items: number }>(
+function withIntervals<P extends { items: number }, Name extends string>(
   patterns: readonly P[],
-  measure: (patterns: readonly P[]) => Measured,
+  measure: (patterns: readonly P[]) => Record<Name, Measured>,
   bootstrap: BootstrapOptions | undefined,
-): Estimate {
+): Record<Name, Estimate> {
   const measured = measure(patterns);
-  const hasInterval = bootstrap !== undefined && measured.value !== null;
-  return {
-    ...measured,
-    interval: hasInterval ? bootstrapInterval(patterns, (drawn) => measure(drawn).value, bootstrap) : null,
+  const names = Object.keys(measured) as Name[];
+  const drawn = (resample: readonly P[]) => {
+    const of = measure(resample);
+    return Object.fromEntries(names.map((name) => [name, of[name].value])) as Record<Name, number | null>;
   };
+  const hasIntervals = bootstrap !== undefined && names.some((name) => measured[name].value !== null);
+  const intervals = hasIntervals ? bootstrapIntervals(patterns, drawn, bootstrap) : null;
+  const entries = names.map((name) => {
+    const interval = measured[name].value === null ? null : (intervals?.[name] ?? null);
+    return [name, { ...measured[name], interval }] as const;
+  });
+  return Object.fromEntries(entries) as Record<Name, Estimate>;
 }

@@ -13,6 +13,9 @@ export interface Alignment {
   isBest: boolean;
 }
 
+/** To find a candidate, price it and have it as a step takes as long as so many of the innermost steps. */
+const perCandidate = 30;
+
 /** How many ways of aligning what is to the left are kept at each unit: to know a good one, and to find the best. */
 const narrow = 20;
 const wide = 500;
@@ -35,6 +38,7 @@ export function bestAlignment(
     .flatMap((own, annotator) => own.units.map((unit, place): OwnedUnit => ({ ...unit, annotator, place })))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.place - b.place);
   const { byFirst: candidates, isComplete } = alignmentCandidates(units, annotators.length, weights, effort);
+  effort.left -= perCandidate * candidates.reduce((sum, own) => sum + own.length, 0);
   if (effort.left <= 0) return null;
   const prices = unitPrices(candidates);
   const first = cheapestWay(stepsOf(candidates, prices), narrow, Number.POSITIVE_INFINITY, effort);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { patternsOf, rowsOf } from "@/lib/testing/ratings";
-import { bootstrapInterval, resample } from "./bootstrap";
+import { type BootstrapOptions, bootstrapIntervals, resample } from "./bootstrap";
 import { fleissKappa } from "./fleiss-kappa";
 import type { Pattern } from "./patterns";
 import { percentAgreement } from "./percent-agreement";
@@ -9,6 +9,14 @@ import { seededRandom } from "./random";
 const rows = rowsOf("fleiss1971");
 const { patterns, raters } = patternsOf(rows);
 const kappa = (drawn: readonly Pattern[]) => fleissKappa({ raters, patterns: drawn }).value;
+
+function bootstrapInterval<P extends { items: number }>(
+  patterns: readonly P[],
+  measure: (patterns: readonly P[]) => number | null,
+  options: BootstrapOptions,
+) {
+  return bootstrapIntervals(patterns, (drawn) => ({ measure: measure(drawn) }), options).measure;
+}
 
 describe("a bootstrap interval", () => {
   it("holds the value, and is the same for the same seed", () => {
@@ -19,6 +27,14 @@ describe("a bootstrap interval", () => {
     expect(interval).toMatchObject({ level: 0.95, resamples: 1_000 });
     expect(bootstrapInterval(patterns, kappa, { seed: 1, resamples: 1_000 })).toEqual(interval);
     expect(bootstrapInterval(patterns, kappa, { seed: 2, resamples: 1_000 })).not.toEqual(interval);
+  });
+
+  it("is of each measure what it is alone, as all are of the same resamples", () => {
+    const options = { seed: 1, resamples: 200 };
+    const percent = (drawn: readonly Pattern[]) => percentAgreement({ raters, patterns: drawn }).value;
+    const both = bootstrapIntervals(patterns, (drawn) => ({ kappa: kappa(drawn), percent: percent(drawn) }), options);
+    expect(both.kappa).toEqual(bootstrapInterval(patterns, kappa, options));
+    expect(both.percent).toEqual(bootstrapInterval(patterns, percent, options));
   });
 
   it("is narrower where it holds a smaller share", () => {

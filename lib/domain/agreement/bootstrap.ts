@@ -28,17 +28,9 @@ interface Counted {
  * ch. 13; its ends as in section 12.5): as many items as there are, drawn with replacement. Items that are alike are
  * drawn together, by how many of each kind there are.
  * @param patterns each kind of items once
+ * @param measure some measures by their names, all of the same resample
  * @returns null where fewer resamples had a value than make an end of the interval
  */
-export function bootstrapInterval<P extends Counted>(
-  patterns: readonly P[],
-  measure: (patterns: readonly P[]) => number | null,
-  options: BootstrapOptions,
-): Interval | null {
-  return bootstrapIntervals(patterns, (drawn) => ({ measure: measure(drawn) }), options).measure;
-}
-
-/** The same of several measures of the same resamples. */
 export function bootstrapIntervals<P extends Counted, Name extends string>(
   patterns: readonly P[],
   measure: (patterns: readonly P[]) => Record<Name, number | null>,
