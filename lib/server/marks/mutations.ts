@@ -13,7 +13,7 @@ import { hashRequest, writeOnce } from "../idempotency";
 import { invalid, Problem } from "../problem";
 
 type Answer =
-  | { outcome: "made" | "same"; mark: MarkRecord }
+  | { outcome: "made" | "same"; mark: MarkRecord; isGold: boolean }
   | { outcome: "id-taken" | "no-attribution" | "stale" | "gone" | "lost" | "unasked" };
 
 /**
@@ -44,7 +44,8 @@ export async function createMark(
   const mark = Prisma.sql`
     create_mark(${projectId}::uuid, ${claimId}::uuid, ${actor.id}::uuid, ${id}::uuid, ${hash}, ${layer}::"Layer",
       ${verdict}::"Verdict", ${rationale}, ${claimVersion}::integer, ${JSON.stringify(evidence)}::jsonb,
-      ${JSON.stringify(remarks)}::jsonb)`;
+      ${JSON.stringify(remarks)}::jsonb)
+      || jsonb_build_object('isGold', EXISTS (SELECT FROM "GoldVerdict" WHERE "claimId" = ${claimId}::uuid))`;
   // Where anybody may mark anything, only who comes from her queue may be barred.
   const mayBeBarred = reservation !== undefined || !project.unaskedMarks;
   const { value: answer, cursor } = await writeOnce<Answer>(
@@ -58,8 +59,11 @@ export async function createMark(
   switch (answer.outcome) {
     case "made":
     case "same":
-      // She has said it, and may know now.
-      return new Written({ ...answer.mark, gold: await goldOnLayer(permit, claimId, layer) }, cursor);
+      // She has said it, and may know now. Few claims are gold: only of these more is read.
+      return new Written(
+        { ...answer.mark, gold: answer.isGold ? await goldOnLayer(permit, claimId, layer) : null },
+        cursor,
+      );
     case "id-taken":
       throw new Problem("id-taken", { values: { id } });
     case "no-attribution":
