@@ -15,6 +15,23 @@ export async function importArticle(api: APIRequestContext, projectId: string, t
   return answer.json();
 }
 
+/** An article of a project by words of its title, on whichever page of the list it is: journeys import many. */
+export async function findArticle(
+  api: APIRequestContext,
+  projectId: string,
+  title: string,
+): Promise<Pick<Imported, "id" | "projectId">> {
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const at: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+    const page = await (await api.get(`/api/v1/projects/${projectId}/articles?limit=200${at}`)).json();
+    const found = page.items.find((one: Imported) => one.title.includes(title));
+    if (found) return { id: found.id, projectId };
+    cursor = page.nextCursor;
+  }
+  throw new Error(`No article is called ${title}.`);
+}
+
 export async function openRoom(page: Page, article: Pick<Imported, "id" | "projectId">): Promise<void> {
   await page.goto(`/projects/${article.projectId}/articles/${article.id}`);
   await expectAtWork(page);

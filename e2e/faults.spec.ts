@@ -121,11 +121,11 @@ test("what the server refuses is shown with the person's words, until she puts i
   const article = await claimedArticle(api, sample);
   const page = await as("reviewer");
   await openAtMark(page, article);
+  await page.getByText("Begründung und Belege").click();
+  await page.getByRole("textbox", { name: "Begründung" }).fill("Meine Worte bleiben.");
   await api.patch(`/api/v1/claims/${article.claimId}`, {
     data: { version: 1, text: "Inzwischen steht es anders da." },
   });
-  await page.getByText("Begründung und Belege").click();
-  await page.getByRole("textbox", { name: "Begründung" }).fill("Meine Worte bleiben.");
   await page.getByRole("button", { name: /^bestätigt/ }).click();
   const refused = page.getByRole("region", { name: "Nicht angenommen" });
   await expect(refused.getByText("Meine Worte bleiben.")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { importArticle, openRoom } from "./article";
+import { findArticle, importArticle, openRoom } from "./article";
 import { expect, test } from "./people";
 
 /** What a screen reader is told of a mark: its words, and the name of the card that its details are in. */
@@ -34,10 +34,9 @@ test("a screen reader hears the sample's words with their marks, and each leads 
   sample,
 }) => {
   const api = await apiAs("editor");
-  const { items } = await (await api.get(`/api/v1/projects/${sample}/articles?limit=200`)).json();
-  const article = items.find(({ title }: { title: string }) => title.includes("Zwei Geheimdienste"));
+  const article = await findArticle(api, sample, "Zwei Geheimdienste");
   const page = await as("second");
-  await openRoom(page, { ...article, projectId: sample });
+  await openRoom(page, article);
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
     - heading "«Zwei Geheimdienste sind nicht automatisch zwei Belege»" [level=1]
     - document "Der Text des Artikels":
