@@ -1,7 +1,9 @@
 import pg from "pg";
 import { type Verdict, verdict } from "../goals";
+import { markdown } from "../tables";
 import { type Corpus, idOf, tokenOf } from "./corpus";
 import { onPostgres } from "./instance";
+import { ask, timeOf } from "./timing";
 
 /** Marks of 35,800 claims are some 100,000: three each, of one claim in ten one. */
 const corpus: Corpus = { number: 5, claims: 35_800, claimsPerArticle: 100 };
@@ -70,15 +72,11 @@ export async function measureAgreement(): Promise<AgreementResult[]> {
     const results: AgreementResult[] = [];
     for (const [what, [path, rows]] of Object.entries(asked)) {
       const select = () => database.query(rows, [project]);
-      const ask = async () => {
-        const answer = await fetch(`${instance.origin}/api/v1/projects/${project}${path}`, { headers });
-        const text = await answer.text();
-        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 500)}`);
-      };
+      const measure = () => ask(`${instance.origin}/api/v1/projects/${project}${path}`, headers);
       const { rowCount } = await select();
-      const floor = await timeOf(select);
-      const time = await timeOf(ask);
-      const others = await longestBeside(instance.origin, ask);
+      const floor = await timeOf(select, times);
+      const time = await timeOf(measure, times);
+      const others = await longestBeside(instance.origin, measure);
       results.push({ what, rows: rowCount ?? 0, time, floor, others });
     }
     return results;
@@ -86,17 +84,6 @@ export async function measureAgreement(): Promise<AgreementResult[]> {
     await database.end();
     await instance.stop();
   }
-}
-
-async function timeOf(ask: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = [];
-  for (let time = 0; time < times; time++) {
-    const start = performance.now();
-    await ask();
-    taken.push(performance.now() - start);
-  }
-  const sorted = taken.slice(1).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** How long somebody waits at most who asks the server whether it is well, again and again, while something is done. */
@@ -116,16 +103,17 @@ async function longestBeside(origin: string, work: () => Promise<unknown>): Prom
 }
 
 export function agreementTable(results: readonly AgreementResult[]): string {
-  const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
-  return [
-    "#### Agreement",
-    "",
-    row("what", "rows", "a bare SELECT of them, ms", "the API, ms", "another request meanwhile at most, ms"),
-    row("---", "---", "---", "---", "---"),
-    ...results.map(({ what, rows, time, floor, others }) =>
-      row(what, rows, floor.toFixed(0), `${time.toFixed(0)} **${(time / floor).toFixed(1)} ×**`, others.toFixed(0)),
-    ),
-  ].join("\n");
+  const head = ["what", "rows", "a bare SELECT of them, ms", "the API, ms", "another request meanwhile at most, ms"];
+  const rows = results.map(({ what, rows, time, floor, others }) => [
+    ...[
+      what,
+      String(rows),
+      floor.toFixed(0),
+      `${time.toFixed(0)} **${(time / floor).toFixed(1)} ×**`,
+      others.toFixed(0),
+    ],
+  ]);
+  return `#### Agreement\n\n${markdown([head, ...rows])}`;
 }
 
 export function judgeAgreement(results: readonly AgreementResult[]): Verdict[] {

@@ -3,6 +3,7 @@ import pg from "pg";
 import { type Corpus, idOf, tokenOf } from "./corpus";
 import { type Instance, secret } from "./instance";
 import { type Reads, readsOf } from "./reads";
+import { ask, timeOf } from "./timing";
 
 /** Asked so many times; the first of them only warms up. */
 const times = 6;
@@ -63,7 +64,7 @@ export async function measureLists(instance: Instance, corpora: readonly Corpus[
   await database.connect();
   for (const corpus of corpora) {
     const measure = async (list: string, ask: () => Promise<unknown>) => {
-      const time = await timeOf(ask);
+      const time = await timeOf(ask, times);
       results.push({ list, claims: corpus.claims, time, ...(await readsOf(database, ask)) });
     };
     for (const [list, query] of Object.entries(lists)) {
@@ -98,13 +99,6 @@ async function cookieOf(corpus: Corpus): Promise<string> {
   return `next-auth.session-token=${await encode({ token: claims, secret })}`;
 }
 
-async function ask(address: string, headers: Record<string, string>): Promise<string> {
-  const answer = await fetch(address, { headers, redirect: "manual" });
-  const text = await answer.text();
-  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${text.slice(0, 500)}`);
-  return text;
-}
-
 async function pageOf({ origin }: Instance, corpus: Corpus, path: string): Promise<{ nextCursor: string | null }> {
   const address = `${origin}/api/v1/projects/${idOf(corpus, "project", 0)}${path}`;
   return JSON.parse(await ask(address, { authorization: `Bearer ${tokenOf(corpus, 2)}` }));
@@ -118,15 +112,4 @@ async function cursorAfter(instance: Instance, corpus: Corpus, path: string, pag
     if (cursor === null) return null;
   }
   return cursor;
-}
-
-async function timeOf(ask: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = [];
-  for (let time = 0; time < times; time++) {
-    const start = performance.now();
-    await ask();
-    taken.push(performance.now() - start);
-  }
-  const sorted = taken.slice(1).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
