@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 
 /** What part of a project is looked at alone. */
@@ -9,8 +10,33 @@ export interface NarrowedPart {
   label: string;
 }
 
-/** The end of a form of filters: what part it is narrowed to, to be unticked; the button; and how to begin anew. */
-export function FilterSubmit({
+/**
+ * A plain form of filters, whose answer is an address that can be kept and sent. It ends with what part it is narrowed to, to
+ * be unticked; the button; and how to begin anew.
+ */
+export function FilterForm({
+  action,
+  narrowed,
+  isFiltered,
+  children,
+}: {
+  action: string;
+  narrowed: NarrowedPart | null;
+  isFiltered: boolean;
+  /** Its fields. */
+  children: ReactNode;
+}) {
+  return (
+    <search className="mb-6">
+      <form action={action} className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        {children}
+        <FilterSubmit action={action} narrowed={narrowed} isFiltered={isFiltered} />
+      </form>
+    </search>
+  );
+}
+
+function FilterSubmit({
   action,
   narrowed,
   isFiltered,
