@@ -61,5 +61,5 @@ export function foundClaimSql(
     SELECT FROM ${visibleClaimStates(permit)} states
     ${filter.question ? Prisma.sql`JOIN "Claim" claim ON claim.id = states."claimId"` : Prisma.empty}
     WHERE states."claimId" = found.id AND ${claimFilterSql(permit, filter)}
-      ${states ? Prisma.sql`AND states.state = ANY(${[...states]}::text[]::"State"[])` : Prisma.empty})`;
+      ${states ? Prisma.sql`AND states.state = ANY(${[...states]}::"State"[])` : Prisma.empty})`;
 }

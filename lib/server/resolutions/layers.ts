@@ -40,7 +40,7 @@ export async function markedLayers(
       ('said', "saidState", "saidVerdict", "saidResolutionId", "saidMarkIds")
     ) one (layer, state, verdict, "resolutionId", "markIds")
     WHERE states."projectId" = ${permit.projectId}::uuid AND states."claimId" IN (${claimIds})
-      AND one.state = ANY(${[...states]}::text[]::"State"[])
+      AND one.state = ANY(${[...states]}::"State"[])
     ORDER BY states."createdAt", states."claimId", one.layer`;
   const marks = await prisma().mark.findMany({
     where: {
