@@ -18,18 +18,23 @@ export const evidenceColumns = {
   origin: true,
 } satisfies Prisma.EvidenceSelect;
 
-export const markColumns = {
-  id: true,
-  seq: true,
-  claimId: true,
-  claimVersion: true,
-  layer: true,
+/** What a reviewer says by a mark, beside its evidence. */
+export const saidColumns = {
   verdict: true,
   rationale: true,
   confidence: true,
   ground: true,
   figure: true,
   noteToResolver: true,
+} satisfies Prisma.MarkSelect;
+
+export const markColumns = {
+  id: true,
+  seq: true,
+  claimId: true,
+  claimVersion: true,
+  layer: true,
+  ...saidColumns,
   author: { select: personColumns },
   createdAt: true,
   evidence: { orderBy: { index: "asc" }, select: evidenceColumns },

@@ -15,7 +15,7 @@ import { authorMay } from "../jobs/author";
 import { defineJob, type JobResult, type JobRun, previewOfNothing, type UndoneJob } from "../jobs/definition";
 import { idWithin, onEachSeen, withWritten } from "../jobs/seen";
 import { createMark } from "./mutations";
-import { evidenceColumns } from "./to-record";
+import { evidenceColumns, saidColumns } from "./to-record";
 
 type Marker = Permit<"mark" | "read">;
 
@@ -81,12 +81,7 @@ async function undo(
 }
 
 const markedBefore = {
-  verdict: true,
-  rationale: true,
-  confidence: true,
-  ground: true,
-  figure: true,
-  noteToResolver: true,
+  ...saidColumns,
   claimVersion: true,
   evidence: { orderBy: { index: "asc" }, select: { ...evidenceColumns, id: false } },
 } as const;
