@@ -40,7 +40,7 @@ export function AssignMany({
   const router = useRouter();
   const { chosen, set } = useSelection();
   const [open, setOpen] = useState<"assign" | "take-back" | null>(null);
-  const { job, follow, undo, problem, pending } = useUndoableJob(() => router.refresh());
+  const { follow, ...undoable } = useUndoableJob(() => router.refresh());
   return (
     <>
       {!isEmpty && (
@@ -53,8 +53,7 @@ export function AssignMany({
           </Button>
         </>
       )}
-      {job && <JobProgress job={job} pending={pending} onUndo={() => undo(job)} />}
-      <ProblemNotice problem={problem} />
+      <JobProgress {...undoable} />
       {open && (
         <Dialog
           title={t(open === "assign" ? "bulk.assignTitle" : "bulk.takeBackTitle")}

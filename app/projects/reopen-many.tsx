@@ -34,7 +34,7 @@ export function ReopenMany({
   const router = useRouter();
   const { chosen, set } = useSelection();
   const [everything, setEverything] = useState(false);
-  const { job, follow, undo, problem, pending } = useUndoableJob(() => router.refresh());
+  const { follow, ...undoable } = useUndoableJob(() => router.refresh());
   const place = { kind: "fields", of: `reopen ${projectId}`, href, title: t("reopen.title") } as const;
   const form = useAnsweredForm(place, (answer) => {
     follow(JobSchema.parse(answer));
@@ -59,8 +59,7 @@ export function ReopenMany({
           {t("reopen.open")}
         </Button>
       )}
-      {job && <JobProgress job={job} pending={pending} onUndo={() => undo(job)} />}
-      <ProblemNotice problem={problem} />
+      <JobProgress {...undoable} />
       {form.isOpen && of && (
         <Dialog title={t("reopen.title")} open onOpenChange={form.setOpen}>
           <ReopenForm

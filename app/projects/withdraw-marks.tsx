@@ -20,7 +20,7 @@ export function WithdrawMarks({ projectId, articleId }: { projectId: string; art
   const t = useTranslations("bulk.withdraw");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const { job, follow, undo, ...undoing } = useUndoableJob(() => router.refresh());
+  const { follow, ...undoable } = useUndoableJob(() => router.refresh());
   const looked = useJobPreview(projectId, isOpen ? { kind: "withdraw-marks", article: articleId } : null);
   const { run, problem, pending } = useCall();
 
@@ -35,8 +35,7 @@ export function WithdrawMarks({ projectId, articleId }: { projectId: string; art
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("open")}</Button>
-      {job && <JobProgress job={job} pending={undoing.pending} onUndo={() => undo(job)} />}
-      <ProblemNotice problem={undoing.problem} />
+      <JobProgress {...undoable} />
       {isOpen && (
         <Dialog title={t("title")} open onOpenChange={setOpen}>
           <div className="flex flex-col gap-4 text-sm">

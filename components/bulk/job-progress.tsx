@@ -1,10 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { ProblemNotice } from "@/components/ui/problem-notice";
 import { isEnded } from "@/lib/domain/job";
+import type { UndoableJob } from "@/lib/reader/use-undoable-job";
 import type { JobRecord } from "@/lib/schemas/job";
 
-/** How far what was asked for is, what came of it, and a way to undo that. */
-export function JobProgress({ job, pending, onUndo }: { job: JobRecord; pending: boolean; onUndo: () => void }) {
+/** How far what was asked for is, if anything was, what came of it, and a way to undo that, with what is wrong with that. */
+export function JobProgress({ job, pending, problem, undo }: UndoableJob) {
+  return (
+    <>
+      {job && <Progress job={job} pending={pending} onUndo={() => undo(job)} />}
+      <ProblemNotice problem={problem} />
+    </>
+  );
+}
+
+function Progress({ job, pending, onUndo }: { job: JobRecord; pending: boolean; onUndo: () => void }) {
   const t = useTranslations("bulk");
   const jobs = useTranslations("jobs");
   const { kind, state, done, total, result } = job;

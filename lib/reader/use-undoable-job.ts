@@ -17,3 +17,5 @@ export function useUndoableJob(onEnd: () => void) {
 
   return { job, follow, undo, problem, pending };
 }
+
+export type UndoableJob = Omit<ReturnType<typeof useUndoableJob>, "follow">;

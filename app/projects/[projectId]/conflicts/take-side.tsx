@@ -30,7 +30,7 @@ export function TakeSide({
 }) {
   const t = useTranslations("bulk.takeSide");
   const router = useRouter();
-  const { job, follow, undo, problem, pending } = useUndoableJob(() => router.refresh());
+  const { follow, ...undoable } = useUndoableJob(() => router.refresh());
   const place = { kind: "fields", of: `take-side ${article.id}`, href, title: article.title } as const;
   const form = useAnsweredForm(place, (answer) => follow(JobSchema.parse(answer)));
   const value = sideIn(form.draft.content);
@@ -53,8 +53,7 @@ export function TakeSide({
       <Button disabled={people.length === 0} onClick={() => form.setOpen(true)}>
         {t("open")}
       </Button>
-      {job && <JobProgress job={job} pending={pending} onUndo={() => undo(job)} />}
-      <ProblemNotice problem={problem} />
+      <JobProgress {...undoable} />
       {form.isOpen && (
         <Dialog title={t("title")} open onOpenChange={form.setOpen}>
           <TakeSideForm
