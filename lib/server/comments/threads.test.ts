@@ -132,6 +132,15 @@ describe("a thread's state", () => {
     expect(await change()).toEqual(await change());
   });
 
+  it("that the same person brings there twice at once is there once", async () => {
+    const { reviewer } = team.people;
+    const first = await say(reviewer, "Twice at once?");
+    const may = await permitOf(reviewer);
+    const change = () => changeComment(may, first.id, { version: 1, threadState: "resolved" });
+    const [one, other] = await Promise.all([change(), change()]);
+    expect([one.version, other]).toEqual([2, one]);
+  });
+
   it("is not a reply's, and only what comes next", async () => {
     const { reviewer } = team.people;
     const first = await say(reviewer, "One.");

@@ -28,8 +28,9 @@ export async function changeComment(
   const before = await getComment(permit, id);
   if (!before.thread) throw invalid(["threadState"], "reply-has-no-state");
   const { actor } = permit;
-  const isDone = before.version === version + 1 && before.thread.state === threadState;
-  if (isDone && before.thread.by?.id === actor.id) return before;
+  const isDone = ({ version: found, thread }: CommentRecord) =>
+    found === version + 1 && thread?.state === threadState && thread.by?.id === actor.id;
+  if (isDone(before)) return before;
   if (before.version !== version) throw new Problem("stale", { current: before });
   if (!nextThreadStates(before.thread.state).includes(threadState)) {
     const states = nextThreadStates(before.thread.state).join(", ");
@@ -40,7 +41,7 @@ export async function changeComment(
     data: threadStateData(threadState, actor.id),
   });
   const current = await getComment(permit, id);
-  if (count === 0) throw new Problem("stale", { current });
+  if (count === 0 && !isDone(current)) throw new Problem("stale", { current });
   return current;
 }
 
