@@ -18,7 +18,8 @@ import { assign } from "./assignments/mutations";
 import { hashPassword } from "./auth/password";
 import { createComment } from "./comments/mutations";
 import { changeComment } from "./comments/threads";
-import { prisma } from "./db/database";
+import { database, prisma } from "./db/database";
+import { underStartLock } from "./db/start-lock";
 import { plantGold } from "./gold/mutations";
 import { createMark } from "./marks/mutations";
 import { createObjection } from "./objections/mutations";
@@ -50,7 +51,11 @@ function idOf(...key: string[]): string {
  * Seeds the demo people and the sample project, through the same functions that people's work goes through. Does
  * nothing where it is there already: the last resolution is made last, and resolutions never go away.
  */
-export async function seedSample(say: (line: string) => void): Promise<void> {
+export function seedSample(say: (line: string) => void): Promise<void> {
+  return database().withConnection((connection) => underStartLock(connection, () => seedUnlessThere(say)));
+}
+
+async function seedUnlessThere(say: (line: string) => void): Promise<void> {
   const last = sampleProject.claims.findLast((claim) => claim.resolutions?.length);
   const lastId = last ? idOf("resolution", last.key, last.resolutions?.at(-1)?.layer ?? "") : "";
   if (await prisma().resolution.findUnique({ where: { id: lastId }, select: { id: true } })) return;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { underStartLock } from "./start-lock";
 
 /** One connection of a driver, held for as long as the caller uses it. */
 export interface Connection {
@@ -15,9 +16,6 @@ export interface Migration {
   /** SHA-256 of the file, in hex, as Prisma records it. */
   checksum: string;
 }
-
-/** A key of our own for PostgreSQL's advisory locks: "tick" in ASCII. */
-const lockKey = 0x7469636b;
 
 /** The migrations of a folder in their order, which is that of their names. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -43,8 +41,7 @@ export async function migrate(
   migrations: Migration[],
   say: (line: string) => void,
 ): Promise<string[]> {
-  await connection.rows("SELECT pg_advisory_lock($1)::text", [lockKey]);
-  try {
+  return underStartLock(connection, async () => {
     await connection.script(migrationsTable);
     const applied = new Map(
       (
@@ -60,9 +57,7 @@ export async function migrate(
       await apply(connection, migration);
     }
     return missing.map((migration) => migration.name);
-  } finally {
-    await connection.rows("SELECT pg_advisory_unlock($1)::text", [lockKey]);
-  }
+  });
 }
 
 /** Prisma's own definition of the table. */

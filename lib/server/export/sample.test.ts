@@ -60,6 +60,13 @@ describe("the sample project", () => {
     expect([await counts(), said]).toEqual([before, []]);
   });
 
+  // The embedded database is one process's.
+  it.runIf(process.env.TEST_ENGINE === "postgresql")("is told how it went once", async () => {
+    const twice = await prisma().$queryRaw`
+      SELECT "claimId" FROM "ClaimStateChange" WHERE after IS NULL GROUP BY "claimId" HAVING count(*) > 1`;
+    expect(twice).toEqual([]);
+  });
+
   it.each(Object.entries(demoPeople))("lets the %s in, who may do what the role may", async (key, { name, role }) => {
     const signedIn = await signInByPassword(`${key}@demo.test`, demoPassword);
     const actor = await actorOfAccount(signedIn?.id ?? "");
