@@ -7,7 +7,8 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/dri
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Connection, type Migration, migrate, readMigrations } from "../lib/server/db/migrate";
+import type { Connection } from "../lib/server/db/connection";
+import { type Migration, migrate, readMigrations } from "../lib/server/db/migrate";
 import { openTestDatabase } from "../lib/testing/database";
 import { diffSchema } from "./diff";
 

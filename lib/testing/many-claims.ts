@@ -1,4 +1,4 @@
-import type { Connection } from "../server/db/migrate";
+import type { Connection } from "../server/db/connection";
 
 /** A sentence of its own for each claim, all of one length, so that offsets are counted and not sought. */
 const sentence = (number: number) =>

@@ -7,7 +7,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import pg from "pg";
 import { freePort, testPostgres } from "../../../lib/launch/test-postgres.mjs";
-import { type Connection, migrate, readMigrations } from "../../../lib/server/db/migrate";
+import type { Connection } from "../../../lib/server/db/connection";
+import { migrate, readMigrations } from "../../../lib/server/db/migrate";
 import { type Corpus, corpusSql } from "./corpus";
 
 const root = path.resolve(import.meta.dirname, "../../..");

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Connection } from "./connection";
 import type { PrismaClient } from "./generated/client";
-import type { Connection } from "./migrate";
 
 /** Which database runs: the embedded one in this process, or a server. */
 export type EngineKind = "pglite" | "postgresql";

@@ -1,4 +1,4 @@
-import type { Connection } from "./migrate";
+import type { Connection } from "./connection";
 
 /** A key of our own for PostgreSQL's advisory locks: "tick" in ASCII. */
 const lockKey = 0x7469636b;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Connection } from "../db/migrate";
+import type { Connection } from "../db/connection";
 
 /**
  * A backup that was restored on another server has events of transactions that this server has not come to yet. All of

@@ -6,8 +6,8 @@ import { addMember, makeClaim, makeMark, makeTeam, type Team } from "../../testi
 import { requestOf } from "../../testing/requests";
 import { clientOf, type RouteFile, readRoutes } from "../../testing/routes";
 import { standingOfRequest } from "../actor";
+import type { Connection } from "../db/connection";
 import { database } from "../db/database";
-import type { Connection } from "../db/migrate";
 import { listEventsAfter } from "../history/follow";
 import { Hub } from "./hub";
 
