@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collect, streamOf } from "../testing/stream";
 import { anyText } from "../testing/text";
-import { csv, readCsv, writeTable } from "./csv";
+import { readCsv, readTable, writeTable } from "./csv";
 import { columns } from "./csv-columns";
 import type { Cell } from "./csv-row";
 import { FormatError } from "./format";
@@ -33,7 +33,7 @@ async function writeAs(options: WriteOptions, rows: Partial<CsvRow>[]): Promise<
 }
 
 function read(...chunks: string[]): Promise<Record<string, string>[]> {
-  return collect(readCsv(streamOf(chunks)));
+  return collect(readTable(streamOf(chunks)));
 }
 
 /** The cells of the only row, as a program reads them that knows RFC 4180 and nothing of ours. */
@@ -172,12 +172,12 @@ describe("reading what was written", () => {
   it("as a file of bytes, cut within characters too", async () => {
     const file = Buffer.from(await write({ claim: "„Über 👨‍👩‍👧‍👦“; =1" }));
     const chunks = Array.from(file, (_, at) => file.subarray(at, at + 1));
-    expect(await collect(csv.read(streamOf(chunks)))).toMatchObject([{ claim: "„Über 👨‍👩‍👧‍👦“; =1" }]);
+    expect(await collect(readCsv(streamOf(chunks)))).toMatchObject([{ claim: "„Über 👨‍👩‍👧‍👦“; =1" }]);
   });
 
   it("a file that is not UTF-8 is refused with its line", async () => {
     const file = Buffer.concat([Buffer.from("a,b\r\n1,2\r\nM"), Buffer.from([0xfc]), Buffer.from("ller,3\r\n")]);
-    await expect(collect(csv.read(streamOf([file])))).rejects.toMatchObject({ code: "not-utf8", line: 3 });
+    await expect(collect(readCsv(streamOf([file])))).rejects.toMatchObject({ code: "not-utf8", line: 3 });
   });
 
   it("a table without rows has none", async () => {
@@ -231,7 +231,7 @@ describe("a table that cannot be read is refused with its line", () => {
       yield "a,b\r\n";
       throw new Error("The connection was lost.");
     }
-    await expect(collect(readCsv(broken()))).rejects.toThrow("The connection was lost.");
+    await expect(collect(readTable(broken()))).rejects.toThrow("The connection was lost.");
   });
 
   it("whoever stops reading closes its source", async () => {
@@ -247,7 +247,7 @@ describe("a table that cannot be read is refused with its line", () => {
         close("closed");
       }
     }
-    for await (const row of readCsv(endless())) {
+    for await (const row of readTable(endless())) {
       expect(row).toEqual({ a: "1", b: "2" });
       break;
     }

@@ -3,14 +3,15 @@ import { CsvError, parse } from "csv-parse";
 import { type ClaimCells, cellsOf, columns } from "./csv-columns";
 import { rearm } from "./csv-formula";
 import { type Cell, writeCells } from "./csv-row";
-import { type DatasetFormat, FormatError } from "./format";
-import { decoded, encoded, linesOf } from "./lines";
+import { type FileFormat, FormatError } from "./format";
+import { decoded, encoded, linesAs } from "./lines";
 import { csvDelimiters, type WriteOptions } from "./options";
 import type { DatasetClaim } from "./record";
 
 /** RFC 4180, UTF-8 with CRLF line ends. One row an occurrence and mark, so that disagreement stays visible. */
-export const csv: DatasetFormat<Record<string, string>> = {
+export const csv: FileFormat = {
   id: "csv",
+  shape: "file",
   mediaType: "text/csv; charset=utf-8",
   extension: "csv",
   offsetUnit: "both",
@@ -26,12 +27,11 @@ export const csv: DatasetFormat<Record<string, string>> = {
     "unclaimed-annotations",
   ],
   view: "claims",
-  write: (lines, options) => encoded(writeTable(readClaims(lines), options)),
-  read: (chunks) => readCsv(decoded(chunks)),
+  write: (lines, { options }) => encoded(writeTable(readClaims(lines), options)),
 };
 
 async function* readClaims(lines: AsyncIterable<Uint8Array>): AsyncGenerator<ClaimCells> {
-  for await (const line of linesOf(lines)) yield cellsOf(JSON.parse(line) as DatasetClaim);
+  for await (const claim of linesAs<DatasetClaim>(lines)) yield cellsOf(claim);
 }
 
 /** The table as text, its header first. Exported for its tests. */
@@ -55,9 +55,15 @@ export async function* writeTable(
 /**
  * Reads rows back, every cell as it was written, whichever separator it was written with; an empty cell is the empty
  * string.
+ * @param chunks the file, cut anywhere
  * @throws FormatError naming the line on which the row begins that cannot be read
  */
-export async function* readCsv(file: AsyncIterable<string>): AsyncGenerator<Record<string, string>> {
+export function readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Record<string, string>> {
+  return readTable(decoded(chunks));
+}
+
+/** The same of text. Exported for its tests. */
+export async function* readTable(file: AsyncIterable<string>): AsyncGenerator<Record<string, string>> {
   const { delimiter, chunks } = await sniff(file);
   let header: readonly string[] = [];
   // Counted here: the parser takes each CR LF within a cell for two lines, and an open quotation mark for the last one.

@@ -24,30 +24,55 @@ export type Loss =
 
 /**
  * How the stream runs that a format is written from; each line is one JSON object (record.ts). As `records`, one after the
- * other and each after those that it refers to; as `claims`, with all that hangs on each of them beside it.
+ * other and each after those that it refers to; as `claims`, with all that hangs on each of them beside it; as `articles`,
+ * with the text of each, its annotations, and what they assert.
  */
-export type DatasetView = "records" | "claims";
+export type DatasetView = "records" | "claims" | "articles";
 
-/** A file format of datasets: what it is called, what it cannot carry, how it is written and read. */
-export interface DatasetFormat<Item> {
+/** What of the dataset as a whole a file says, beside what stands in the lines. */
+export interface WriteContext {
+  /** Where the program is, such as `https://tickmark.example.org`; null where it has not been told. */
+  origin: string | null;
+  project: { id: string; name: string };
+  options: WriteOptions;
+}
+
+interface FormatBase {
   readonly id: DatasetFormatId;
   readonly mediaType: string;
-  /** Without the dot. */
-  readonly extension: string;
   readonly offsetUnit: OffsetUnit;
   readonly losses: readonly Loss[];
   readonly view: DatasetView;
+}
+
+/** A format whose dataset is one file. */
+export interface FileFormat extends FormatBase {
+  readonly shape: "file";
+  /** Without the dot. */
+  readonly extension: string;
   /**
    * @param lines the dataset in the format's view, as UTF-8 in chunks of any size; each line ends in LF
-   * @returns the file, as UTF-8 in chunks of any size
+   * @returns the file, in chunks of any size
    */
-  write(lines: AsyncIterable<Uint8Array>, options?: WriteOptions): AsyncGenerator<Uint8Array>;
-  /**
-   * @param chunks the file, cut anywhere
-   * @throws FormatError saying what cannot be read, and on which line
-   */
-  read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item>;
+  write(lines: AsyncIterable<Uint8Array>, context: WriteContext): AsyncGenerator<Uint8Array>;
 }
+
+/** A file of several. */
+export interface DatasetFile {
+  /** With `/`, never absolute, without `..`. */
+  path: string;
+  content: AsyncIterable<Uint8Array>;
+}
+
+/** A format whose dataset is many files, which leave together in a ZIP archive. */
+export interface FolderFormat extends FormatBase {
+  readonly shape: "folder";
+  /** @returns the files; each is read to its end before the next is asked for */
+  write(lines: AsyncIterable<Uint8Array>, context: WriteContext): AsyncGenerator<DatasetFile>;
+}
+
+/** A file format of datasets: what it is called, what it cannot carry, how it is written. */
+export type DatasetFormat = FileFormat | FolderFormat;
 
 /** Why a file cannot be read, by name, so that a program can tell and a page can say it in the reader's language. */
 export type FormatErrorCode =

@@ -4,4 +4,4 @@ import type { DatasetFormatId } from "./format-ids";
 import { jsonl } from "./jsonl";
 
 /** All formats that datasets are written in. */
-export const datasetFormats = { jsonl, csv } satisfies Record<DatasetFormatId, DatasetFormat<unknown>>;
+export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv };

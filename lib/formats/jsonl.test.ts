@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { contextOf } from "../domain/span";
+import { writeContext } from "../testing/datasets";
 import { collect, streamOf } from "../testing/stream";
 import { anyCanonicalText, anySelection, anyText, spanIn } from "../testing/text";
 import { FormatError } from "./format";
-import { jsonl } from "./jsonl";
+import { jsonl, readJsonl } from "./jsonl";
 import { type DatasetRecord, DatasetRecordSchema, type RecordOf } from "./record";
 
 const made = { createdBy: "person", createdAt: "2025-10-01T12:00:00.000Z" };
@@ -36,11 +37,11 @@ async function write(records: DatasetRecord[], size = 1_000): Promise<string> {
   const lines = Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
   const count = Math.ceil(lines.length / size);
   const chunks = Array.from({ length: count }, (_, at) => lines.subarray(at * size, (at + 1) * size));
-  return Buffer.concat(await collect(jsonl.write(streamOf(chunks)))).toString("utf8");
+  return Buffer.concat(await collect(jsonl.write(streamOf(chunks), writeContext))).toString("utf8");
 }
 
 function read(file: string): Promise<DatasetRecord[]> {
-  return collect(jsonl.read(streamOf([Buffer.from(file)])));
+  return collect(readJsonl(streamOf([Buffer.from(file)])));
 }
 
 /** What a program may take for the end of a line (Unicode Standard Annex 14), but for CR LF, which has LF in it. */
@@ -181,11 +182,11 @@ describe("a line that cannot be read is refused in a sentence with its number", 
 
   it("a file that is not UTF-8 from some line on", async () => {
     const file = Buffer.concat([Buffer.from(`${person}\n{"`), Buffer.from([0xe4])]);
-    await expect(collect(jsonl.read(streamOf([file])))).rejects.toMatchObject({ code: "not-utf8", line: 2 });
+    await expect(collect(readJsonl(streamOf([file])))).rejects.toMatchObject({ code: "not-utf8", line: 2 });
   });
 
   it("the lines before it have been read", async () => {
-    const records = jsonl.read(streamOf([Buffer.from(`${person}\n{`)]));
+    const records = readJsonl(streamOf([Buffer.from(`${person}\n{`)]));
     expect(await records.next()).toEqual({ done: false, value: JSON.parse(person) });
     await expect(records.next()).rejects.toMatchObject({ line: 2 });
   });

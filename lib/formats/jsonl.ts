@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DatasetFormat, FormatError } from "./format";
+import { type FileFormat, FormatError } from "./format";
 import { linesOf } from "./lines";
 import { type DatasetRecord, DatasetRecordSchema, type RecordOf } from "./record";
 
@@ -7,16 +7,24 @@ import { type DatasetRecord, DatasetRecordSchema, type RecordOf } from "./record
  * Tickmark's native format: one JSON record a line (JSON Lines), UTF-8, LF. Offsets in both units, named. Carries
  * everything but the history, and what was written for the resolver alone.
  */
-export const jsonl: DatasetFormat<DatasetRecord> = {
+export const jsonl: FileFormat = {
   id: "jsonl",
+  shape: "file",
   mediaType: "application/jsonl; charset=utf-8",
   extension: "jsonl",
   offsetUnit: "both",
   losses: ["history", "notes-to-resolver"],
   view: "records",
   write: escapeLineEnds,
-  read: (chunks) => readRecords(linesOf(chunks)),
 };
+
+/**
+ * @param chunks the file, cut anywhere
+ * @throws FormatError saying what cannot be read, and on which line
+ */
+export function readJsonl(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<DatasetRecord> {
+  return readRecords(linesOf(chunks));
+}
 
 /**
  * What JSON allows in a string and some programs take for the end of a line (Unicode Standard Annex 14: LS, PS, NEL): the

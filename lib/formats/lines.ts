@@ -53,3 +53,8 @@ export async function* encoded(text: AsyncIterable<string>): AsyncGenerator<Uint
   }
   if (piece) yield encoder.encode(piece);
 }
+
+/** The lines of a view, each as what it says; they come from the database and are taken as they are. */
+export async function* linesAs<Line>(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  for await (const line of linesOf(chunks)) yield JSON.parse(line) as Line;
+}

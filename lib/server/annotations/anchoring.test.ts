@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { codePointLength } from "../../domain/offset";
 import { snapToGraphemes } from "../../domain/span";
-import { jsonl } from "../../formats/jsonl";
+import { readJsonl } from "../../formats/jsonl";
 import { CreateAnnotationSchema, type Position } from "../../schemas/annotation";
 import type { ArticleRecord } from "../../schemas/article";
 import { importText, makeTeam, type Team } from "../../testing/people";
@@ -80,7 +80,7 @@ describe("an annotation", () => {
 
     const texts = new Map<string, string>();
     const exported = new Set<string>();
-    for await (const record of jsonl.read(exportProject(await team.may("viewer", "read"), "jsonl"))) {
+    for await (const record of readJsonl(exportProject(await team.may("viewer", "read"), "jsonl"))) {
       if (record.type === "version") texts.set(record.id, record.text);
       if (record.type !== "anchor" || !made.has(record.annotationId)) continue;
       exported.add(record.annotationId);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "../../domain/permissions";
-import { jsonl } from "../../formats/jsonl";
+import { readJsonl } from "../../formats/jsonl";
 import { ClaimChoiceSchema } from "../../schemas/claim";
 import { addMember, makeClaim, makeMark, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
@@ -44,7 +44,7 @@ async function say(
 /** How many comments somebody sees, by each way that shows them. */
 async function seenBy(who: Role | Actor): Promise<number[]> {
   const may = await readAs(who);
-  const records = await collect(jsonl.read(exportProject(may, "jsonl")));
+  const records = await collect(readJsonl(exportProject(may, "jsonl")));
   const { items } = await listEvents(may, { limit: 500 });
   return [
     (await listComments(may, { claimId }, {})).items.length +

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "../../formats/csv";
+import { readCsv } from "../../formats/csv";
 import { columns } from "../../formats/csv-columns";
 import { datasetFormatIds } from "../../formats/format-ids";
-import { jsonl } from "../../formats/jsonl";
-import type { DatasetRecord } from "../../formats/record";
+import { readJsonl } from "../../formats/jsonl";
+import { linesAs } from "../../formats/lines";
+import type { DatasetArticle, DatasetRecord } from "../../formats/record";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
 import { importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
@@ -12,11 +13,12 @@ import { deleteArticle } from "../articles/mutations";
 import { changeClaim } from "../claims/mutations";
 import { createComment, deleteComment } from "../comments/mutations";
 import { database } from "../db/database";
+import { articleQueries } from "./articles";
 import { exportProject } from "./export";
 import { recordQueries } from "./records";
 
 async function records(team: Team): Promise<DatasetRecord[]> {
-  return collect(jsonl.read(exportProject(await team.may("viewer", "read"), "jsonl")));
+  return collect(readJsonl(exportProject(await team.may("viewer", "read"), "jsonl")));
 }
 
 async function typesOf(team: Team): Promise<string[]> {
@@ -32,7 +34,7 @@ async function begunBefore(team: Team, happens: () => Promise<unknown>): Promise
     if (!first.done) yield first.value;
     yield* chunks;
   }
-  return collect(jsonl.read(all()));
+  return collect(readJsonl(all()));
 }
 
 describe("an export", () => {
@@ -179,8 +181,46 @@ it("a claim without occurrence or mark has a row of its own in CSV", async () =>
   const { occurrences } = await makeClaim(team, "=SUM(A1)");
   const id = occurrences[0]?.annotationId ?? "";
   await deleteAnnotation(await team.may("annotator", "annotate"), id, undefined);
-  const rows = await collect(csv.read(exportProject(await team.may("viewer", "read"), "csv")));
+  const rows = await collect(readCsv(exportProject(await team.may("viewer", "read"), "csv")));
   expect(rows).toMatchObject([
     { claim: "=SUM(A1)", claim_state: "open", occurrence_id: "", mark_id: "", mark_dissents: "" },
   ]);
+});
+
+describe("the view of articles", () => {
+  it("has each article with its text, what is annotated in it in its order, and what that asserts", async () => {
+    const team = await makeTeam();
+    const article = await importText(team, "Am Montag 🚢 lagen 640 Kähne am Quai.");
+    const annotator = await team.may("annotator", "annotate");
+    const at = async (start: number, end: number, rest: object) =>
+      (await createAnnotation(annotator, article.id, CreateAnnotationSchema.parse({ start, end, ...rest }))).value;
+    const later = await at(19, 28, { comment: "Woher?" });
+    const first = await at(3, 28, { claim: { text: "640 Kähne lagen am Quai." } });
+    await makeMark(team, "reviewer", first.claims[0]?.id ?? "", "disputed");
+    const may = await team.may("viewer", "read");
+    const lines = await collect(linesAs<DatasetArticle>(database().copyOut(articleQueries(may))));
+    expect(lines).toMatchObject([
+      {
+        article: { id: article.id },
+        version: { text: "Am Montag 🚢 lagen 640 Kähne am Quai.", number: 1 },
+        annotations: [
+          {
+            id: first.id,
+            annotator: team.people.annotator.name,
+            anchor: { start: 3, end: 28, startCodePoint: 3, endCodePoint: 27, quote: "Montag 🚢 lagen 640 Kähne" },
+            claims: [
+              { claim: { text: "640 Kähne lagen am Quai.", state: "marked" }, marks: [{ verdict: "disputed" }] },
+            ],
+            comments: [],
+          },
+          {
+            id: later.id,
+            anchor: { startCodePoint: 18, quote: "640 Kähne" },
+            claims: [],
+            comments: [{ text: "Woher?" }],
+          },
+        ],
+      },
+    ]);
+  });
 });

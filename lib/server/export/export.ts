@@ -1,37 +1,54 @@
 import "server-only";
-import type { DatasetView } from "../../formats/format";
+import type { DatasetFormat, DatasetView, WriteContext } from "../../formats/format";
 import type { DatasetFormatId } from "../../formats/format-ids";
 import { datasetFormats } from "../../formats/formats";
 import type { WriteOptions } from "../../formats/options";
 import type { Permit } from "../actor";
-import { database } from "../db/database";
+import { database, prisma } from "../db/database";
+import { articleQueries } from "./articles";
 import { claimQueries } from "./claims";
 import { recordQueries } from "./records";
+import { zipped } from "./zip";
 
 const queries: Record<DatasetView, (permit: Permit<"read">) => string[]> = {
   records: recordQueries,
   claims: claimQueries,
+  articles: articleQueries,
 };
 
 /**
- * The dataset of a project as it stands at this moment, in a format, as a stream that is written as fast as it is read.
- * Its size does not matter to memory, and nothing that is written meanwhile comes into it.
+ * The dataset of a project as it stands at this moment, in a format, as a stream that is written as fast as it is read: a
+ * file, or a ZIP archive of several. Its size does not matter to memory, and nothing that is written meanwhile comes into it.
  */
 export function exportProject(
   permit: Permit<"read">,
   id: DatasetFormatId,
   options: WriteOptions = {},
 ): ReadableStream<Uint8Array> {
-  const format = datasetFormats[id];
-  return toStream(format.write(database().copyOut(queries[format.view](permit)), options));
+  return toStream(written(permit, datasetFormats[id], options));
+}
+
+async function* written(
+  permit: Permit<"read">,
+  format: DatasetFormat,
+  options: WriteOptions,
+): AsyncGenerator<Uint8Array> {
+  const project = await prisma().project.findUniqueOrThrow({
+    where: { id: permit.projectId },
+    select: { id: true, name: true },
+  });
+  const context: WriteContext = { origin: process.env.NEXTAUTH_URL ?? null, project, options };
+  const lines = database().copyOut(queries[format.view](permit));
+  yield* format.shape === "folder" ? zipped(format.write(lines, context)) : format.write(lines, context);
 }
 
 /** The same as a file to keep. */
 export function exportResponse(permit: Permit<"read">, id: DatasetFormatId, options: WriteOptions): Response {
-  const { mediaType, extension } = datasetFormats[id];
+  const format: DatasetFormat = datasetFormats[id];
+  const extension = format.shape === "folder" ? "zip" : format.extension;
   return new Response(exportProject(permit, id, options), {
     headers: {
-      "content-type": mediaType,
+      "content-type": format.mediaType,
       "content-disposition": `attachment; filename="tickmark-${permit.projectId}.${extension}"`,
       "cache-control": "no-store",
     },

@@ -2,11 +2,11 @@ import "server-only";
 import type { Permit } from "../actor";
 import { anchorColumns } from "../annotations/place";
 import { attributionFields, quantityFields } from "../claims/summaries";
-import { beside, columns, type Fields, instant, uuid } from "../db/json-sql";
-import { personIdOn } from "../marks/hidden-names";
-import { visibleClaimStatesText } from "../marks/visible-marks";
+import { array, beside, columns, type Fields, instant, object, uuid } from "../db/json-sql";
+import { personIdOn, personNameOn } from "../marks/hidden-names";
+import { markIsVisible, visibleClaimStatesText } from "../marks/visible-marks";
 
-/* The fields that both views of a dataset have alike, as SQL on the tables' aliases. */
+/* The fields that several views of a dataset have alike, as SQL on the tables' aliases. */
 
 /** Of `claim`, with `state`, `attribution` and `quantity` joined to it. */
 export const claimFields: Fields = {
@@ -31,6 +31,17 @@ export function claimsFrom(permit: Permit<"read">): string {
 export function claimsWhere(permit: Permit<"read">): string {
   return `WHERE claim."projectId" = ${uuid(permit.projectId)} AND claim."deletedAt" IS NULL ORDER BY claim.id`;
 }
+
+/** Of `article`. */
+export const articleFields: Fields = columns("article", [
+  "id",
+  "title",
+  "publisher",
+  "author",
+  "url",
+  "language",
+  "published",
+]);
 
 /** Of `anchor`. */
 export const anchorFields: Fields = {
@@ -66,3 +77,55 @@ export const markFields = (permit: Permit<"read">): Fields => ({
   createdBy: personIdOn(permit, 'mark."claimId"', 'mark."authorId"'),
   createdAt: instant('mark."createdAt"'),
 });
+
+/** Of a claim that `claimsFrom` has: it, and what was said and decided of it (JudgedClaim). */
+export const judgedClaimFields = (permit: Permit<"read">): Fields => ({
+  claim: object({
+    ...claimFields,
+    question: `(SELECT text FROM "Question" question WHERE question.id = claim."questionId")`,
+  }),
+  marks: array(
+    {
+      id: "mark.id",
+      ...markFields(permit),
+      evidence: array(
+        { id: "evidence.id", ...evidenceFields },
+        `"Evidence" evidence WHERE evidence."markId" = mark.id ORDER BY evidence.index`,
+      ),
+      reviewer: personNameOn(permit, 'mark."claimId"', 'mark."authorId"'),
+    },
+    `${marksFrom} WHERE mark."claimId" = claim.id AND ${markIsVisible(permit, "mark")} ORDER BY mark.seq`,
+  ),
+  resolutions: array(
+    {
+      ...columns("resolution", ["layer", "outcome", "cause", "verdict", "figure", "rationale"]),
+      resolver: `(SELECT name FROM "User" person WHERE person.id = resolution."authorId")`,
+      createdAt: instant('resolution."createdAt"'),
+    },
+    `(SELECT DISTINCT ON (layer) * FROM "Resolution" settled WHERE "claimId" = claim.id AND ${markIsVisible(permit, "settled")}
+      ORDER BY layer, seq DESC) resolution`,
+  ),
+});
+
+/**
+ * The blocks of a version with their offsets in both units. A code point's offset is the UTF-16 one less the characters
+ * before it that take two units; where such are, their places are looked up by halving.
+ */
+export function blocks(version: string): string {
+  const wide = `CASE WHEN ${version}.length > ${version}."codePoints" THEN (
+      SELECT array_agg(place ORDER BY number) FROM (
+        SELECT number, sum(char_length(part)) OVER (ORDER BY number) + 2 * (number - 1) AS place
+        FROM regexp_split_to_table(${version}.text, '[\\U00010000-\\U0010FFFF]') WITH ORDINALITY AS parts (part, number)
+      ) places) END`;
+  const inCodePoints = (offset: string) =>
+    `${offset} - CASE WHEN wide.places IS NULL THEN 0 ELSE width_bucket(${offset}::numeric - 1, wide.places) END`;
+  return array(
+    {
+      ...columns("block", ["kind", "start", "end"]),
+      startCodePoint: inCodePoints("block.start"),
+      endCodePoint: inCodePoints('block."end"'),
+    },
+    `"Block" block, (SELECT ${wide} AS places OFFSET 0) wide WHERE block."versionId" = ${version}.id
+      AND block.until IS NULL ORDER BY block.start`,
+  );
+}

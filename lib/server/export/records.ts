@@ -4,7 +4,17 @@ import { commentIsThere } from "../comments/to-record";
 import { array, columns, type Fields, instant, lines, uuid } from "../db/json-sql";
 import { personIdOn } from "../marks/hidden-names";
 import { commentIsVisible, markIsVisible } from "../marks/visible-marks";
-import { anchorFields, claimFields, claimsFrom, claimsWhere, evidenceFields, markFields, marksFrom } from "./fields";
+import {
+  anchorFields,
+  articleFields,
+  blocks,
+  claimFields,
+  claimsFrom,
+  claimsWhere,
+  evidenceFields,
+  markFields,
+  marksFrom,
+} from "./fields";
 
 /**
  * The view `records` of a project's dataset as queries, one for each kind of record, each kind after those that it refers
@@ -55,7 +65,7 @@ export function recordQueries(permit: Permit<"read">): string[] {
     record(
       "article",
       {
-        ...columns("article", ["id", "title", "publisher", "author", "url", "language", "published"]),
+        ...articleFields,
         ...made("article"),
       },
       `"Article" article`,
@@ -193,27 +203,4 @@ function weighed(condition: string): string {
   return `(SELECT coalesce(json_agg(mark.id ORDER BY mark.seq), '[]'::json)
     FROM "ResolutionMark" weighed JOIN "Mark" mark ON mark.id = weighed."markId"
     WHERE weighed."resolutionId" = resolution.id ${condition})`;
-}
-
-/**
- * The blocks of a version with their offsets in both units. A code point's offset is the UTF-16 one less the characters
- * before it that take two units; where such are, their places are looked up by halving.
- */
-function blocks(version: string): string {
-  const wide = `CASE WHEN ${version}.length > ${version}."codePoints" THEN (
-      SELECT array_agg(place ORDER BY number) FROM (
-        SELECT number, sum(char_length(part)) OVER (ORDER BY number) + 2 * (number - 1) AS place
-        FROM regexp_split_to_table(${version}.text, '[\\U00010000-\\U0010FFFF]') WITH ORDINALITY AS parts (part, number)
-      ) places) END`;
-  const inCodePoints = (offset: string) =>
-    `${offset} - CASE WHEN wide.places IS NULL THEN 0 ELSE width_bucket(${offset}::numeric - 1, wide.places) END`;
-  return array(
-    {
-      ...columns("block", ["kind", "start", "end"]),
-      startCodePoint: inCodePoints("block.start"),
-      endCodePoint: inCodePoints('block."end"'),
-    },
-    `"Block" block, (SELECT ${wide} AS places OFFSET 0) wide WHERE block."versionId" = ${version}.id
-      AND block.until IS NULL ORDER BY block.start`,
-  );
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleProject } from "../../../prisma/sample/project";
 import { abilitiesOf } from "../../domain/permissions";
-import { csv } from "../../formats/csv";
-import { jsonl } from "../../formats/jsonl";
+import { readCsv } from "../../formats/csv";
+import { readJsonl } from "../../formats/jsonl";
 import type { DatasetRecord, RecordOf } from "../../formats/record";
 import { collect } from "../../testing/stream";
 import { actorOfAccount, type Permit, permit } from "../actor";
@@ -20,8 +20,8 @@ beforeAll(async () => {
   may = await permit(await actorOfAccount(changedById), { project: id }, "read");
 }, 180_000);
 
-const exported = () => collect(jsonl.read(exportProject(may, "jsonl")));
-const table = () => collect(csv.read(exportProject(may, "csv")));
+const exported = () => collect(readJsonl(exportProject(may, "jsonl")));
+const table = () => collect(readCsv(exportProject(may, "csv")));
 
 function of<Type extends DatasetRecord["type"]>(records: readonly DatasetRecord[], type: Type): RecordOf<Type>[] {
   return records.filter((record): record is RecordOf<Type> => record.type === type);

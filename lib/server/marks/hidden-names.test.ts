@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Operation } from "../../api/operation";
 import { type OperationId, operations } from "../../api/operations";
-import { jsonl } from "../../formats/jsonl";
+import { readJsonl } from "../../formats/jsonl";
 import { callOn } from "../../testing/operation-calls";
 import { addMember, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { clientOf, type RouteFile, readRoutes } from "../../testing/routes";
@@ -53,7 +53,7 @@ describe("to a blind resolver those who marked a claim are letters", () => {
     "in a person's history": (may, claim) => listEvents(may, { claim, person: parties[0]?.id }),
     "in what happens": async (may) => (await listEventsAfter(may)).items.filter(({ claimId }) => claimId !== null),
     "in the dataset": async (may) =>
-      (await collect(jsonl.read(exportProject(may, "jsonl")))).filter(({ type }) => type !== "person"),
+      (await collect(readJsonl(exportProject(may, "jsonl")))).filter(({ type }) => type !== "person"),
     "in the table": (may) => new Response(exportProject(may, "csv")).text(),
   };
 

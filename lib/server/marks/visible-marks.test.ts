@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../domain/permissions";
-import { jsonl } from "../../formats/jsonl";
+import { readJsonl } from "../../formats/jsonl";
 import { ChangeProjectSchema } from "../../schemas/project";
 import { addMember, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
@@ -73,7 +73,7 @@ const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
     await each(({ articleId }) => getCoverage(may, { article: articleId })),
   ],
   "what happens": (may) => listEventsAfter(may),
-  "the dataset as JSONL": (may) => collect(jsonl.read(exportProject(may, "jsonl"))),
+  "the dataset as JSONL": (may) => collect(readJsonl(exportProject(may, "jsonl"))),
   "the dataset as CSV": async (may) => (await new Response(exportProject(may, "csv")).text()).split("\n").slice(1),
 };
 
@@ -163,7 +163,7 @@ describe("in a blind project", () => {
     const may = await team.may(role, "read");
     const listed = await each(({ id }) => listMarks(may, id, {}));
     expect(listed.flatMap(({ items }) => items)).toHaveLength(count);
-    const records = await collect(jsonl.read(exportProject(may, "jsonl")));
+    const records = await collect(readJsonl(exportProject(may, "jsonl")));
     expect(records.filter(({ type }) => type === "mark")).toHaveLength(count);
     expect(records.filter(({ type }) => type === "evidence")).toHaveLength(count);
     const { items } = await listEvents(may, { limit: 500 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { jsonl } from "../../formats/jsonl";
+import { readJsonl } from "../../formats/jsonl";
 import { CreateReasonJudgementSchema } from "../../schemas/reason-judgement";
 import { makeClaim, makeMark, makePerson, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
@@ -41,7 +41,7 @@ describe("a judgement of reasons", () => {
     expect((await listReasonJudgements(await team.may("resolver", "read"), id)).items).toEqual([first, second]);
     expect(await read(id)).toMatchObject({ state: "conflict" });
     await makeResolution(team, id, "confirmed", { cause: "real_difference" });
-    const records = await collect(jsonl.read(exportProject(await team.may("viewer", "read"), "jsonl")));
+    const records = await collect(readJsonl(exportProject(await team.may("viewer", "read"), "jsonl")));
     const about = records.filter((record) => "claimId" in record && record.claimId === id);
     expect(about).toMatchObject(
       expect.arrayContaining([
