@@ -53,7 +53,7 @@ export function claimReviewOf(
 ): WithContext<ClaimReview> | null {
   const { claim } = dataset;
   const { attribution } = claim;
-  const verdict = isChecked(claim.state) ? claim.verdict : null;
+  const verdict = claim.state !== null && isChecked(claim.state) ? claim.verdict : null;
   if (verdict === null || verdict === "not_checkable") return null;
 
   const articles = articlesOf(dataset);

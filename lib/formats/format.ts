@@ -81,6 +81,7 @@ export type FormatErrorCode =
   | "wrong-record"
   | "version-missing"
   | "quote-mismatch"
+  | "cut-short"
   | "cells-differ"
   | "quotation-open"
   | "quotation-in-cell"

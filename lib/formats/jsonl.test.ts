@@ -40,7 +40,13 @@ async function write(records: DatasetRecord[], size = 1_000): Promise<string> {
   return Buffer.concat(await collect(jsonl.write(streamOf(chunks), writeContext))).toString("utf8");
 }
 
+/** Reads some lines, and after them what says that this is all. */
 function read(file: string): Promise<DatasetRecord[]> {
+  const lines = file.split("\n").filter((line) => line.trim() !== "");
+  return readWhole(`${file}\n{"type":"end","records":${lines.length}}\n`);
+}
+
+function readWhole(file: string): Promise<DatasetRecord[]> {
   return collect(readJsonl(streamOf([Buffer.from(file)])));
 }
 
@@ -81,8 +87,9 @@ describe("what was written is read again", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOf(schema) as fc.Arbitrary<DatasetRecord>, { maxLength: 3 }), async (records) => {
         const file = await write(records);
-        expect(file.split(lineEnd)).toHaveLength(records.length + 1);
-        expect(await read(file)).toEqual(records);
+        // With the line that says that it is whole, and nothing after that.
+        expect(file.split(lineEnd)).toHaveLength(records.length + 2);
+        expect(await readWhole(file)).toEqual(records);
       }),
     );
   });
@@ -91,7 +98,7 @@ describe("what was written is read again", () => {
     await fc.assert(
       fc.asyncProperty(anyCanonicalText, anySelection, async (text, selection) => {
         const records = [versionOf(text), anchorOf(text, spanIn(text, selection))];
-        expect(await read(await write(records))).toEqual(records);
+        expect(await readWhole(await write(records))).toEqual(records);
       }),
     );
   });
@@ -109,8 +116,8 @@ describe("what was written is read again", () => {
     const people = names.map((name, at) => ({ type: "person" as const, id: String(at), name }));
     for (const size of [1, 2, 3, 5, 7, 1_000]) {
       const file = await write(people, size);
-      expect(file.split(lineEnd)).toHaveLength(people.length + 1);
-      expect(await read(file)).toEqual(people);
+      expect(file.split(lineEnd)).toHaveLength(people.length + 2);
+      expect(await readWhole(file)).toEqual(people);
     }
   });
 
@@ -183,6 +190,23 @@ describe("a line that cannot be read is refused in a sentence with its number", 
   it("a file that is not UTF-8 from some line on", async () => {
     const file = Buffer.concat([Buffer.from(`${person}\n{"`), Buffer.from([0xe4])]);
     await expect(collect(readJsonl(streamOf([file])))).rejects.toMatchObject({ code: "not-utf8", line: 2 });
+  });
+
+  it.each([
+    ["without its end", `${person}\n`, "Line 1: here the file ends, and it says nowhere that it is whole"],
+    [
+      "with a record too few",
+      `${person}\n{"type":"end","records":2}`,
+      "Line 2: the file had 2 records, and 1 are here",
+    ],
+    [
+      "that goes on after its end",
+      `{"type":"end","records":0}\n${person}`,
+      "Line 2: something follows what says that it is the end",
+    ],
+    ["of nothing", "", "Line 0: here the file ends, and it says nowhere that it is whole"],
+  ])("a file %s", async (_, file, sentence) => {
+    await expect(readWhole(file)).rejects.toMatchObject({ code: "cut-short", message: sentence });
   });
 
   it("the lines before it have been read", async () => {

@@ -5,7 +5,8 @@ import { type DatasetRecord, DatasetRecordSchema, type RecordOf } from "./record
 
 /**
  * Tickmark's native format: one JSON record a line (JSON Lines), UTF-8, LF. Offsets in both units, named. Carries
- * everything but the history, and what was written for the resolver alone.
+ * everything but the history, and what was written for the resolver alone. The last line says how many came before it, so
+ * that a file that was cut short is seen to be.
  */
 export const jsonl: FileFormat = {
   id: "jsonl",
@@ -15,12 +16,25 @@ export const jsonl: FileFormat = {
   offsetUnit: "both",
   losses: ["history", "notes-to-resolver"],
   view: "records",
-  write: escapeLineEnds,
+  write: (lines) => withEnd(escapeLineEnds(lines)),
 };
+
+const EndSchema = z.object({ type: z.literal("end"), records: z.int() });
+
+const lineFeed = 0x0a;
+
+async function* withEnd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let records = 0;
+  for await (const chunk of chunks) {
+    for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, at + 1)) records++;
+    yield chunk;
+  }
+  yield Buffer.from(`${JSON.stringify({ type: "end", records } satisfies z.infer<typeof EndSchema>)}\n`);
+}
 
 /**
  * @param chunks the file, cut anywhere
- * @throws FormatError saying what cannot be read, and on which line
+ * @throws FormatError saying what cannot be read, and on which line; also at its end, where the file lacks its own
  */
 export function readJsonl(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<DatasetRecord> {
   return readRecords(linesOf(chunks));
@@ -85,23 +99,41 @@ function placesOf(bytes: Buffer, sought: Buffer): number[] {
 async function* readRecords(lines: AsyncIterable<string>): AsyncGenerator<DatasetRecord> {
   const texts = new Map<string, string>();
   let number = 0;
+  let records = 0;
+  let announced: number | null = null;
   for await (const line of lines) {
     number++;
     if (line.trim() === "") continue;
-    const record = parseRecord(line, number);
+    if (announced !== null)
+      throw new FormatError("cut-short", number, "something follows what says that it is the end");
+    const value = parseJson(line, number);
+    const end = EndSchema.safeParse(value);
+    if (end.success) {
+      announced = end.data.records;
+      continue;
+    }
+    const record = toRecord(value, number);
+    records++;
     if (record.type === "version") texts.set(record.id, record.text);
     if (record.type === "anchor") checkQuote(record, texts, number);
     yield record;
   }
+  if (announced === null)
+    throw new FormatError("cut-short", number, "here the file ends, and it says nowhere that it is whole");
+  if (announced !== records) {
+    throw new FormatError("cut-short", number, `the file had ${announced} records, and ${records} are here`);
+  }
 }
 
-function parseRecord(line: string, number: number): DatasetRecord {
-  let value: unknown;
+function parseJson(line: string, number: number): unknown {
   try {
-    value = JSON.parse(line);
+    return JSON.parse(line);
   } catch (error) {
     throw new FormatError("not-json", number, `not JSON: ${(error as Error).message}`);
   }
+}
+
+function toRecord(value: unknown, number: number): DatasetRecord {
   const result = DatasetRecordSchema.safeParse(value);
   if (result.success) return result.data;
   const reasons = result.error.issues.map(({ path, message }) => [z.core.toDotPath(path), message].filter(Boolean));

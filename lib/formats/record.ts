@@ -91,7 +91,8 @@ const ClaimRecordSchema = z.object({
   questionId: id.nullable(),
   attribution: AttributionSchema.nullable(),
   quantity: QuantitySchema.nullable(),
-  state: z.enum(claimStates),
+  /** Null in a dataset as it could have been known on an earlier day: what became of it is not said. */
+  state: z.enum(claimStates).nullable(),
   verdict: z.enum(verdicts).nullable(),
   version: z.int(),
   createdBy: id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { datasetFormatIds } from "../../formats/format-ids";
-import { CsvOptionsSchema } from "../../schemas/csv-options";
+import { DatasetRequestSchema } from "../../schemas/dataset";
 import { operation } from "../operation";
 
 export const exportDataset = operation({
@@ -8,6 +8,6 @@ export const exportDataset = operation({
   path: "/projects/{id}/export",
   summary: "The dataset of a project, as a file",
   access: { place: "project", ability: "read" },
-  query: z.object({ format: z.enum(datasetFormatIds), ...CsvOptionsSchema.shape }),
+  query: DatasetRequestSchema.extend({ format: z.enum(datasetFormatIds) }),
   stream: ["application/jsonl", "text/csv"],
 });

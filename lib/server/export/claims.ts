@@ -1,28 +1,26 @@
 import "server-only";
-import type { Permit } from "../actor";
 import { array, columns, lines, object } from "../db/json-sql";
+import type { Dataset } from "./dataset";
 import { anchorFields, articleFields, claimsFrom, claimsWhere, judgedClaimFields } from "./fields";
+import { annotationIsIn, articleIsIn } from "./scope";
 
-/**
- * The view `claims` of a project's dataset, as a reader sees it, as a query: each claim with all that hangs on it
- * (DatasetClaim).
- */
-export function claimQueries(permit: Permit<"read">): string[] {
+/** The view `claims` of a dataset, as a query: each claim with all that hangs on it (DatasetClaim). */
+export function claimQueries(dataset: Dataset): string[] {
   return [
     lines(
       {
-        ...judgedClaimFields(permit),
+        ...judgedClaimFields(dataset),
         occurrences: array(
           {
             ...columns("occurrence", ["id", "annotationId"]),
-            anchor: object(anchorFields),
+            anchor: object(anchorFields(dataset)),
             version: object(columns("version", ["id", "number", "sha256"])),
             article: object(articleFields),
           },
           `"Occurrence" occurrence
             JOIN "Annotation" annotation
-              ON annotation.id = occurrence."annotationId" AND annotation."deletedAt" IS NULL
-            JOIN "Article" article ON article.id = annotation."articleId" AND article."deletedAt" IS NULL
+              ON annotation.id = occurrence."annotationId" AND ${annotationIsIn(dataset, "annotation")}
+            JOIN "Article" article ON article.id = annotation."articleId" AND ${articleIsIn(dataset, "article")}
             JOIN "ArticleVersion" version ON version.id = article."currentVersionId"
             JOIN "Anchor" anchor ON anchor."annotationId" = annotation.id AND anchor."versionId" = version.id
               AND anchor."replacedAt" IS NULL
@@ -30,8 +28,8 @@ export function claimQueries(permit: Permit<"read">): string[] {
             ORDER BY occurrence."createdAt", occurrence.id`,
         ),
       },
-      claimsFrom(permit),
-      claimsWhere(permit),
+      claimsFrom(dataset),
+      `WHERE ${claimsWhere(dataset)} ORDER BY claim.id`,
     ),
   ];
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readCsv } from "../../formats/csv";
 import { columns } from "../../formats/csv-columns";
 import { datasetFormatIds } from "../../formats/format-ids";
-import { readJsonl } from "../../formats/jsonl";
+import { jsonl, readJsonl } from "../../formats/jsonl";
 import { linesAs } from "../../formats/lines";
 import type { DatasetArticle, DatasetRecord } from "../../formats/record";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
+import { writeContext } from "../../testing/datasets";
 import { importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
 import { createAnnotation, deleteAnnotation } from "../annotations/mutations";
@@ -27,14 +28,16 @@ async function typesOf(team: Team): Promise<string[]> {
 
 /** What one reads of an export that began before something else was done. */
 async function begunBefore(team: Team, happens: () => Promise<unknown>): Promise<DatasetRecord[]> {
-  const chunks = database().copyOut(recordQueries(await team.may("viewer", "read")));
+  const chunks = database().copyOut(
+    recordQueries({ permit: await team.may("viewer", "read"), filter: {}, people: "names" }),
+  );
   const first = await chunks.next();
   await happens();
   async function* all() {
     if (!first.done) yield first.value;
     yield* chunks;
   }
-  return collect(readJsonl(all()));
+  return collect(readJsonl(jsonl.write(all(), writeContext)));
 }
 
 describe("an export", () => {
@@ -47,8 +50,7 @@ describe("an export", () => {
       return;
     }
     expect(JSON.parse(first ?? "")).toMatchObject({ type: "project", id: team.projectId, name: "Figures" });
-    const types = rest.flatMap((line) => (line ? JSON.parse(line).type : []));
-    expect(types).toEqual(Object.keys(team.people).map(() => "person"));
+    expect(rest).toEqual(['{"type":"end","records":1}', ""]);
   });
 
   it("leaves out what was taken back, and nothing else", async () => {
@@ -83,12 +85,6 @@ describe("an export", () => {
     const [team, other] = [await makeTeam(), await makeTeam()];
     await makeClaim(other, { text: "It was said.", question: "Was it?" });
     expect(await typesOf(team)).toEqual([]);
-    const people = (await records(team)).flatMap((record) => (record.type === "person" ? [record.id] : []));
-    expect(people.sort()).toEqual(
-      Object.values(team.people)
-        .map(({ id }) => id)
-        .sort(),
-    );
   });
 
   it("has what was there when it began, as it was then", async () => {
@@ -109,13 +105,41 @@ describe("an export", () => {
     expect(seen.find(({ type }) => type === "question")).toMatchObject({ text: "Was it?" });
   });
 
-  it("says when it began", async () => {
+  it("says when something was done last, and is the same until something is", async () => {
     const team = await makeTeam();
+    const file = async () => new Response(exportProject(await team.may("viewer", "read"), "jsonl")).text();
     const before = new Date().toISOString();
+    await makeClaim(team);
+    const after = new Date().toISOString();
     const [project] = await records(team);
     expect(project).toMatchObject({ type: "project", format: 3 });
     const asOf = project?.type === "project" ? project.asOf : "";
-    expect(before <= asOf && asOf <= new Date().toISOString()).toBe(true);
+    expect(before <= asOf && asOf <= after).toBe(true);
+    const once = await file();
+    expect(await file()).toBe(once);
+    await makeClaim(team);
+    expect(await file()).not.toBe(once);
+  });
+
+  it("names everybody whom its records name, and nobody else", async () => {
+    const team = await makeTeam();
+    const claim = await makeClaim(team);
+    await makeMark(team, "reviewer", claim.id, "confirmed");
+    const text = "@Ada, look.";
+    const mentions = [{ start: 0, end: 4, userId: team.people.viewer.id }];
+    await createComment(
+      await team.may("annotator", "annotate"),
+      { claimId: claim.id },
+      { id: undefined, text, mentions },
+    );
+    const all = await records(team);
+    const named = all.flatMap((record) => [
+      ...("createdBy" in record ? [record.createdBy] : []),
+      ...(record.type === "comment" ? record.mentions.map(({ person }) => person) : []),
+    ]);
+    const people = all.flatMap((record) => (record.type === "person" ? [record.id] : []));
+    expect(people).toEqual([...new Set(named)].sort());
+    expect(people).toHaveLength(3);
   });
 
   it("refers to nothing that it does not have", async () => {
@@ -198,7 +222,9 @@ describe("the view of articles", () => {
     const first = await at(3, 28, { claim: { text: "640 Kähne lagen am Quai." } });
     await makeMark(team, "reviewer", first.claims[0]?.id ?? "", "disputed");
     const may = await team.may("viewer", "read");
-    const lines = await collect(linesAs<DatasetArticle>(database().copyOut(articleQueries(may))));
+    const lines = await collect(
+      linesAs<DatasetArticle>(database().copyOut(articleQueries({ permit: may, filter: {}, people: "names" }))),
+    );
     expect(lines).toMatchObject([
       {
         article: { id: article.id },

@@ -2,15 +2,16 @@ import "server-only";
 import type { DatasetFormat, DatasetView, WriteContext } from "../../formats/format";
 import type { DatasetFormatId } from "../../formats/format-ids";
 import { datasetFormats } from "../../formats/formats";
-import type { WriteOptions } from "../../formats/options";
+import type { DatasetRequest } from "../../schemas/dataset";
 import type { Permit } from "../actor";
 import { database, prisma } from "../db/database";
 import { articleQueries } from "./articles";
 import { claimQueries } from "./claims";
+import type { Dataset } from "./dataset";
 import { recordQueries } from "./records";
 import { zipped } from "./zip";
 
-const queries: Record<DatasetView, (permit: Permit<"read">) => string[]> = {
+const queries: Record<DatasetView, (dataset: Dataset) => string[]> = {
   records: recordQueries,
   claims: claimQueries,
   articles: articleQueries,
@@ -23,30 +24,31 @@ const queries: Record<DatasetView, (permit: Permit<"read">) => string[]> = {
 export function exportProject(
   permit: Permit<"read">,
   id: DatasetFormatId,
-  options: WriteOptions = {},
+  request: DatasetRequest = {},
 ): ReadableStream<Uint8Array> {
-  return toStream(written(permit, datasetFormats[id], options));
+  return toStream(written(permit, datasetFormats[id], request));
 }
 
 async function* written(
   permit: Permit<"read">,
   format: DatasetFormat,
-  options: WriteOptions,
+  { people = "names", delimiter, byteOrderMark, ...filter }: DatasetRequest,
 ): AsyncGenerator<Uint8Array> {
   const project = await prisma().project.findUniqueOrThrow({
     where: { id: permit.projectId },
     select: { id: true, name: true },
   });
+  const options = { delimiter, byteOrderMark };
   const context: WriteContext = { origin: process.env.NEXTAUTH_URL ?? null, project, options };
-  const lines = database().copyOut(queries[format.view](permit));
+  const lines = database().copyOut(queries[format.view]({ permit, filter, people }));
   yield* format.shape === "folder" ? zipped(format.write(lines, context)) : format.write(lines, context);
 }
 
 /** The same as a file to keep. */
-export function exportResponse(permit: Permit<"read">, id: DatasetFormatId, options: WriteOptions): Response {
-  const format: DatasetFormat = datasetFormats[id];
+export function exportResponse(permit: Permit<"read">, id: DatasetFormatId, request: DatasetRequest): Response {
+  const format = datasetFormats[id];
   const extension = format.shape === "folder" ? "zip" : format.extension;
-  return new Response(exportProject(permit, id, options), {
+  return new Response(exportProject(permit, id, request), {
     headers: {
       "content-type": format.mediaType,
       "content-disposition": `attachment; filename="tickmark-${permit.projectId}.${extension}"`,
