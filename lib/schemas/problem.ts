@@ -21,6 +21,7 @@ export const problemStatuses = {
   stale: 409,
   "id-taken": 409,
   "same-text": 409,
+  "dataset-changed": 409,
   "marks-changed": 409,
   "nothing-to-resolve": 409,
   "nothing-to-undo": 409,

@@ -8,6 +8,20 @@ export const exportDataset = operation({
   path: "/projects/{id}/export",
   summary: "The dataset of a project, as a file",
   access: { place: "project", ability: "read" },
-  query: DatasetRequestSchema.extend({ format: z.enum(datasetFormatIds) }),
+  query: DatasetRequestSchema.extend({
+    format: z.enum(datasetFormatIds),
+    snapshot: z
+      .string()
+      .max(100)
+      .optional()
+      .describe("Goes on with an export that was cut off: what its answer's header Tickmark-Snapshot said"),
+    offset: z.coerce
+      .number<number>()
+      .int()
+      .min(0)
+      .optional()
+      .describe("… behind so many bytes of it, all of which are there: 0, where it is left out"),
+  }),
+  problems: ["dataset-changed"],
   stream: ["application/jsonl", "text/csv"],
 });

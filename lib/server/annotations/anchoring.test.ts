@@ -5,11 +5,11 @@ import { snapToGraphemes } from "../../domain/span";
 import { readJsonl } from "../../formats/jsonl";
 import { CreateAnnotationSchema, type Position } from "../../schemas/annotation";
 import type { ArticleRecord } from "../../schemas/article";
+import { exported } from "../../testing/exports";
 import { importText, makeTeam, type Team } from "../../testing/people";
 import { anySelection, anyText, spanIn } from "../../testing/text";
 import { getArticle } from "../articles/data";
 import { database, prisma } from "../db/database";
-import { exportProject } from "../export/export";
 import { getAnnotation, listAnnotations } from "./data";
 import { createAnnotation } from "./mutations";
 
@@ -79,16 +79,16 @@ describe("an annotation", () => {
     expect(wrong).toEqual([]);
 
     const texts = new Map<string, string>();
-    const exported = new Set<string>();
-    for await (const record of readJsonl(exportProject(await team.may("viewer", "read"), "jsonl"))) {
+    const seen = new Set<string>();
+    for await (const record of readJsonl(exported(await team.may("viewer", "read"), "jsonl"))) {
       if (record.type === "version") texts.set(record.id, record.text);
       if (record.type !== "anchor" || !made.has(record.annotationId)) continue;
-      exported.add(record.annotationId);
+      seen.add(record.annotationId);
       const text = texts.get(record.versionId) ?? "";
       expect(text.slice(record.start ?? 0, record.end ?? 0)).toBe(record.quote);
       expect([...text].slice(record.startCodePoint ?? 0, record.endCodePoint ?? 0).join("")).toBe(record.quote);
     }
-    expect(exported).toEqual(made);
+    expect(seen).toEqual(made);
   });
 
   it("keeps 32 code units of what stands around it", async () => {

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "../../domain/permissions";
 import { readJsonl } from "../../formats/jsonl";
 import { ClaimChoiceSchema } from "../../schemas/claim";
+import { exported } from "../../testing/exports";
 import { addMember, makeClaim, makeMark, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
 import { type Actor, permit } from "../actor";
 import { addOccurrence } from "../annotations/mutations";
-import { exportProject } from "../export/export";
 import { listEvents } from "../history/data";
 import { type CommentSubject, listComments } from "./data";
 import { createComment } from "./mutations";
@@ -44,7 +44,7 @@ async function say(
 /** How many comments somebody sees, by each way that shows them. */
 async function seenBy(who: Role | Actor): Promise<number[]> {
   const may = await readAs(who);
-  const records = await collect(readJsonl(exportProject(may, "jsonl")));
+  const records = await collect(readJsonl(exported(may, "jsonl")));
   const { items } = await listEvents(may, { limit: 500 });
   return [
     (await listComments(may, { claimId }, {})).items.length +

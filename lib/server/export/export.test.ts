@@ -7,19 +7,20 @@ import { linesAs } from "../../formats/lines";
 import type { DatasetArticle, DatasetRecord } from "../../formats/record";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
 import { writeContext } from "../../testing/datasets";
+import { exported, exportedText } from "../../testing/exports";
 import { importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
 import { createAnnotation, deleteAnnotation } from "../annotations/mutations";
 import { deleteArticle } from "../articles/mutations";
 import { changeClaim } from "../claims/mutations";
 import { createComment, deleteComment } from "../comments/mutations";
-import { database } from "../db/database";
+import { database, prisma } from "../db/database";
 import { articleQueries } from "./articles";
 import { exportProject } from "./export";
 import { recordQueries } from "./records";
 
 async function records(team: Team): Promise<DatasetRecord[]> {
-  return collect(readJsonl(exportProject(await team.may("viewer", "read"), "jsonl")));
+  return collect(readJsonl(exported(await team.may("viewer", "read"), "jsonl")));
 }
 
 async function typesOf(team: Team): Promise<string[]> {
@@ -43,7 +44,7 @@ async function begunBefore(team: Team, happens: () => Promise<unknown>): Promise
 describe("an export", () => {
   it.each(datasetFormatIds)("of an empty project as %s has its header, and no more", async (format) => {
     const team = await makeTeam();
-    const text = await new Response(exportProject(await team.may("viewer", "read"), format)).text();
+    const text = await exportedText(await team.may("viewer", "read"), format);
     const [first, ...rest] = text.split(format === "csv" ? "\r\n" : "\n");
     if (format === "csv") {
       expect([first?.split(",").length, rest]).toEqual([columns.length, [""]]);
@@ -107,7 +108,7 @@ describe("an export", () => {
 
   it("says when something was done last, and is the same until something is", async () => {
     const team = await makeTeam();
-    const file = async () => new Response(exportProject(await team.may("viewer", "read"), "jsonl")).text();
+    const file = async () => exportedText(await team.may("viewer", "read"), "jsonl");
     const before = new Date().toISOString();
     await makeClaim(team);
     const after = new Date().toISOString();
@@ -191,7 +192,7 @@ describe("an export", () => {
   it("is read only as far as it is fetched", async () => {
     const team = await makeTeam();
     for (let index = 0; index < 3; index++) await importText(team, `${index} ${"Wort ".repeat(30_000)}`);
-    const reader = exportProject(await team.may("viewer", "read"), "jsonl").getReader();
+    const reader = (await exportProject(await team.may("viewer", "read"), "jsonl")).stream.getReader();
     const first = await reader.read();
     expect(first.done).toBe(false);
     expect(first.value?.length).toBeLessThan(3 * 150_000);
@@ -205,7 +206,7 @@ it("a claim without occurrence or mark has a row of its own in CSV", async () =>
   const { occurrences } = await makeClaim(team, "=SUM(A1)");
   const id = occurrences[0]?.annotationId ?? "";
   await deleteAnnotation(await team.may("annotator", "annotate"), id, undefined);
-  const rows = await collect(readCsv(exportProject(await team.may("viewer", "read"), "csv")));
+  const rows = await collect(readCsv(exported(await team.may("viewer", "read"), "csv")));
   expect(rows).toMatchObject([
     { claim: "=SUM(A1)", claim_state: "open", occurrence_id: "", mark_id: "", mark_dissents: "" },
   ]);
@@ -248,5 +249,51 @@ describe("the view of articles", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("an export that was cut off", () => {
+  it("goes on where it stopped, as long as nothing was changed", async () => {
+    const team = await makeTeam();
+    await makeClaim(team, "Kähne 🚢 lagen am Quai.");
+    const may = await team.may("viewer", "read");
+    const { snapshot, stream } = await exportProject(may, "jsonl");
+    const whole = Buffer.from(await new Response(stream).arrayBuffer());
+    for (const offset of [0, 1, 700, whole.length - 1, whole.length, whole.length + 9]) {
+      const rest = await exportProject(may, "jsonl", {}, { snapshot, offset });
+      expect(Buffer.from(await new Response(rest.stream).arrayBuffer())).toEqual(whole.subarray(offset));
+    }
+    for (const other of [{ state: "open" }, { people: "pseudonyms" }] as const) {
+      await expect(exportProject(may, "jsonl", other, { snapshot, offset: 1 })).rejects.toMatchObject({
+        code: "dataset-changed",
+      });
+    }
+    await makeClaim(team);
+    await expect(exportProject(may, "jsonl", {}, { snapshot, offset: 1 })).rejects.toMatchObject({
+      code: "dataset-changed",
+    });
+  });
+
+  it("is no longer the same when somebody has another name", async () => {
+    const team = await makeTeam();
+    await makeClaim(team);
+    const snapshot = async () => {
+      const { snapshot, stream } = await exportProject(await team.may("viewer", "read"), "jsonl");
+      await stream.cancel();
+      return snapshot;
+    };
+    const before = await snapshot();
+    expect(await snapshot()).toBe(before);
+    await prisma().user.update({ where: { id: team.people.annotator.id }, data: { name: "Ada Another" } });
+    expect(await snapshot()).not.toBe(before);
+  });
+
+  it("keeps nothing busy that nobody reads", async () => {
+    const team = await makeTeam();
+    // As many as may run at once, and one more.
+    for (let count = 0; count < 5; count++) {
+      const { stream } = await exportProject(await team.may("viewer", "read"), "jsonl");
+      await stream.cancel();
+    }
   });
 });

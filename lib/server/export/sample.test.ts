@@ -4,12 +4,12 @@ import { abilitiesOf } from "../../domain/permissions";
 import { readCsv } from "../../formats/csv";
 import { readJsonl } from "../../formats/jsonl";
 import type { DatasetRecord, RecordOf } from "../../formats/record";
+import { exported, exportedText } from "../../testing/exports";
 import { collect } from "../../testing/stream";
 import { actorOfAccount, type Permit, permit } from "../actor";
 import { signInByPassword } from "../auth/sign-in";
 import { database, prisma } from "../db/database";
 import { demoPassword, demoPeople, seedSample } from "../sample";
-import { exportProject } from "./export";
 
 let may: Permit<"read">;
 
@@ -20,8 +20,8 @@ beforeAll(async () => {
   may = await permit(await actorOfAccount(changedById), { project: id }, "read");
 }, 180_000);
 
-const exported = () => collect(readJsonl(exportProject(may, "jsonl")));
-const table = () => collect(readCsv(exportProject(may, "csv")));
+const records = () => collect(readJsonl(exported(may, "jsonl")));
+const table = () => collect(readCsv(exported(may, "csv")));
 
 function of<Type extends DatasetRecord["type"]>(records: readonly DatasetRecord[], type: Type): RecordOf<Type>[] {
   return records.filter((record): record is RecordOf<Type> => record.type === type);
@@ -80,31 +80,31 @@ describe("the sample project", () => {
 
 describe("its export as JSONL", () => {
   it("has everything that the sample has", async () => {
-    const records = await exported();
+    const all = await records();
     expect(
-      of(records, "article")
+      of(all, "article")
         .map(({ title }) => title)
         .sort(),
     ).toEqual(sampleProject.articles.map(({ title }) => title).sort());
     expect(
-      of(records, "claim")
+      of(all, "claim")
         .map(({ text }) => text)
         .sort(),
     ).toEqual(sampleProject.claims.map(({ text }) => text).sort());
-    const quoteOf = new Map(of(records, "anchor").map(({ annotationId, quote }) => [annotationId, quote]));
-    const quotes = of(records, "occurrence").map(({ annotationId }) => quoteOf.get(annotationId));
+    const quoteOf = new Map(of(all, "anchor").map(({ annotationId, quote }) => [annotationId, quote]));
+    const quotes = of(all, "occurrence").map(({ annotationId }) => quoteOf.get(annotationId));
     const asserted = sampleProject.claims.flatMap(({ occurrences }) => occurrences.map(({ quote }) => quote));
     expect(quotes.sort()).toEqual(asserted.sort());
-    expect(of(records, "mark")).toHaveLength(expectedMarks);
-    expect(of(records, "resolution")).toHaveLength(
+    expect(of(all, "mark")).toHaveLength(expectedMarks);
+    expect(of(all, "resolution")).toHaveLength(
       sampleProject.claims.flatMap(({ resolutions = [] }) => resolutions).length,
     );
-    expect(of(records, "comment")).toHaveLength(sampleProject.claims.flatMap(({ comments = [] }) => comments).length);
+    expect(of(all, "comment")).toHaveLength(sampleProject.claims.flatMap(({ comments = [] }) => comments).length);
   });
 
   it("has each record after those that it refers to", async () => {
     const seen = new Set<string>();
-    for (const record of await exported()) {
+    for (const record of await records()) {
       const refers = Object.entries(record).flatMap(([key, value]) => {
         if (key === "marks" || key === "dissent") return value as string[];
         return /Id$|^createdBy$/.test(key) && value ? [value as string] : [];
@@ -116,9 +116,9 @@ describe("its export as JSONL", () => {
   });
 
   it("keeps the dissent where a claim was resolved", async () => {
-    const records = await exported();
-    const marks = new Map(of(records, "mark").map((mark) => [mark.id, mark]));
-    const resolutions = of(records, "resolution");
+    const all = await records();
+    const marks = new Map(of(all, "mark").map((mark) => [mark.id, mark]));
+    const resolutions = of(all, "resolution");
     expect(resolutions.filter(({ dissent }) => dissent.length > 0).length).toBeGreaterThan(2);
     for (const { claimId, layer, verdict, marks: weighed, dissent } of resolutions) {
       const says = weighed.map((id) => marks.get(id));
@@ -129,7 +129,7 @@ describe("its export as JSONL", () => {
   });
 
   it("names people and gives nobody's address away", async () => {
-    const text = await new Response(exportProject(may, "jsonl")).text();
+    const text = await exportedText(may, "jsonl");
     expect(text).toContain("Edda Holm");
     expect(text).not.toMatch(/@demo\.test|argon2/);
   });
@@ -138,11 +138,11 @@ describe("its export as JSONL", () => {
 describe("its export as CSV", () => {
   it("has every occurrence with every mark on its claim, and says which of them dissent", async () => {
     const rows = await table();
-    const records = await exported();
-    const dissenting = new Set(of(records, "resolution").flatMap(({ dissent }) => dissent));
-    for (const claim of of(records, "claim")) {
-      const occurrences = of(records, "occurrence").filter(({ claimId }) => claimId === claim.id);
-      const marks = of(records, "mark").filter(({ claimId }) => claimId === claim.id);
+    const all = await records();
+    const dissenting = new Set(of(all, "resolution").flatMap(({ dissent }) => dissent));
+    for (const claim of of(all, "claim")) {
+      const occurrences = of(all, "occurrence").filter(({ claimId }) => claimId === claim.id);
+      const marks = of(all, "mark").filter(({ claimId }) => claimId === claim.id);
       const pairs = occurrences.flatMap(({ id }) =>
         marks.length > 0 ? marks.map((mark) => `${id} ${mark.id}`) : [`${id} `],
       );

@@ -3,6 +3,7 @@ import { readJsonl } from "../../formats/jsonl";
 import { linesAs } from "../../formats/lines";
 import type { DatasetArticle, DatasetClaim, DatasetRecord } from "../../formats/record";
 import type { DatasetRequest } from "../../schemas/dataset";
+import { exported, exportedText } from "../../testing/exports";
 import { addMember, importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
 import type { Actor, Permit } from "../actor";
@@ -10,7 +11,6 @@ import { createComment } from "../comments/mutations";
 import { database, prisma } from "../db/database";
 import { articleQueries } from "./articles";
 import { claimQueries } from "./claims";
-import { exportProject } from "./export";
 
 let team: Team;
 let second: Actor;
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 async function records(request: DatasetRequest): Promise<DatasetRecord[]> {
-  return collect(readJsonl(exportProject(may, "jsonl", request)));
+  return collect(readJsonl(exported(may, "jsonl", request)));
 }
 
 const idsOf = (all: readonly DatasetRecord[], type: DatasetRecord["type"]) =>
@@ -115,7 +115,7 @@ describe("a dataset of", () => {
 describe("a dataset without names", () => {
   it("has pseudonyms that stay the same, and neither a name nor an id of anybody", async () => {
     for (const format of ["jsonl", "csv"] as const) {
-      const file = async () => new Response(exportProject(may, format, { people: "pseudonyms" })).text();
+      const file = async () => exportedText(may, format, { people: "pseudonyms" });
       const text = await file();
       const people = [...Object.values(team.people), second];
       for (const { id, name } of people) expect([text.includes(id), text.includes(name)]).toEqual([false, false]);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Operation } from "../../api/operation";
 import { type OperationId, operations } from "../../api/operations";
 import { readJsonl } from "../../formats/jsonl";
+import { exported, exportedText } from "../../testing/exports";
 import { callOn } from "../../testing/operation-calls";
 import { addMember, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { clientOf, type RouteFile, readRoutes } from "../../testing/routes";
@@ -10,7 +11,6 @@ import { type Actor, type Permit, permit } from "../actor";
 import { listConflicts } from "../claims/conflicts";
 import { getClaim } from "../claims/detail";
 import { createComment } from "../comments/mutations";
-import { exportProject } from "../export/export";
 import { listEvents } from "../history/data";
 import { listEventsAfter } from "../history/follow";
 import { listMarks } from "./data";
@@ -53,8 +53,8 @@ describe("to a blind resolver those who marked a claim are letters", () => {
     "in a person's history": (may, claim) => listEvents(may, { claim, person: parties[0]?.id }),
     "in what happens": async (may) => (await listEventsAfter(may)).items.filter(({ claimId }) => claimId !== null),
     "in the dataset": async (may) =>
-      (await collect(readJsonl(exportProject(may, "jsonl")))).filter(({ type }) => type !== "person"),
-    "in the table": (may) => new Response(exportProject(may, "csv")).text(),
+      (await collect(readJsonl(exported(may, "jsonl")))).filter(({ type }) => type !== "person"),
+    "in the table": (may) => exportedText(may, "csv"),
   };
 
   it.each(Object.keys(readers))("%s", async (name) => {

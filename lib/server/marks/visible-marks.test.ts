@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../domain/permissions";
 import { readJsonl } from "../../formats/jsonl";
 import { ChangeProjectSchema } from "../../schemas/project";
+import { exported, exportedText } from "../../testing/exports";
 import { addMember, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
 import { type Actor, type Permit, permit } from "../actor";
@@ -17,7 +18,6 @@ import { listComments } from "../comments/data";
 import { createComment } from "../comments/mutations";
 import { listWaitingThreads } from "../comments/threads";
 import { getCoverage } from "../coverage/over-time";
-import { exportProject } from "../export/export";
 import { listEvents } from "../history/data";
 import { listEventsAfter } from "../history/follow";
 import { changeProject } from "../projects/mutations";
@@ -73,8 +73,8 @@ const readers: Record<string, (may: Permit<"read">) => Promise<unknown>> = {
     await each(({ articleId }) => getCoverage(may, { article: articleId })),
   ],
   "what happens": (may) => listEventsAfter(may),
-  "the dataset as JSONL": (may) => collect(readJsonl(exportProject(may, "jsonl"))),
-  "the dataset as CSV": async (may) => (await new Response(exportProject(may, "csv")).text()).split("\n").slice(1),
+  "the dataset as JSONL": (may) => collect(readJsonl(exported(may, "jsonl"))),
+  "the dataset as CSV": async (may) => (await exportedText(may, "csv")).split("\n").slice(1),
 };
 
 function each<T>(read: (claim: MadeClaim) => Promise<T>): Promise<T[]> {
@@ -163,7 +163,7 @@ describe("in a blind project", () => {
     const may = await team.may(role, "read");
     const listed = await each(({ id }) => listMarks(may, id, {}));
     expect(listed.flatMap(({ items }) => items)).toHaveLength(count);
-    const records = await collect(readJsonl(exportProject(may, "jsonl")));
+    const records = await collect(readJsonl(exported(may, "jsonl")));
     expect(records.filter(({ type }) => type === "mark")).toHaveLength(count);
     expect(records.filter(({ type }) => type === "evidence")).toHaveLength(count);
     const { items } = await listEvents(may, { limit: 500 });

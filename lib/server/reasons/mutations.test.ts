@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readJsonl } from "../../formats/jsonl";
 import { CreateReasonJudgementSchema } from "../../schemas/reason-judgement";
+import { exported } from "../../testing/exports";
 import { makeClaim, makeMark, makePerson, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { collect } from "../../testing/stream";
 import { permit } from "../actor";
 import { getClaim } from "../claims/detail";
 import { prisma } from "../db/database";
-import { exportProject } from "../export/export";
 import { listReasonJudgements } from "./data";
 import { createReasonJudgement } from "./mutations";
 
@@ -41,7 +41,7 @@ describe("a judgement of reasons", () => {
     expect((await listReasonJudgements(await team.may("resolver", "read"), id)).items).toEqual([first, second]);
     expect(await read(id)).toMatchObject({ state: "conflict" });
     await makeResolution(team, id, "confirmed", { cause: "real_difference" });
-    const records = await collect(readJsonl(exportProject(await team.may("viewer", "read"), "jsonl")));
+    const records = await collect(readJsonl(exported(await team.may("viewer", "read"), "jsonl")));
     const about = records.filter((record) => "claimId" in record && record.claimId === id);
     expect(about).toMatchObject(
       expect.arrayContaining([

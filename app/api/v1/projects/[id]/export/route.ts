@@ -2,6 +2,8 @@ import { operations } from "@/lib/api/operations";
 import { exportResponse } from "@/lib/server/export/export";
 import { handle } from "@/lib/server/http/handle";
 
-export const GET = handle(operations.exportDataset, async ({ permit, query: { format, ...request } }) =>
-  exportResponse(permit, format, request),
+export const GET = handle(
+  operations.exportDataset,
+  async ({ permit, query: { format, snapshot, offset = 0, ...request } }) =>
+    exportResponse(permit, format, request, snapshot === undefined ? null : { snapshot, offset }),
 );
