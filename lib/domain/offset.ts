@@ -22,6 +22,11 @@ export function spanInCodePoints(index: OffsetIndex, span: Span): { startCodePoi
   return { startCodePoint: index.toCodePoint(span.start), endCodePoint: index.toCodePoint(span.end) };
 }
 
+/** The other way: a span whose ends count code points. */
+export function spanInUtf16(index: OffsetIndex, { start, end }: Span): Span {
+  return { start: index.toUtf16(start), end: index.toUtf16(end) };
+}
+
 /** How many code points a well-formed string has. */
 export function codePointLength(text: string): number {
   return text.length - surrogatePairs(text).length;

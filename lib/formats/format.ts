@@ -20,7 +20,15 @@ export type Loss =
   | "objections"
   | "superseded-resolutions"
   | "earlier-versions"
-  | "unclaimed-annotations";
+  | "unclaimed-annotations"
+  | "unplaced-claims"
+  | "superseded-marks"
+  | "outdated-marks"
+  | "resolutions"
+  | "reasons"
+  | "evidence"
+  | "times"
+  | "claim-details";
 
 /**
  * How the stream runs that a format is written from; each line is one JSON object (record.ts). As `records`, one after the

@@ -1,7 +1,9 @@
 import { csv } from "./csv";
+import { doccano } from "./doccano";
 import type { DatasetFormat } from "./format";
 import type { DatasetFormatId } from "./format-ids";
 import { jsonl } from "./jsonl";
+import { prodigy } from "./prodigy";
 
 /** All formats that datasets are written in. */
-export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv };
+export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv, doccano, prodigy };

@@ -1,0 +1,6 @@
+import { readDoccano } from "./doccano";
+import type { DatasetFormatId } from "./format-ids";
+import type { ArticleReader } from "./imported";
+
+/** The formats of other tools that are read too, by their ids; native JSONL is read as records (jsonl.ts). */
+export const articleReaders: Partial<Record<DatasetFormatId, ArticleReader>> = { doccano: readDoccano };
