@@ -22,6 +22,7 @@ export type Loss =
   | "earlier-versions"
   | "unclaimed-annotations"
   | "unplaced-claims"
+  | "claim-comments"
   | "superseded-marks"
   | "outdated-marks"
   | "resolutions"

@@ -4,6 +4,7 @@ import type { DatasetFormat } from "./format";
 import type { DatasetFormatId } from "./format-ids";
 import { jsonl } from "./jsonl";
 import { prodigy } from "./prodigy";
+import { w3c } from "./w3c";
 
 /** All formats that datasets are written in. */
-export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv, doccano, prodigy };
+export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv, w3c, doccano, prodigy };

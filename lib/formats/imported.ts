@@ -1,5 +1,6 @@
+import type { Selector } from "../domain/anchor";
 import type { Layer, Verdict } from "../domain/verdict";
-import type { RecordOf } from "./record";
+import type { JudgedClaim, RecordOf } from "./record";
 
 /*
  * What the formats of other tools are read as: articles with what is annotated in them, and what is wrong with the file.
@@ -43,6 +44,11 @@ export interface ImportedAnnotation {
   /** UTF-16 code units into the text as it stands in the file. */
   start: number;
   end: number;
+  /**
+   * Where the file has no text: by what its place is found in the text that is here (anchorIn in lib/domain/anchor.ts); start
+   * and end are not known then, and 0.
+   */
+  selector?: Selector;
   /** The words, where the file repeats them; they are held against the text. */
   quote?: string;
   /** What the tool's labels say; a person maps them to claims and verdicts. */
@@ -65,9 +71,17 @@ export interface ImportedClaim {
   quantity?: RecordOf<"claim">["quantity"];
   /** In the order in which they were made. */
   marks: ImportedMark[];
+  /** The latest on each layer, where the file has them. */
+  resolutions?: ImportedResolution[];
 }
 
-export interface ImportedMark {
+/** A decision, without which marks it weighed. */
+export type ImportedResolution = Omit<JudgedClaim["resolutions"][number], "resolver" | "createdAt"> & {
+  by?: string;
+  at?: string;
+};
+
+export interface ImportedMark extends Partial<Pick<RecordOf<"mark">, "confidence" | "ground" | "figure">> {
   id?: string;
   layer: Layer;
   verdict: Verdict | null;

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleProject } from "../../../prisma/sample/project";
+import { anchorIn } from "../../domain/anchor";
+import { offsetIndex } from "../../domain/offset";
 import type { DatasetFormatId } from "../../formats/format-ids";
 import type { ImportedArticle } from "../../formats/imported";
 import { linesAs } from "../../formats/lines";
@@ -71,6 +73,27 @@ describe("the sample project", () => {
       }
     },
   );
+
+  it("as Web Annotations is read again with every mark that was ever made in the words of today", async () => {
+    const read = await imported("w3c");
+    const annotations = read.flatMap((article) => article.annotations);
+    const expected = articles.flatMap((article) => article.annotations);
+    expect(annotations.map(({ id, quote }) => [id, quote])).toEqual(
+      expected.map(({ id, anchor }) => [id, anchor.quote]),
+    );
+    const marks = expected
+      .flatMap(({ claims }) => claims.flatMap((claim) => claim.marks))
+      .filter(({ outdated }) => !outdated);
+    const ids = annotations.flatMap(({ claims }) => claims.flatMap((claim) => claim.marks.map(({ id }) => id)));
+    expect(ids).toEqual(marks.map(({ id }) => id));
+    const texts = new Map(articles.map(({ article, version }) => [article.id, version.text]));
+    for (const { about, annotations } of read) {
+      const text = texts.get(about.id ?? "") ?? "";
+      for (const { selector } of annotations) {
+        expect(anchorIn(text, offsetIndex(text), selector ?? {})).not.toHaveProperty("fault");
+      }
+    }
+  });
 
   it("as Prodigy has a task for everybody in each article", async () => {
     const text = Buffer.concat(await collect(exported(may, "prodigy"))).toString();
