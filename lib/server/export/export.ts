@@ -2,6 +2,7 @@ import "server-only";
 import type { DatasetFormat, DatasetView, WriteContext } from "../../formats/format";
 import type { DatasetFormatId } from "../../formats/format-ids";
 import { datasetFormats } from "../../formats/formats";
+import { zipped } from "../../formats/zip";
 import type { DatasetRequest } from "../../schemas/dataset";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
@@ -11,7 +12,6 @@ import { claimQueries } from "./claims";
 import type { Dataset } from "./dataset";
 import { recordQueries } from "./records";
 import { takeSnapshot } from "./snapshot";
-import { zipped } from "./zip";
 
 const queries: Record<DatasetView, (dataset: Dataset) => string[]> = {
   records: recordQueries,

@@ -1,8 +1,8 @@
 import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { fromBufferPromise } from "yauzl";
-import type { DatasetFile } from "../../formats/format";
-import { streamOf } from "../../testing/stream";
+import { streamOf } from "../testing/stream";
+import type { DatasetFile } from "./format";
 import { zipped } from "./zip";
 
 const file = (path: string, ...parts: string[]): DatasetFile => ({

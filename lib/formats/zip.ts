@@ -1,7 +1,6 @@
-import "server-only";
 import { addAbortSignal, Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import type { DatasetFile } from "../../formats/format";
+import type { DatasetFile } from "./format";
 
 /**
  * Files as a ZIP archive, written as fast as it is read; of any size, as ZIP64 has it. What fails in the midst is thrown,
