@@ -25,6 +25,50 @@ test("a token made in the account opens the API, until it is revoked", async ({ 
   await api.dispose();
 });
 
+test("a token may what was ticked for it, in the projects that were chosen, and says until when", async ({
+  as,
+  playwright,
+  server,
+  sample,
+}) => {
+  const page = await as("manager");
+  await page.goto("/account");
+  await page.getByLabel("Wofür").fill("Nur Kursk");
+  await page.getByRole("radio", { name: "Nur in diesen Projekten" }).check();
+  await expect(page.getByRole("checkbox", { name: /^Konto/ })).toBeHidden();
+  await page.getByRole("checkbox", { name: "Kursk-Zahlen", exact: true }).check();
+  await page.getByRole("button", { name: "Token anlegen" }).click();
+  const token = await page.getByRole("textbox", { name: /Das Token/ }).inputValue();
+  const entry = page.getByRole("listitem").filter({ hasText: token.slice(-4) });
+  await expect(entry).toContainText("Lesen · in Kursk-Zahlen");
+  await expect(entry).toContainText("nie benutzt");
+  const api = await playwright.request.newContext({
+    baseURL: server,
+    extraHTTPHeaders: { authorization: `Bearer ${token}`, "accept-language": "de" },
+  });
+  expect((await api.get(`/api/v1/projects/${sample}`)).status()).toBe(200);
+  const { items } = await (await api.get("/api/v1/projects")).json();
+  expect(items).toHaveLength(1);
+  const refused = await api.delete(`/api/v1/projects/${sample}`);
+  expect(refused.status()).toBe(403);
+  expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("„manage“") });
+  await page.reload();
+  await expect(entry).toContainText("zuletzt benutzt");
+  await entry.getByRole("button", { name: "Widerrufen" }).click();
+  await expect(entry).toBeHidden();
+  await api.dispose();
+});
+
+test("a token without a scope is refused beside the boxes", async ({ as }) => {
+  const page = await as("reviewer");
+  await page.goto("/account");
+  await page.getByLabel("Wofür").fill("Nichts");
+  await page.getByRole("checkbox", { name: /^Lesen/ }).uncheck();
+  await page.getByRole("button", { name: "Token anlegen" }).click();
+  await expect(page.getByRole("group", { name: "Was es darf" })).toContainText(/mindestens/);
+  await expect(page.getByLabel("Wofür")).toHaveValue("Nichts");
+});
+
 test("the last manager stays one, and a role is changed by choosing another", async ({ as, sample }) => {
   const page = await as("manager");
   await page.goto(`/projects/${sample}/settings`);

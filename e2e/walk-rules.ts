@@ -66,7 +66,7 @@ export const actionRules: Record<string, ActionRule> = {
     otherwise: "invalid",
     fields: () => ({ current: "falsch", password: account.password, tokens: "keep" }),
   },
-  createTokenAction: { may: accounts, fields: () => ({ name: "Rundgang", days: "1" }) },
+  createTokenAction: { may: accounts, fields: () => ({ name: "Rundgang", days: "1", "scopes[]": "read" }) },
   revokeTokenAction: { may: accounts, fields: () => ({ id: nobody }) },
   endSessionAction: { may: accounts, fields: () => ({ id: nobody }) },
   // That it ends the sessions of who asks, and only hers, is shown in sessions.spec.ts.

@@ -2,11 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { ChangeNameSchema, ChangePasswordSchema, ConfirmSchema, CreateTokenSchema } from "@/lib/schemas/account";
+import { ChangeNameSchema, ChangePasswordSchema, ConfirmSchema } from "@/lib/schemas/account";
 import { IdSchema } from "@/lib/schemas/text";
+import { CreateTokenSchema } from "@/lib/schemas/token";
 import { changeName, changePassword } from "@/lib/server/accounts/mutations";
 import { currentSession } from "@/lib/server/auth/session";
 import { action } from "@/lib/server/http/action";
+import { parse } from "@/lib/server/http/parse";
 import { beginConnecting, disconnectIdentities } from "@/lib/server/identities/mutations";
 import { endOtherSessions, endSession } from "@/lib/server/sessions/mutations";
 import { createToken, revokeToken } from "@/lib/server/tokens/mutations";
@@ -47,19 +49,21 @@ async function currentSessionId(): Promise<string | null> {
   return (await currentSession())?.sessionId ?? null;
 }
 
-/** A form sends an empty field where a token has no end. */
-const TokenFormSchema = CreateTokenSchema.extend({
-  days: z
-    .string()
-    .transform((value) => (value === "" ? null : Number(value)))
-    .pipe(z.int().min(1).max(3650).nullable()),
+/** A form sends an empty field where a token has no end, and no boxes where none is ticked. */
+const TokenFormSchema = z.strictObject({
+  name: z.string(),
+  days: z.string().transform((value) => (value === "" ? null : Number(value))),
+  scopes: z.array(z.string()).default([]),
+  reach: z.enum(["all", "some"]).default("all"),
+  projects: z.array(z.string()).default([]),
 });
 
 /** Returns the token, for the page to show once. */
-export const createTokenAction = action(TokenFormSchema, async (actor, { name, days }) => {
-  const token = await createToken(actor, name, days);
+export const createTokenAction = action(TokenFormSchema, async (actor, { reach, projects, ...form }) => {
+  const order = parse(CreateTokenSchema, { ...form, projects: reach === "all" ? null : projects });
+  const { token } = await createToken(actor, order);
   revalidatePath("/account");
-  return { token };
+  return { token: token ?? "" };
 });
 
 export const revokeTokenAction = action(z.strictObject({ id: IdSchema }), async (actor, { id }) => {

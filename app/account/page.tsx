@@ -4,12 +4,14 @@ import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { NameForm } from "@/components/account/name-form";
 import { ProviderConnection } from "@/components/account/provider-connection";
 import { SessionList } from "@/components/account/session-list";
-import { TokenForm, TokenList } from "@/components/account/tokens";
+import { TokenForm } from "@/components/account/token-form";
+import { TokenList } from "@/components/account/token-list";
 import { PageTitle, Section } from "@/components/ui/page-title";
 import { currentSession } from "@/lib/server/auth/session";
 import { env } from "@/lib/server/env";
 import { getWaysIn } from "@/lib/server/identities/data";
 import { pageActor } from "@/lib/server/page-access";
+import { listProjects } from "@/lib/server/projects/data";
 import { listSessions } from "@/lib/server/sessions/data";
 import { listTokens } from "@/lib/server/tokens/data";
 import { PlainFrame } from "../plain-frame";
@@ -35,8 +37,9 @@ export default async function AccountPage({
 }) {
   const actor = await pageActor("/account");
   const session = await currentSession();
-  const [{ refused }, tokens, sessions, waysIn, t] = await Promise.all([
+  const [{ refused }, projects, tokens, sessions, waysIn, t] = await Promise.all([
     searchParams,
+    listProjects(actor, { limit: 100 }),
     listTokens(actor),
     listSessions(actor, session?.sessionId ?? null),
     getWaysIn(actor),
@@ -72,7 +75,7 @@ export default async function AccountPage({
       </Section>
       <Section title={t("tokens")}>
         <p className="mb-3 text-sm text-soft">{t("tokensLead")}</p>
-        <TokenForm action={createTokenAction} />
+        <TokenForm action={createTokenAction} projects={projects.items} mayAdminister={actor.isAdministrator} />
         <TokenList tokens={tokens} revoke={revokeTokenAction} />
       </Section>
     </PlainFrame>

@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { problemStatuses } from "../schemas/problem";
 import { openApiDocument } from "./openapi";
-import type { Operation } from "./operation";
+import { type Operation, placeOf } from "./operation";
 import { operations } from "./operations";
 import { problemsOf } from "./problems";
 
@@ -36,11 +36,11 @@ describe("what is declared", () => {
   });
 
   it.each(all)("%s: its example is right, and whoever writes may do so twice", (_, declared) => {
-    const { method, body, example, idempotency, path, access } = declared;
+    const { method, body, example, idempotency, path } = declared;
     if (body) expect(body.safeParse(example)).toMatchObject({ success: true });
     else expect(example).toBeUndefined();
     expect(idempotency === undefined).toBe(method === "GET");
-    if (typeof access === "object") expect(path).toContain("{id}");
+    if (placeOf(declared)) expect(path).toContain("{id}");
     for (const code of problemsOf(declared)) expect(problemStatuses).toHaveProperty(code);
   });
 

@@ -10,7 +10,7 @@ import {
   problemType,
 } from "../schemas/problem";
 import { type JsonSchema, JsonSchemas } from "./json-schema";
-import { apiPath, hasEventCursor, type Operation, usualBodyLimit } from "./operation";
+import { apiPath, hasEventCursor, type Operation, placeOf, scopeOf, usualBodyLimit } from "./operation";
 import { operations } from "./operations";
 import { problemsOf } from "./problems";
 
@@ -23,6 +23,7 @@ Errors are problem documents (RFC 9457) in the language of \`Accept-Language\`: 
 
 const tags = {
   health: "Whether all is well.",
+  account: "What is one's own, in no project: tokens, sessions, the name.",
   projects: "A corpus with its guidelines, members and settings, and what is listed in it.",
   articles: "Texts, frozen at import, and what hangs on their words.",
   annotations: "Marked words of an article; claims and comments hang on them.",
@@ -69,17 +70,23 @@ export function openApiDocument(version: string) {
 }
 
 function operationObject(id: string, declared: Operation, schemas: JsonSchemas, problem: JsonSchema): object {
-  const { access, body, summary } = declared;
+  const { body, summary } = declared;
   return {
     operationId: id,
     tags: [tagOf(declared)],
     summary,
     description: describe(declared),
-    ...(access === "anybody" && { security: [] }),
+    ...securityOf(declared),
     parameters: parametersOf(declared, schemas),
     ...(body && { requestBody: requestBodyOf(declared, schemas) }),
     responses: { ...successOf(declared, schemas), ...refusalsOf(declared, problem) },
   };
+}
+
+/** Where it is other than usual: what is open to anybody, and what no token opens. */
+function securityOf({ access }: Operation): object {
+  if (access === "anybody") return { security: [] };
+  return access === "session" ? { security: [{ session: [] }] } : {};
 }
 
 /** The first part of the path: what it is about, or what is listed. */
@@ -93,15 +100,23 @@ const repeating = {
   repeatable: "Sent twice it is done once.",
 } as const;
 
-function describe({ access, idempotency, bodyLimit }: Operation): string {
-  const who =
-    access === "anybody"
-      ? "Anybody may."
-      : access === "signed-in"
-        ? "Whoever is signed in may."
-        : `Needs \`${access.ability}\` in the project of the ${access.place}${access.ofOwn ? "; `manage` for what somebody else made" : ""}.`;
+function describe(declared: Operation): string {
+  const { idempotency, bodyLimit } = declared;
   const sizes = bodyLimit && bodyLimit !== usualBodyLimit ? `The body may have ${bodyLimit} bytes.` : "";
-  return [who, idempotency && repeating[idempotency], sizes].filter(Boolean).join(" ");
+  return [whoMay(declared), idempotency && repeating[idempotency], sizes].filter(Boolean).join(" ");
+}
+
+function whoMay(declared: Operation): string {
+  const { access } = declared;
+  const place = placeOf(declared);
+  if (place) {
+    const others = place.ofOwn ? "; `manage` for what somebody else made" : "";
+    return `Needs \`${place.ability}\` in the project of the ${place.place}${others}, and of a token that scope.`;
+  }
+  if (access === "anybody") return "Anybody may.";
+  if (access === "session") return "Whoever is signed in may, with a session; no token is enough.";
+  const who = access === "administrator" ? "Administrators of the instance may" : "Whoever is signed in may";
+  return `${who}; a token needs the scope \`${scopeOf(declared)}\`.`;
 }
 
 function parametersOf({ access, path, query, eventStream }: Operation, schemas: JsonSchemas): object[] {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Ability, PlaceKind } from "../domain/permissions";
+import type { TokenScope } from "../domain/token-scope";
 import type { ProblemCode } from "../schemas/problem";
 
 /** Where the API is, below the address of the program. */
@@ -11,13 +12,16 @@ export const usualBodyLimit = 1_000_000;
 export const articleBodyLimit = 32_000_000;
 
 /**
- * Who may: anybody, whoever is signed in, or who has the ability in the project of the record that `{id}` in the path
- * names. `orDeleted`: also where that record was taken back. `ofOwn`: only what one made oneself, but for managers.
+ * Who may: anybody; whoever is signed in, with a token where it has the scope; the same, with a session alone; who
+ * administers the instance; or who has the ability in the project of the record that `{id}` in the path names.
+ * `orDeleted`: also where that record was taken back. `ofOwn`: only what one made oneself, but for managers.
  * `ofConcerned`: only those whose marks it weighed.
  */
 export type RequiredAccess =
   | "anybody"
-  | "signed-in"
+  | "session"
+  | "administrator"
+  | { scope: TokenScope }
   | { place: PlaceKind; ability: Ability; orDeleted?: true; ofOwn?: true; ofConcerned?: true };
 
 /**
@@ -62,9 +66,21 @@ export interface Operation {
   problems?: readonly ProblemCode[];
 }
 
+/** The scope that a token needs; null where it needs none, or none is enough. */
+export function scopeOf({ access }: Operation): TokenScope | null {
+  if (access === "administrator") return "administer";
+  if (typeof access === "string") return null;
+  return "scope" in access ? access.scope : access.ability;
+}
+
+/** Of an operation on a record in a project: which, and what it needs there. */
+export function placeOf({ access }: Operation): Extract<RequiredAccess, { place: PlaceKind }> | null {
+  return typeof access === "object" && "place" in access ? access : null;
+}
+
 /** Whether an answer says where the events of its project were; see `eventCursorHeader`. */
-export function hasEventCursor({ access, stream }: Operation): boolean {
-  return typeof access === "object" && stream === undefined;
+export function hasEventCursor(declared: Operation): boolean {
+  return placeOf(declared) !== null && declared.stream === undefined;
 }
 
 /** Keeps the exact types of what is declared, from which those of its route and its client follow. */

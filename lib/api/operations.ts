@@ -1,4 +1,5 @@
 import type { Operation } from "./operation";
+import * as account from "./operations/account";
 import * as agreement from "./operations/agreement";
 import * as annotations from "./operations/annotations";
 import * as articles from "./operations/articles";
@@ -21,6 +22,7 @@ import * as system from "./operations/system";
 /** Every operation of the API by its name, in the order of the OpenAPI document. */
 export const operations = {
   ...system,
+  ...account,
   ...projects,
   listMembers,
   ...articles,

@@ -1,6 +1,6 @@
 import type { PlaceKind } from "../domain/permissions";
 import type { ProblemCode } from "../schemas/problem";
-import type { Operation } from "./operation";
+import { type Operation, placeOf, scopeOf } from "./operation";
 
 const ofBody: ProblemCode[] = [
   "not-json",
@@ -24,15 +24,19 @@ const gone: Record<PlaceKind, ProblemCode[]> = {
 };
 
 /** Everything that an operation may answer instead of what it was asked for. */
-export function problemsOf({ access, path, query, body, idempotency, problems = [] }: Operation): ProblemCode[] {
+export function problemsOf(declared: Operation): ProblemCode[] {
+  const { access, path, query, body, idempotency, problems = [] } = declared;
+  const place = placeOf(declared);
   const all = new Set<ProblemCode>(["internal", "unavailable", "demo-elsewhere", ...problems]);
   const add = (when: boolean, ...codes: ProblemCode[]) => {
     for (const code of when ? codes : []) all.add(code);
   };
   add(access !== "anybody", "unauthenticated", "foreign-origin");
-  add(typeof access === "object" || path.includes("{"), "not-found");
-  add(typeof access === "object" && access.ability !== "read", "forbidden");
-  if (typeof access === "object") add(true, ...gone[access.place]);
+  add(scopeOf(declared) !== null, "missing-scope");
+  add(access === "session", "session-only");
+  add(place !== null || path.includes("{"), "not-found");
+  add(access === "administrator" || (place !== null && place.ability !== "read"), "forbidden");
+  if (place) add(true, ...gone[place.place]);
   add(query !== undefined, "invalid");
   add(query !== undefined && "cursor" in query.shape, "bad-cursor");
   add(body !== undefined, ...ofBody);

@@ -25,6 +25,7 @@ import { ProblemDocumentSchema } from "../schemas/problem";
 import { ProjectSchema } from "../schemas/project";
 import { QueueItemSchema, ReservationSchema } from "../schemas/queue";
 import { CreateResolutionSchema, ResolutionSchema } from "../schemas/resolution";
+import { TokenSchema } from "../schemas/token";
 
 /** The schemas that have a name in the OpenAPI document; all others stand where they are used. */
 const named = {
@@ -66,6 +67,7 @@ const named = {
   Resolution: ResolutionSchema,
   // The name that clients of the API know it by.
   ReviewedClaim: ClaimWithReviewsSchema,
+  Token: TokenSchema,
   Workload: WorkloadSchema,
 } as const;
 

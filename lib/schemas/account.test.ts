@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../testing/faults";
-import { ChangeRoleSchema, CreateTokenSchema, EmailSchema, NewAccountSchema, PasswordSchema } from "./account";
+import { ChangeRoleSchema, EmailSchema, NewAccountSchema, PasswordSchema } from "./account";
 
 describe("an e-mail address", () => {
   it.each([
@@ -72,21 +72,5 @@ describe("a role", () => {
 
   it.each(["administrator", "Manager", "", "owner"])("is not %j", (role) => {
     expect(faultsOf(ChangeRoleSchema, { projectId: id, userId: id, role })).toEqual(["role: one-of"]);
-  });
-});
-
-describe("how long a token lasts", () => {
-  it.each([undefined, null, 1, 3650])("%o days", (days) => {
-    expect(faultsOf(CreateTokenSchema, { name: "Export", days })).toEqual([]);
-  });
-
-  it.each([
-    [0, "too-small"],
-    [-1, "too-small"],
-    [3651, "too-big"],
-    [1.5, "wrong-type"],
-    ["30", "wrong-type"],
-  ])("not %o days", (days, fault) => {
-    expect(faultsOf(CreateTokenSchema, { name: "Export", days })).toEqual([`days: ${fault}`]);
   });
 });

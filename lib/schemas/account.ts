@@ -51,9 +51,3 @@ export const ChangeShareSchema = z.strictObject({
   quota: z.int().min(0).max(1_000_000).nullable(),
   weight: z.int().min(0).max(100),
 });
-
-export const CreateTokenSchema = z.strictObject({
-  name: requiredText(100),
-  /** Days until it ends; left out, it has no end. */
-  days: z.int().min(1).max(3650).nullish(),
-});

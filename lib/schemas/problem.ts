@@ -11,6 +11,8 @@ export const problemStatuses = {
   unauthenticated: 401,
   "sign-in-failed": 401,
   forbidden: 403,
+  "missing-scope": 403,
+  "session-only": 403,
   "foreign-origin": 403,
   "demo-elsewhere": 403,
   "resolver-is-party": 403,

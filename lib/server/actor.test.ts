@@ -5,13 +5,13 @@ import { type Ability, abilities, abilitiesOf, roles } from "../domain/permissio
 import { personHeader } from "../schemas/person";
 import { makeClaim, makePerson, makeTeam, type Team } from "../testing/people";
 import { apiRequest, host, requestOf, sessionCookie } from "../testing/requests";
+import { makeToken } from "../testing/tokens";
 import { walk } from "../testing/walk";
 import { type Actor, actorOfRequest, permit, permitOfRequest } from "./actor";
 import type { Place } from "./auth/membership";
 import { createComment } from "./comments/mutations";
 import { database, prisma } from "./db/database";
 import { listProjects } from "./projects/data";
-import { createToken } from "./tokens/mutations";
 
 let team: Team;
 /** A record of each kind that the team has. */
@@ -87,7 +87,7 @@ describe("who asks, and what she may do there, asked at once", () => {
   });
 
   it("is one query, by session or by token", async () => {
-    const headers = { authorization: `Bearer ${await createToken(team.people.viewer, "Script", null)}` };
+    const headers = { authorization: `Bearer ${await makeToken(team.people.viewer)}` };
     const byToken = apiRequest("GET", "/", { headers });
     const access = { place: placeOf("comment"), ability: "read" } as const;
     // The first use of a token is noted; the next are not, for an hour.

@@ -4,6 +4,7 @@ import type { NextRequest } from "next/server";
 import { cache } from "react";
 import type { EventCursor } from "../domain/event-cursor";
 import { type Ability, abilitiesOf, type Role } from "../domain/permissions";
+import { abilitiesWithin, type TokenReach, type TokenScope } from "../domain/token-scope";
 import { isBlindToNames, type Visibility, visibilityOf } from "../domain/visibility";
 import { type Credentials, credentialsOf } from "./auth/credentials";
 import {
@@ -33,6 +34,8 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly isAdministrator: boolean;
+  /** How far the token reaches that she showed; null where it is her session that asks. */
+  readonly reach: TokenReach | null;
 }
 
 /** An actor who administers the instance. */
@@ -63,10 +66,28 @@ export const actorOfSession = cache(async (): Promise<Actor | null> => {
   return session && actorOf({ session });
 });
 
-/** The actor of an API request, or null. */
+/** The actor of an API request, or null. What she may ask for with a token is for `within` to say. */
 export async function actorOfRequest(request: NextRequest): Promise<Actor | null> {
   const credentials = await credentialsOf(request);
   return credentials && actorOf(credentials);
+}
+
+/**
+ * The actor, where what she showed is enough for what belongs to no project.
+ * @throws Problem `missing-scope`
+ */
+export function within(actor: Actor, scope: TokenScope): Actor {
+  if (actor.reach && !actor.reach.scopes.includes(scope)) throw new Problem("missing-scope", { values: { scope } });
+  return actor;
+}
+
+/**
+ * The actor, where it is her session that asks: a token neither makes tokens nor changes passwords.
+ * @throws Problem `session-only`
+ */
+export function ofSession(actor: Actor): Actor {
+  if (actor.reach) throw new Problem("session-only");
+  return actor;
 }
 
 async function actorOf(credentials: Credentials): Promise<Actor | null> {
@@ -137,27 +158,28 @@ async function permitOf<A extends Ability>(
 }
 
 function mint(person: Omit<Person, "isDemo" | "deactivatedAt">): Actor {
-  const { id, name, email, isAdministrator } = person;
-  return { id, name, email, isAdministrator } as Actor;
+  const { id, name, email, isAdministrator, reach } = person;
+  return { id, name, email, isAdministrator, reach } as Actor;
 }
 
 /** The actor of an account, for what the program does in somebody's name by itself: seeding the sample project. */
 export async function actorOfAccount(id: string): Promise<Actor> {
   const select = { id: true, name: true, email: true, isAdministrator: true } as const;
-  return mint(await prisma().user.findUniqueOrThrow({ where: { id }, select }));
+  return mint({ ...(await prisma().user.findUniqueOrThrow({ where: { id }, select })), reach: null });
 }
 
-/** @throws Problem `forbidden` */
+/** @throws Problem `forbidden`; `missing-scope` */
 export function administrator(actor: Actor): Administrator {
   if (!actor.isAdministrator) throw new Problem("forbidden");
-  return actor as Administrator;
+  return within(actor, "administer") as Administrator;
 }
 
 /**
  * Proof that an actor may do something in a project, or to a record of it. One query.
  * @param orDeleted also to a record that was taken back, to bring it back or to hear again that it is gone
- * @throws Problem `not-found` to who is not a member, so that nobody learns what other projects hold; to a member
- *   `forbidden` where her role does not allow it, and `article-deleted` and the like where it is deleted or hangs on what is
+ * @throws Problem `not-found` to who is not a member, or whose token does not reach the project, so that nobody
+ *   learns what other projects hold; to a member `forbidden` where her role does not allow it, `missing-scope` where her
+ *   token does not, and `article-deleted` and the like where it is deleted or hangs on what is
  */
 export async function permit<A extends Ability>(
   actor: Actor,
@@ -165,13 +187,20 @@ export async function permit<A extends Ability>(
   ability: A,
   { orDeleted = false } = {},
 ): Promise<Permit<A | "read">> {
-  return mintPermit(actor, await findMembership(actor.id, { place, orDeleted }), ability);
+  return mintPermit(actor, await findMembership(actor, { place, orDeleted }), ability);
 }
 
-/** The same proof for something else that the role allows. @throws Problem `forbidden` */
+/** The same proof for something else that the role allows. @throws Problem `forbidden`; `missing-scope` */
 export function alsoMay<A extends Ability>(given: Permit<"read">, ability: A): Permit<A | "read"> {
-  if (!given.abilities.includes(ability)) throw new Problem("forbidden");
+  if (!given.abilities.includes(ability)) throw refusalOf(given, ability);
   return given as Permit<A | "read">;
+}
+
+/** Why somebody may not: her role does not allow it, or her token lacks its scope. */
+export function refusalOf({ role, project }: Pick<Permit<"read">, "role" | "project">, ability: Ability): Problem {
+  return abilitiesOf(role, project).includes(ability)
+    ? new Problem("missing-scope", { values: { scope: ability } })
+    : new Problem("forbidden");
 }
 
 function mintPermit<A extends Ability>(
@@ -185,10 +214,14 @@ function mintPermit<A extends Ability>(
     throw new Problem(code, id === undefined ? {} : { values: { id }, current: { id } });
   }
   const { role, projectId, project, asOf } = standing as PlaceMembership;
-  const abilities = abilitiesOf(role, project);
-  if (!abilities.includes(ability)) throw new Problem("forbidden");
-  const visibility = visibilityOf(project.blind, abilities);
-  const isBlind = isBlindToNames(project.resolverBlind, abilities);
+  const may = abilitiesOf(role, project);
+  const abilities = abilitiesWithin(may, actor.reach);
+  for (const needed of ["read", ability] as const) {
+    if (!abilities.includes(needed)) throw refusalOf({ role, project }, needed);
+  }
+  // Of the role, and not of what its token may do: a resolver's eyes are the same when she asks for less.
+  const visibility = visibilityOf(project.blind, may);
+  const isBlind = isBlindToNames(project.resolverBlind, may);
   return { actor, role, projectId, project, abilities, visibility, isBlindToNames: isBlind, asOf } as Permit<
     A | "read"
   >;

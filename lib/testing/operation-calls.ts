@@ -1,5 +1,5 @@
 import type { Answer, CallParts, Client } from "../api/client";
-import type { Operation } from "../api/operation";
+import { type Operation, placeOf } from "../api/operation";
 import { type OperationId, operations } from "../api/operations";
 import { canDo, canManage } from "../domain/permissions";
 import { harmlessJob, type Things } from "./things";
@@ -16,9 +16,11 @@ const concerned = new Map<Operation, readonly Who[]>([
 
 /** Who may call an operation on the editor's things, by its declaration. */
 export function whoMay(declared: Operation): readonly Who[] {
-  const { access } = declared;
-  if (access === "anybody") return everybody;
-  if (access === "signed-in") return accounts;
+  const access = placeOf(declared);
+  if (!access) {
+    if (declared.access === "administrator") return ["manager"];
+    return declared.access === "anybody" ? everybody : accounts;
+  }
   return members.filter(
     (who) =>
       canDo(roleOf[who], access.ability, { annotatorsMayMark: true }) &&
@@ -38,6 +40,7 @@ const claim = { text: "Es waren viele." };
 
 /** What is sent, beside the id in the path: what an operation demands has to be here. */
 const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> } = {
+  createToken: () => ({ body: { name: "Rundgang", scopes: ["read"] } }),
   createProject: () => ({ body: { name: "Rundgang" } }),
   changeProject: ({ projectVersion }) => ({ body: { version: projectVersion, guidelines: "Wie immer." } }),
   createArticle: () => ({ body: { title: "Rundgang", text: `Es waren viele. ${crypto.randomUUID()}` } }),
@@ -108,7 +111,7 @@ export async function tidyUp(id: OperationId, manager: Client, { project }: Thin
 /** Calls an operation on some things, in all else right. */
 export async function callOn(client: Client, id: OperationId, things: Things): Promise<Answer<unknown>> {
   const declared: Operation = operations[id];
-  const place = typeof declared.access === "object" ? declared.access.place : "project";
+  const place = placeOf(declared)?.place ?? "project";
   const parts = { params: { id: things[on[id] ?? (place as keyof Things)] }, ...calls[id]?.(things) };
   return client(declared, parts as CallParts<Operation>);
 }

@@ -69,9 +69,9 @@ INSERT INTO "Project" (id, name, "changedById") VALUES (${project}, 'Corpus ${co
 INSERT INTO "Membership" ("projectId", "userId", role, "changedById")
   SELECT ${project}, ${id("user")}, CASE n WHEN 1 THEN 'manager' ELSE 'reviewer' END::"Role", ${id("user", "1")}
   FROM ${from(reviewerCount)};
-INSERT INTO "ApiToken" (id, "userId", name, "tokenHash", hint, "changedById")
+INSERT INTO "ApiToken" (id, "userId", name, "tokenHash", hint, scopes, "changedById")
   SELECT ${id("token")}, ${id("user")}, 'bench', encode(sha256(convert_to('bench-${corpus.number}-' || n || '-' || repeat('x', 32), 'UTF8')), 'hex'),
-    'xxxx', ${id("user")}
+    'xxxx', '{read,import,annotate,mark,resolve,manage}', ${id("user")}
   FROM ${from(reviewerCount)};
 INSERT INTO "Session" (id, "userId", "userAgent") SELECT ${id("session")}, ${id("user")}, 'bench' FROM ${from(reviewerCount)};
 INSERT INTO "Question" (id, "projectId", text, "changedById")

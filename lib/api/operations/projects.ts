@@ -6,7 +6,7 @@ export const listProjects = operation({
   method: "GET",
   path: "/projects",
   summary: "The projects that one is a member of",
-  access: "signed-in",
+  access: { scope: "read" },
   query: PageQuerySchema,
   response: pageOf(ProjectSchema),
 });
@@ -15,7 +15,7 @@ export const createProject = operation({
   method: "POST",
   path: "/projects",
   summary: "Make a project, as its first manager",
-  access: "signed-in",
+  access: { scope: "account" },
   body: CreateProjectSchema,
   example: { name: "Soldiers abroad" },
   response: ProjectSchema,

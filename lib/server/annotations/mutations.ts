@@ -9,7 +9,7 @@ import type {
   CreateAnnotation,
   Position,
 } from "../../schemas/annotation";
-import type { Permit } from "../actor";
+import { type Permit, refusalOf } from "../actor";
 import { lockCurrentVersion, seenText, type VersionText } from "../articles/version-text";
 import { type ChosenClaim, choiceOfClaim, claimProblem } from "../claims/mutations";
 import { prisma } from "../db/database";
@@ -155,7 +155,7 @@ async function ownAnnotation(permit: Permit<"annotate">, id: string, { orDeleted
     select: { articleId: true, createdById: true, changedById: true, deletedAt: true },
   });
   if (!annotation) throw new Problem("not-found");
-  if (!canDelete(permit.abilities, permit.actor.id, annotation)) throw new Problem("forbidden");
+  if (!canDelete(permit.abilities, permit.actor.id, annotation)) throw refusalOf(permit, "manage");
   return annotation;
 }
 
@@ -185,7 +185,7 @@ export async function removeOccurrence(
   });
   if (!occurrence) throw new Problem("not-found");
   if (!occurrence.deletedAt) {
-    if (!canDelete(abilities, actor.id, { createdById: occurrence.changedById })) throw new Problem("forbidden");
+    if (!canDelete(abilities, actor.id, { createdById: occurrence.changedById })) throw refusalOf(permit, "manage");
     await prisma().occurrence.update({
       where: { id: occurrence.id },
       data: { deletedAt: new Date(), changedById: actor.id },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { EventCursor } from "../../domain/event-cursor";
 import type { Ability, PlaceKind, Role } from "../../domain/permissions";
+import type { TokenReach } from "../../domain/token-scope";
 import { database, prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { Credentials } from "./credentials";
@@ -43,6 +44,8 @@ export interface Person {
   isAdministrator: boolean;
   isDemo: boolean;
   deactivatedAt: Date | null;
+  /** How far the token reaches that was shown; null where it was a session. */
+  reach: TokenReach | null;
 }
 
 /** What somebody is in the project of a place. */
@@ -68,18 +71,34 @@ export async function identify(
   access: AccessRequest<Ability> | null,
   { isUse = true } = {},
 ): Promise<(Person & { shownId: string } & Partial<PlaceMembership>) | null> {
+  const { table, lastUse, reach, isReached } = "tokenHash" in credentials ? ofToken : ofSession;
+  const standing = access && membershipSql(Prisma.sql`person.id`, access, isReached);
   const [row] = await database().query<Person & Use & Partial<PlaceMembership>>(Prisma.sql`
     SELECT person.id, person.name, person.email, person."isAdministrator", person."isDemo", person."deactivatedAt"
-      , shown.id AS "shownId", ${"tokenHash" in credentials ? Prisma.sql`shown."lastUsedAt"` : Prisma.sql`shown."lastSeenAt"`} AS "lastUsedAt"
-      ${access ? Prisma.sql`, standing.*` : Prisma.empty}
+      , shown.id AS "shownId", ${lastUse} AS "lastUsedAt", ${reach} AS reach
+      ${standing ? Prisma.sql`, standing.*` : Prisma.empty}
     FROM "User" person
-    JOIN ${Prisma.raw("tokenHash" in credentials ? '"ApiToken"' : '"Session"')} shown ON shown."userId" = person.id
-    ${access ? Prisma.sql`LEFT JOIN LATERAL (${membershipSql(Prisma.sql`person.id`, access)}) standing ON TRUE` : Prisma.empty}
+    JOIN ${table} shown ON shown."userId" = person.id
+    ${standing ? Prisma.sql`LEFT JOIN LATERAL (${standing}) standing ON TRUE` : Prisma.empty}
     WHERE ${holds(credentials)}`);
   if (!row || !canSignIn(row)) return null;
   if (isUse) await noteUse(credentials, row);
   return row;
 }
+
+/** What is read of each kind of credentials, and whether they reach a project. */
+const ofSession = {
+  table: Prisma.sql`"Session"`,
+  lastUse: Prisma.sql`shown."lastSeenAt"`,
+  reach: Prisma.sql`NULL::json`,
+  isReached: Prisma.sql`TRUE`,
+};
+const ofToken: typeof ofSession = {
+  table: Prisma.sql`"ApiToken"`,
+  lastUse: Prisma.sql`shown."lastUsedAt"`,
+  reach: Prisma.sql`json_build_object('scopes', shown.scopes, 'projectIds', CASE WHEN NOT shown."allProjects" THEN shown."projectIds" END)`,
+  isReached: Prisma.sql`(shown."allProjects" OR project.id = ANY(shown."projectIds"))`,
+};
 
 /** Whether the database still believes the credentials. */
 function holds(credentials: Credentials): Prisma.Sql {
@@ -92,18 +111,22 @@ function holds(credentials: Credentials): Prisma.Sql {
     AND shown."endedAt" IS NULL AND shown."lastSeenAt" > ${idleSince()}`;
 }
 
-/** What a person is at a place; null where she is no member, or nothing was ever there. One query. */
+/** What a person is at a place; null where she is no member, her token does not reach, or nothing was ever there. One query. */
 export async function findMembership(
-  personId: string,
+  { id, reach }: { id: string; reach: TokenReach | null },
   about: Omit<AccessRequest<Ability>, "ability">,
 ): Promise<PlaceMembership | null> {
-  const [row] = await database().query<PlaceMembership>(membershipSql(Prisma.sql`${personId}::uuid`, about));
+  const isReached = reach?.projectIds
+    ? Prisma.sql`project.id = ANY(${[...reach.projectIds]}::uuid[])`
+    : Prisma.sql`TRUE`;
+  const [row] = await database().query<PlaceMembership>(membershipSql(Prisma.sql`${id}::uuid`, about, isReached));
   return row ?? null;
 }
 
 function membershipSql(
   personId: Prisma.Sql,
   { place, orDeleted = false }: Omit<AccessRequest<Ability>, "ability">,
+  isReached: Prisma.Sql,
 ): Prisma.Sql {
   const [key, id] = Object.entries(place)[0] as [RecordKind | "project", string];
   const { join, gone } = key === "project" ? inProject : records[key];
@@ -121,7 +144,7 @@ function membershipSql(
     FROM "Membership" membership
     JOIN "Project" project ON project.id = membership."projectId"
     ${join(Prisma.sql`${id}::uuid`, orDeleted)}
-    WHERE membership."userId" = ${personId} AND membership."deletedAt" IS NULL
+    WHERE membership."userId" = ${personId} AND membership."deletedAt" IS NULL AND ${isReached}
       ${key === "project" ? Prisma.sql`AND project.id = ${id}::uuid` : Prisma.empty}`;
 }
 

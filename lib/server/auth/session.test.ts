@@ -3,13 +3,13 @@ import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePerson } from "../../testing/people";
 import { apiRequest, requestOf, sessionCookie } from "../../testing/requests";
+import { makeToken } from "../../testing/tokens";
 import { changePassword, setDeactivated } from "../accounts/mutations";
 import { actorOfAccount, actorOfRequest, administrator } from "../actor";
 import { prisma } from "../db/database";
 import { env } from "../env";
 import { listSessions } from "../sessions/data";
 import { endOtherSessions, endSession } from "../sessions/mutations";
-import { createToken } from "../tokens/mutations";
 import { hashPassword } from "./password";
 import { type SignedIn, signInByPassword } from "./sign-in";
 
@@ -128,7 +128,7 @@ describe("a session", () => {
   it("does not come back when a closed account is opened again", async () => {
     const { id, email } = await makeAccount();
     const signedIn = await signIn(email);
-    const token = await createToken(await actorOfAccount(id), "script", null);
+    const token = await makeToken(await actorOfAccount(id));
     const byToken = () => actorOfRequest(apiRequest("GET", "/", { headers: { authorization: `Bearer ${token}` } }));
     expect((await byToken())?.id).toBe(id);
     const root = administrator(await makePerson("Root", { isAdministrator: true }));
@@ -191,7 +191,7 @@ describe("a change of the password", () => {
     const { id, email } = await makeAccount();
     const { sessionId } = await signIn(email);
     const actor = await actorOfAccount(id);
-    const token = await createToken(actor, "script", null);
+    const token = await makeToken(actor);
     await changePassword(actor, { current: password, password: "another password", tokens }, sessionId);
     const request = apiRequest("GET", "/", { headers: { authorization: `Bearer ${token}` } });
     expect((await actorOfRequest(request)) !== null).toBe(works);

@@ -1,7 +1,7 @@
 import "server-only";
 import { canDelete } from "../../domain/permissions";
 import type { ClaimDetail } from "../../schemas/claim-detail";
-import type { Permit } from "../actor";
+import { type Permit, refusalOf } from "../actor";
 import { prisma } from "../db/database";
 import { Problem } from "../problem";
 import { getClaim } from "./detail";
@@ -57,6 +57,6 @@ export async function ownClaim(permit: Permit<"annotate">, id: string) {
     select: { createdById: true, deletedAt: true, mergedIntoId: true },
   });
   if (!claim) throw new Problem("not-found");
-  if (!canDelete(permit.abilities, permit.actor.id, claim)) throw new Problem("forbidden");
+  if (!canDelete(permit.abilities, permit.actor.id, claim)) throw refusalOf(permit, "manage");
   return claim;
 }

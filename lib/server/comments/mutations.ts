@@ -3,7 +3,7 @@ import { type ThreadState, threadIdOf } from "../../domain/discussion";
 import { type Mention, mentionFault } from "../../domain/mention";
 import { canDelete } from "../../domain/permissions";
 import type { CommentRecord, CreateComment } from "../../schemas/comment";
-import type { Permit } from "../actor";
+import { type Permit, refusalOf } from "../actor";
 import { prisma } from "../db/database";
 import { createIdempotently } from "../idempotency";
 import { invalid, Problem } from "../problem";
@@ -85,7 +85,7 @@ export function threadStateData(threadState: ThreadState, userId: string) {
  */
 export async function deleteComment(permit: Permit<"annotate" | "read">, id: string): Promise<void> {
   const { createdBy } = await getComment(permit, id);
-  if (!canDelete(permit.abilities, permit.actor.id, { createdById: createdBy.id })) throw new Problem("forbidden");
+  if (!canDelete(permit.abilities, permit.actor.id, { createdById: createdBy.id })) throw refusalOf(permit, "manage");
   await prisma().comment.updateMany({
     where: { id, deletedAt: null },
     data: { deletedAt: new Date(), version: { increment: 1 }, changedById: permit.actor.id },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, importText, makeClaim, makeMark, makeResolution, makeTeam } from "../../testing/people";
+import { makeToken } from "../../testing/tokens";
 import { createBlockRevision } from "../articles/blocks";
 import { assign } from "../assignments/mutations";
 import { changeClaim } from "../claims/mutations";
@@ -8,7 +9,6 @@ import { plantGold } from "../gold/mutations";
 import { createInvitation } from "../invitations/mutations";
 import { attachOccurrences } from "../passages/mutations";
 import { skipClaim } from "../queue/mutations";
-import { createToken } from "../tokens/mutations";
 import { database, prisma } from "./database";
 
 /** What only grows, and what changes but never goes. */
@@ -82,7 +82,7 @@ beforeAll(async () => {
   const mentions = [{ userId: manager.id, start: 0, end: 5 }];
   const comment = { id: undefined, text: "@Mona?", mentions };
   await createComment(await team.may("annotator", "annotate"), { claimId: claim.id }, comment);
-  await createToken(manager, "script", null);
+  await makeToken(manager);
   await createInvitation(await team.may("manager", "manage"), "viewer");
   const gold = { layer: "so", verdict: "refuted", explanation: "It is in the report." } as const;
   await plantGold(await team.may("manager", "manage"), claim.id, gold);

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { ChangeProjectSchema } from "../../schemas/project";
 import { expectLines, gone, type Line, linesOf } from "../../testing/history";
 import { importText, makeClaim, makeMark, makePerson, makeResolution, makeTeam, type Team } from "../../testing/people";
+import { makeToken } from "../../testing/tokens";
 import { walk } from "../../testing/walk";
 import { createComment, deleteComment } from "../comments/mutations";
 import { database } from "../db/database";
 import { acceptInvitation, createInvitation, withdrawInvitation } from "../invitations/mutations";
 import { changeRole, removeMember } from "../members/mutations";
 import { changeProject } from "../projects/mutations";
-import { createToken } from "../tokens/mutations";
 import { listEvents } from "./data";
 
 interface Deed {
@@ -145,7 +145,7 @@ describe("the history of a project", () => {
     const team = await makeTeam();
     const words = `So it was said ${crypto.randomUUID()}`;
     await importText(team, words);
-    await createToken(team.people.manager, "script", 1);
+    await makeToken(team.people.manager, { days: 1 });
     const link = await createInvitation(await team.may("manager", "manage"), "viewer");
     await acceptInvitation(link, await makePerson("Otto"));
     const rows = await database().withConnection((connection) =>

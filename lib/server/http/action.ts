@@ -50,9 +50,14 @@ function withProblemResult<Done>(handle: (form: FormData) => Promise<Done>): For
   };
 }
 
-/** The fields of a form by name, without those that React adds for itself. */
+/** The fields of a form by name, without those that React adds for itself; all that are named `name[]` as the list `name`. */
 function fieldsOf(form: FormData): Record<string, unknown> {
-  return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$ACTION")));
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) =>
+      name.endsWith("[]") ? [name.slice(0, -2), form.getAll(name)] : [name, form.getAll(name).at(-1)],
+    ),
+  );
 }
 
 async function currentLocale(): Promise<Locale> {

@@ -5,7 +5,9 @@ import {
   hasEventCursor,
   type Operation,
   type PathParams,
+  placeOf,
   type QueryOf,
+  scopeOf,
   usualBodyLimit,
 } from "../../api/operation";
 import type { EventCursor } from "../../domain/event-cursor";
@@ -13,8 +15,20 @@ import type { Ability } from "../../domain/permissions";
 import { eventCursorHeader } from "../../schemas/event";
 import { eventStreamMediaType, lastEventHeader } from "../../schemas/live";
 import { IdSchema } from "../../schemas/text";
-import { type Actor, actorOfRequest, type Permit, permitOfRequest, type Standing, standingOfRequest } from "../actor";
+import {
+  type Actor,
+  type Administrator,
+  actorOfRequest,
+  administrator,
+  ofSession,
+  type Permit,
+  permitOfRequest,
+  type Standing,
+  standingOfRequest,
+  within,
+} from "../actor";
 import type { AccessRequest, Place } from "../auth/membership";
+import { readSession } from "../auth/session";
 import { eventCursorBehind } from "../history/follow";
 import { Written } from "../history/written";
 import { announceWrite } from "../live/announce";
@@ -29,7 +43,8 @@ export type Call<O extends Operation> = {
   query: QueryOf<O>;
   body: BodyOf<O>;
 } & (PathParams<O["path"]> extends { id: string } ? { id: string } : unknown) &
-  (O["access"] extends "anybody" ? unknown : { actor: Actor }) &
+  (O["access"] extends "anybody" ? unknown : { actor: O["access"] extends "administrator" ? Administrator : Actor }) &
+  (O["access"] extends "session" ? { sessionId: string | null } : unknown) &
   (O["access"] extends { ability: infer A extends Ability } ? { permit: Permit<A | "read"> } : unknown);
 
 /** What the route gives back: the answer itself where it is a stream, else what its JSON is made of. */
@@ -96,23 +111,44 @@ async function admit(
 ): Promise<{ actor?: Actor; permit?: Permit<"read"> }> {
   const { access } = operation;
   if (access === "anybody") return {};
-  if (access === "signed-in") return { actor: someone(await actorOfRequest(request)) };
+  if (!placeOf(operation)) return admitAnywhere(operation, request, params);
   const permit = someone(await permitOfRequest(request, await accessTo(operation, request, params)));
   return { actor: permit.actor, permit };
 }
 
+/** Who may do what belongs to no project. @throws Problem `unauthenticated`, `forbidden`, `missing-scope`, `session-only`, `not-found` */
+async function admitAnywhere(
+  operation: Operation,
+  request: NextRequest,
+  params: Params,
+): Promise<{ actor: Actor; sessionId?: string | null }> {
+  const actor = someone(await actorOfRequest(request));
+  const scope = scopeOf(operation);
+  if (operation.access === "administrator") administrator(actor);
+  else if (scope) within(actor, scope);
+  else ofSession(actor);
+  if (params.id !== undefined) params.id = idOf(params.id);
+  return operation.access === "session"
+    ? { actor, sessionId: (await readSession(request.cookies))?.sessionId ?? null }
+    : { actor };
+}
+
 /** What the operation does, and to which record. @throws Problem `unauthenticated`, `not-found` */
-async function accessTo({ access }: Operation, request: NextRequest, params: Params): Promise<AccessRequest<Ability>> {
-  if (typeof access === "string") throw new Error("The operation is about no place.");
-  const id = IdSchema.safeParse(params.id);
-  if (!id.success) {
-    someone(await actorOfRequest(request));
-    // An id that is not even a UUID names nothing.
-    throw new Problem("not-found");
-  }
-  params.id = id.data;
+async function accessTo(operation: Operation, request: NextRequest, params: Params): Promise<AccessRequest<Ability>> {
+  const access = placeOf(operation);
+  if (!access) throw new Error("The operation is about no place.");
+  if (!IdSchema.safeParse(params.id).success) someone(await actorOfRequest(request));
+  const id = idOf(params.id);
+  params.id = id;
   const { place, ability, orDeleted = false } = access;
-  return { place: { [place]: id.data } as Place, ability, orDeleted };
+  return { place: { [place]: id } as Place, ability, orDeleted };
+}
+
+/** An id that is not even a UUID names nothing. @throws Problem `not-found` */
+function idOf(given: string | undefined): string {
+  const id = IdSchema.safeParse(given);
+  if (!id.success) throw new Problem("not-found");
+  return id.data;
 }
 
 function someone<Person>(person: Person | null): Person {

@@ -41,9 +41,16 @@ function problemResponse(problem: Problem, locale: Locale): Response {
       "content-type": problemMediaType,
       "content-language": locale,
       "cache-control": "no-store",
-      ...(problem.code === "unauthenticated" && { "www-authenticate": 'Bearer realm="Tickmark"' }),
+      ...challengeOf(problem),
     },
   });
+}
+
+/** What credentials are wanted (RFC 6750, section 3). */
+function challengeOf({ code, values }: Problem): HeadersInit {
+  if (code === "unauthenticated") return { "www-authenticate": 'Bearer realm="Tickmark"' };
+  if (code !== "missing-scope") return {};
+  return { "www-authenticate": `Bearer realm="Tickmark", error="insufficient_scope", scope="${values.scope}"` };
 }
 
 function localeOf(request: Request): Locale {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type JobKind, type JobRecord, jobKinds } from "../../schemas/job";
 import type { Page } from "../../schemas/list";
-import type { Permit } from "../actor";
+import { type Permit, refusalOf } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 import { decodeCursor, MadeKeySchema, toPage } from "../http/cursor";
@@ -91,7 +91,7 @@ export async function listJobs(
 export async function getJob(permit: Permit<"read">, id: string): Promise<JobRecord> {
   const row = await prisma().job.findFirst({ where: { projectId: permit.projectId, id }, select: jobColumns });
   if (!row) throw new Problem("not-found");
-  if (row.author.id !== permit.actor.id && !permit.abilities.includes("manage")) throw new Problem("forbidden");
+  if (row.author.id !== permit.actor.id && !permit.abilities.includes("manage")) throw refusalOf(permit, "manage");
   const [record] = await presentAll(permit, [row]);
   if (!record) throw new Error("It was found.");
   return record;

@@ -4,6 +4,7 @@ import { type Listener, listen } from "../../testing/live";
 import { addMember, importText, makePerson, makeTeam, type Team } from "../../testing/people";
 import { apiRequest, requestOf, sessionCookie } from "../../testing/requests";
 import { type RouteFile, readRoutes } from "../../testing/routes";
+import { makeToken } from "../../testing/tokens";
 import { changePassword, setDeactivated } from "../accounts/mutations";
 import { administrator, standingOfRequest } from "../actor";
 import { hashPassword } from "../auth/password";
@@ -12,7 +13,7 @@ import { prisma } from "../db/database";
 import { changeRole, removeMember } from "../members/mutations";
 import { deleteProject } from "../projects/mutations";
 import { endOtherSessions, endSession } from "../sessions/mutations";
-import { createToken, revokeToken } from "../tokens/mutations";
+import { revokeToken } from "../tokens/mutations";
 import { streamsPerPerson, streamsPerSession } from "./hub";
 
 let files: RouteFile[];
@@ -122,7 +123,7 @@ describe("a stream ends", () => {
 
   it("with its token", async () => {
     const team = await makeTeam();
-    const authorization = `Bearer ${await createToken(team.people.viewer, "script", null)}`;
+    const authorization = `Bearer ${await makeToken(team.people.viewer)}`;
     const listener = await listen(files, null, team.projectId, { authorization });
     await listener.ready();
     const { id } = await prisma().apiToken.findFirstOrThrow({ where: { userId: team.people.viewer.id } });

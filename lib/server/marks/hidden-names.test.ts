@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Operation } from "../../api/operation";
+import { type Operation, placeOf } from "../../api/operation";
 import { type OperationId, operations } from "../../api/operations";
 import { readJsonl } from "../../formats/jsonl";
 import { exported, exportedText } from "../../testing/exports";
@@ -100,13 +100,12 @@ describe("to a blind resolver those who marked a claim are letters", () => {
     const things = { project: team.projectId, claim: claim.id, article } as Parameters<typeof callOn>[2];
     const call = clientOf(files, team.people.resolver);
     const reads = Object.entries(operations as Record<string, Operation>).filter(
-      ([id, { method, access, stream }]) =>
+      ([id, declared]) =>
         id !== "listMembers" &&
-        method === "GET" &&
-        !stream &&
-        typeof access === "object" &&
-        ["project", "claim", "article"].includes(access.place) &&
-        access.ability === "read",
+        declared.method === "GET" &&
+        !declared.stream &&
+        ["project", "claim", "article"].includes(placeOf(declared)?.place ?? "") &&
+        placeOf(declared)?.ability === "read",
     );
     expect(reads.length).toBeGreaterThan(8);
     for (const [id] of reads) {

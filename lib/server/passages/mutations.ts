@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { anchorIn } from "../../domain/anchor";
 import { canDelete } from "../../domain/permissions";
 import type { AttachOccurrences, OccurrenceBatchRecord } from "../../schemas/passage";
-import type { Permit } from "../actor";
+import { type Permit, refusalOf } from "../actor";
 import { seenText } from "../articles/version-text";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
@@ -63,7 +63,7 @@ export async function undoOccurrences(
   id: string,
 ): Promise<OccurrenceBatchRecord> {
   const { createdBy } = await getBatch(permit, claimId, id);
-  if (!canDelete(permit.abilities, permit.actor.id, { createdById: createdBy.id })) throw new Problem("forbidden");
+  if (!canDelete(permit.abilities, permit.actor.id, { createdById: createdBy.id })) throw refusalOf(permit, "manage");
   await database().query(Prisma.sql`SELECT undo_occurrences(${id}::uuid, ${permit.actor.id}::uuid)::text`);
   return getBatch(permit, claimId, id);
 }

@@ -25,7 +25,7 @@ const projectColumns = {
   createdAt: true,
 } satisfies Prisma.ProjectSelect;
 
-/** The projects that the actor is a member of, the latest first. */
+/** The projects that the actor is a member of, and her token reaches; the latest first. */
 export async function listProjects(
   actor: Actor,
   { cursor, limit = 50 }: { cursor?: string | undefined; limit?: number | undefined } = {},
@@ -35,6 +35,7 @@ export async function listProjects(
     where: {
       userId: actor.id,
       deletedAt: null,
+      ...(actor.reach?.projectIds && { projectId: { in: [...actor.reach.projectIds] } }),
       project: {
         deletedAt: null,
         ...(after && { OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] }),

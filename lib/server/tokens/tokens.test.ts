@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makePerson } from "../../testing/people";
 import { apiRequest } from "../../testing/requests";
+import { makeToken } from "../../testing/tokens";
 import { type Actor, actorOfRequest } from "../actor";
 import { database, prisma } from "../db/database";
 import { listTokens } from "./data";
-import { createToken, revokeToken } from "./mutations";
+import { revokeToken } from "./mutations";
 
 let ada: Actor;
 
@@ -23,14 +24,14 @@ async function idOf(token: string): Promise<string> {
 
 describe("a token", () => {
   it("acts as its owner", async () => {
-    const token = await createToken(ada, "script", null);
+    const token = await makeToken(ada);
     expect(token).toMatch(/^tickmark_[\w-]{43}$/);
     expect(await personOf(`Bearer ${token}`)).toBe(ada.id);
     expect(await personOf(`bearer  ${token}`)).toBe(ada.id);
   });
 
   it("is nowhere in the database, only its hash and its last four characters", async () => {
-    const token = await createToken(ada, "script", null);
+    const token = await makeToken(ada);
     const { tokenHash, hint } = await prisma().apiToken.findUniqueOrThrow({ where: { id: await idOf(token) } });
     expect([tokenHash, hint]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), token.slice(-4)]);
     const secret = token.slice("tickmark_".length);
@@ -54,13 +55,13 @@ describe("a token", () => {
   });
 
   it("is not its hash", async () => {
-    const token = await createToken(ada, "script", null);
+    const token = await makeToken(ada);
     const { tokenHash } = await prisma().apiToken.findUniqueOrThrow({ where: { id: await idOf(token) } });
     expect(await personOf(`Bearer ${tokenHash}`)).toBeNull();
   });
 
   it("ends when its owner revokes it, and at nobody else's word", async () => {
-    const token = await createToken(ada, "script", null);
+    const token = await makeToken(ada);
     const id = await idOf(token);
     await revokeToken(await makePerson("Otto"), id);
     expect(await personOf(`Bearer ${token}`)).toBe(ada.id);
@@ -71,20 +72,20 @@ describe("a token", () => {
 
   it("ends with its days, and with its owner's account", async () => {
     const otto = await makePerson("Otto");
-    const token = await createToken(otto, "script", 1);
+    const token = await makeToken(otto, { days: 1 });
     const [record] = await listTokens(otto);
     const days = (Date.parse(record?.expiresAt ?? "") - Date.parse(record?.createdAt ?? "")) / (24 * 3_600_000);
     expect(days).toBeCloseTo(1, 2);
     await prisma().apiToken.updateMany({ where: { userId: otto.id }, data: { expiresAt: new Date() } });
     expect(await personOf(`Bearer ${token}`)).toBeNull();
-    const second = await createToken(otto, "script", null);
+    const second = await makeToken(otto);
     await prisma().user.update({ where: { id: otto.id }, data: { deactivatedAt: new Date() } });
     expect(await personOf(`Bearer ${second}`)).toBeNull();
   });
 
   it("says when it was last used, to the hour", async () => {
     const otto = await makePerson("Otto");
-    const token = await createToken(otto, "script", null);
+    const token = await makeToken(otto);
     const lastUsed = async () => (await listTokens(otto))[0]?.lastUsedAt;
     expect(await lastUsed()).toBeNull();
     await personOf(`Bearer ${token}`);
@@ -99,12 +100,15 @@ describe("a token", () => {
 
   it("is listed to its owner alone, without its secret", async () => {
     const otto = await makePerson("Otto");
-    await createToken(otto, "script", null);
+    await makeToken(otto);
     expect(await listTokens(otto)).toEqual([
       {
         id: expect.any(String),
         name: "script",
         hint: expect.stringMatching(/^[\w-]{4}$/),
+        scopes: ["read", "import", "annotate", "mark", "resolve", "manage", "account"],
+        projects: null,
+        isExpired: false,
         createdAt: expect.any(String),
         expiresAt: null,
         lastUsedAt: null,
