@@ -27,7 +27,7 @@ const gone: Record<PlaceKind, ProblemCode[]> = {
 export function problemsOf(declared: Operation): ProblemCode[] {
   const { access, path, query, body, idempotency, problems = [] } = declared;
   const place = placeOf(declared);
-  const all = new Set<ProblemCode>(["internal", "unavailable", "demo-elsewhere", ...problems]);
+  const all = new Set<ProblemCode>(["internal", "unavailable", "demo-elsewhere", "too-many-requests", ...problems]);
   const add = (when: boolean, ...codes: ProblemCode[]) => {
     for (const code of when ? codes : []) all.add(code);
   };

@@ -56,6 +56,7 @@ export const problemStatuses = {
   "too-many-attempts": 429,
   "slow-down": 429,
   "too-many-streams": 429,
+  "too-many-requests": 429,
   internal: 500,
   unavailable: 503,
 } as const;

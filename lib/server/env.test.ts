@@ -78,6 +78,7 @@ describe("an environment", () => {
       secret: NEXTAUTH_SECRET,
       oidc: null,
       trustProxy: false,
+      tokenRequestsPerMinute: 1_200,
     });
   });
 
@@ -98,6 +99,17 @@ describe("an environment", () => {
       demo,
       trustProxy: demo,
     });
+  });
+
+  it("limits tokens, or does not", () => {
+    const limited = (TICKMARK_TOKEN_REQUESTS_PER_MINUTE: string) =>
+      readEnv({ NEXTAUTH_SECRET, TICKMARK_TOKEN_REQUESTS_PER_MINUTE }).tokenRequestsPerMinute;
+    expect([limited("60"), limited("0")]).toEqual([60, 0]);
+    for (const wrong of ["-1", "1.5", "many", "1000001"]) {
+      expect(() => limited(wrong)).toThrow(
+        "TICKMARK_TOKEN_REQUESTS_PER_MINUTE must be a whole number from 0 to 1000000.",
+      );
+    }
   });
 
   it.each(["postgres://tick@db/tickmark", "postgresql://tick:%C3%BC@[::1]:5433/tick?sslmode=require"])(

@@ -12,10 +12,18 @@ const switchable = z
 /** Of the web: `localhost:3000` is an address too, with the scheme `localhost`. */
 const webAddress = (error: string) => z.url({ protocol: /^https?$/, error });
 
+const wholeNumber = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${minimum} to ${maximum}`)
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, `must be a whole number from ${minimum} to ${maximum}`);
+
 const EnvSchema = z.object({
   TICKMARK_DEMO: switchable.default(false),
   TICKMARK_DATA: z.string().min(1).default(".data"),
   TICKMARK_TRUST_PROXY: switchable.default(false),
+  TICKMARK_TOKEN_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).default(1_200),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\/\S+$/, "must begin with postgresql:// and be one word")
@@ -46,6 +54,8 @@ export interface Env {
   oidc: Oidc | null;
   /** Whether `x-forwarded-for` is set by a proxy of ours and names the client. */
   trustProxy: boolean;
+  /** How many requests one token may send a minute to one process; 0: as many as it likes. */
+  tokenRequestsPerMinute: number;
 }
 
 let parsed: Env | null = null;
@@ -79,6 +89,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     secret: values.NEXTAUTH_SECRET,
     oidc: readOidc(values),
     trustProxy: values.TICKMARK_TRUST_PROXY,
+    tokenRequestsPerMinute: values.TICKMARK_TOKEN_REQUESTS_PER_MINUTE,
   };
 }
 

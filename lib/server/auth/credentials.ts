@@ -14,16 +14,21 @@ export type Credentials = { session: SessionClaims } | { tokenHash: string };
  * @throws Problem `foreign-origin`
  */
 export async function credentialsOf(request: NextRequest): Promise<Credentials | null> {
-  const authorization = request.headers.get("authorization");
-  if (authorization !== null) {
-    const secret = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
-    return secret ? { tokenHash: hashSecret(secret) } : null;
+  if (request.headers.has("authorization")) {
+    const tokenHash = tokenHashOf(request);
+    return tokenHash === null ? null : { tokenHash };
   }
   const session = await readSession(request.cookies);
   if (!session) return null;
   if (!isSameOrigin(request)) throw new Problem("foreign-origin");
   const expected = request.headers.get(personHeader);
   return expected === null || expected === session.userId ? { session } : null;
+}
+
+/** The hash of the token that a request shows, whether there is one; null where it shows none. */
+export function tokenHashOf(request: Request): string | null {
+  const secret = /^Bearer\s+(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  return secret ? hashSecret(secret) : null;
 }
 
 /**

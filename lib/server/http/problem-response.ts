@@ -7,19 +7,30 @@ import { isDatabaseGone } from "../db/error";
 import { refuseDemoElsewhere } from "../demo";
 import { Problem } from "../problem";
 import { problemDocument } from "./problem-document";
+import { countRequest, refuseBeyondLimit, tellLimit } from "./token-limit";
 
-/** A route whose problems are answered as documents. */
+/** A route whose problems are answered as documents, and which says to a token what is left of its limit. */
 export function withProblemResponse<Context>(
   handle: (request: NextRequest, context: Context) => Promise<Response>,
 ): (request: NextRequest, context: Context) => Promise<Response> {
   return async (request, context) => {
-    try {
-      refuseDemoElsewhere(request);
-      return await handle(request, context);
-    } catch (error) {
-      return problemResponse(asProblem(error), localeOf(request));
-    }
+    const taken = countRequest(request);
+    const response = await answer(request, async () => {
+      refuseBeyondLimit(taken);
+      return handle(request, context);
+    });
+    if (taken) tellLimit(response.headers, taken);
+    return response;
   };
+}
+
+async function answer(request: NextRequest, handle: () => Promise<Response>): Promise<Response> {
+  try {
+    refuseDemoElsewhere(request);
+    return await handle();
+  } catch (error) {
+    return problemResponse(asProblem(error), localeOf(request));
+  }
 }
 
 /** Anything that is not a problem of ours is a fault of ours: its details go to the log, not to the caller. */
