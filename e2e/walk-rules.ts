@@ -10,6 +10,7 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/set-up": everybody,
   "/invite/[secret]": everybody,
   "/icon.svg": everybody,
+  "/api/docs": everybody,
   "/account": accounts,
   "/people": ["manager"],
   "/projects": accounts,

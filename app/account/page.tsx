@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { NameForm } from "@/components/account/name-form";
@@ -74,7 +75,12 @@ export default async function AccountPage({
         <SessionList sessions={sessions} end={endSessionAction} endOthers={endOtherSessionsAction} />
       </Section>
       <Section title={t("tokens")}>
-        <p className="mb-3 text-sm text-soft">{t("tokensLead")}</p>
+        <p className="mb-3 text-sm text-soft">
+          {t("tokensLead")}{" "}
+          <Link href="/api/docs" className="font-semibold text-open underline">
+            {(await getTranslations("tokens"))("docs")}
+          </Link>
+        </p>
         <TokenForm action={createTokenAction} projects={projects.items} mayAdminister={actor.isAdministrator} />
         <TokenList tokens={tokens} revoke={revokeTokenAction} />
       </Section>

@@ -10,6 +10,7 @@ import {
   problemType,
 } from "../schemas/problem";
 import { type JsonSchema, JsonSchemas } from "./json-schema";
+import type { OpenApiDocument, OperationObject, ParameterObject, ResponseObject } from "./openapi-document";
 import { apiPath, hasEventCursor, type Operation, placeOf, scopeOf, usualBodyLimit } from "./operation";
 import { operations } from "./operations";
 import { problemsOf } from "./problems";
@@ -19,7 +20,11 @@ const about = `What the pages of Tickmark use, and whoever else wants to: with t
 Ids may be the client's own UUIDs: what is sent twice is done once. A change carries the \`version\` that it saw; where that
 is no longer the current one, the answer is 409 with the record as it is now in \`current\`. Lists have \`items\` and a
 \`nextCursor\`, which is null on the last page. Offsets count UTF-16 code units, or code points where the name says so.
-Errors are problem documents (RFC 9457) in the language of \`Accept-Language\`: English or German.`;
+Errors are problem documents (RFC 9457) in the language of \`Accept-Language\`: English or German.
+
+A token is sent as \`Authorization: Bearer …\`. It may what both its owner's role and its scopes allow, in the projects that it
+reaches. Every answer to it says what is left of its limit in \`RateLimit-Policy\` and \`RateLimit\`
+(draft-ietf-httpapi-ratelimit-headers-10); beyond it the answer is 429, with \`Retry-After\` in seconds.`;
 
 const tags = {
   health: "Whether all is well.",
@@ -28,15 +33,17 @@ const tags = {
   articles: "Texts, frozen at import, and what hangs on their words.",
   annotations: "Marked words of an article; claims and comments hang on them.",
   claims: "Statements to check, with their marks and resolutions, which are only ever added to.",
+  resolutions: "Decisions on conflicts, and what is said against them.",
   comments: "What people say about annotations and claims.",
+  jobs: "What is done in the background.",
   "openapi.json": "The description of the API.",
 } as const;
 
 /** The OpenAPI 3.1 document of all operations. */
-export function openApiDocument(version: string) {
+export function openApiDocument(version: string): OpenApiDocument {
   const schemas = new JsonSchemas();
   const problem = schemas.of(ProblemDocumentSchema, "output");
-  const paths: Record<string, Record<string, object>> = {};
+  const paths: OpenApiDocument["paths"] = {};
   for (const [id, declared] of Object.entries<Operation>(operations)) {
     const path = paths[declared.path] ?? {};
     paths[declared.path] = path;
@@ -51,7 +58,6 @@ export function openApiDocument(version: string) {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: apiPath }],
-    security: [{ token: [] }, { session: [] }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
@@ -69,24 +75,25 @@ export function openApiDocument(version: string) {
   };
 }
 
-function operationObject(id: string, declared: Operation, schemas: JsonSchemas, problem: JsonSchema): object {
+function operationObject(id: string, declared: Operation, schemas: JsonSchemas, problem: JsonSchema): OperationObject {
   const { body, summary } = declared;
   return {
     operationId: id,
     tags: [tagOf(declared)],
     summary,
     description: describe(declared),
-    ...securityOf(declared),
+    security: securityOf(declared),
     parameters: parametersOf(declared, schemas),
     ...(body && { requestBody: requestBodyOf(declared, schemas) }),
     responses: { ...successOf(declared, schemas), ...refusalsOf(declared, problem) },
   };
 }
 
-/** Where it is other than usual: what is open to anybody, and what no token opens. */
-function securityOf({ access }: Operation): object {
-  if (access === "anybody") return { security: [] };
-  return access === "session" ? { security: [{ session: [] }] } : {};
+/** What is enough to ask: nothing, a session, or a token with a scope as well. */
+function securityOf(declared: Operation): OperationObject["security"] {
+  const scope = scopeOf(declared);
+  if (scope) return [{ token: [scope] }, { session: [] }];
+  return declared.access === "session" ? [{ session: [] }] : [];
 }
 
 /** The first part of the path: what it is about, or what is listed. */
@@ -119,27 +126,29 @@ function whoMay(declared: Operation): string {
   return `${who}; a token needs the scope \`${scopeOf(declared)}\`.`;
 }
 
-function parametersOf({ access, path, query, eventStream }: Operation, schemas: JsonSchemas): object[] {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: "path",
+function parametersOf({ access, path, query, eventStream }: Operation, schemas: JsonSchemas): ParameterObject[] {
+  const inPath: ParameterObject[] = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name: name ?? "",
+    in: "path" as const,
     required: true,
     schema: name === "id" ? { type: "string", format: "uuid" } : { type: "string" },
   }));
   const { properties = {}, required = [] } = query ? schemas.of(query, "input") : {};
-  const inQuery = Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: "query",
-    ...(required.includes(name) && { required: true }),
-    schema,
-  }));
-  const person = {
+  const inQuery = Object.entries(properties).map(
+    ([name, schema]): ParameterObject => ({
+      name,
+      in: "query",
+      ...(required.includes(name) && { required: true }),
+      schema: schema as JsonSchema,
+    }),
+  );
+  const person: ParameterObject = {
     name: personHeader,
     in: "header",
     description: "With a session: the person whose it must be; another's is answered with 401.",
     schema: { type: "string", format: "uuid" },
   };
-  const lastEvent = {
+  const lastEvent: ParameterObject = {
     name: lastEventHeader,
     in: "header",
     description: "The id of the last message that came by a stream, which goes on behind it; it counts before `after`.",
@@ -148,7 +157,10 @@ function parametersOf({ access, path, query, eventStream }: Operation, schemas: 
   return [...inPath, ...inQuery, ...(access === "anybody" ? [] : [person]), ...(eventStream ? [lastEvent] : [])];
 }
 
-function requestBodyOf({ body, form, example }: Operation, schemas: JsonSchemas): object {
+function requestBodyOf(
+  { body, form, example }: Operation,
+  schemas: JsonSchemas,
+): NonNullable<OperationObject["requestBody"]> {
   return {
     required: true,
     content: {
@@ -158,15 +170,15 @@ function requestBodyOf({ body, form, example }: Operation, schemas: JsonSchemas)
   };
 }
 
-function successOf(declared: Operation, schemas: JsonSchemas): object {
+function successOf(declared: Operation, schemas: JsonSchemas): Record<string, ResponseObject> {
   const { response, stream, eventStream, status = 200 } = declared;
   if (stream) {
-    const file = { schema: { type: "string" } };
+    const file = { schema: { type: "string" as const } };
     return { 200: { description: "A file.", content: Object.fromEntries(stream.map((type) => [type, file])) } };
   }
-  const headers = hasEventCursor(declared) && { headers: eventCursorHeaders(declared) };
+  const headers = hasEventCursor(declared) ? { headers: eventCursorHeaders(declared) } : {};
   if (!response) return { 204: { description: "Done.", ...headers } };
-  const content = {
+  const content: NonNullable<ResponseObject["content"]> = {
     "application/json": { schema: schemas.of(response, "output") },
     ...(eventStream && { [eventStreamMediaType]: { schema: messagesOf(eventStream, schemas) } }),
   };
@@ -174,9 +186,9 @@ function successOf(declared: Operation, schemas: JsonSchemas): object {
 }
 
 /** OpenAPI 3.1 has no words for messages that go on: each is what one of them may be. */
-function messagesOf(messages: NonNullable<Operation["eventStream"]>, schemas: JsonSchemas): object {
+function messagesOf(messages: NonNullable<Operation["eventStream"]>, schemas: JsonSchemas): JsonSchema {
   const data = (schema: z.ZodType) => ({
-    type: "string",
+    type: "string" as const,
     contentMediaType: "application/json",
     contentSchema: schemas.of(schema, "output"),
   });
@@ -187,7 +199,7 @@ function messagesOf(messages: NonNullable<Operation["eventStream"]>, schemas: Js
   };
 }
 
-function eventCursorHeaders({ method }: Operation): object {
+function eventCursorHeaders({ method }: Operation): NonNullable<ResponseObject["headers"]> {
   const description =
     method === "GET"
       ? "A cursor of events: the answer has everything up to it, and perhaps more."
@@ -196,7 +208,7 @@ function eventCursorHeaders({ method }: Operation): object {
 }
 
 /** The problems that an operation may answer, by status. */
-function refusalsOf(declared: Operation, problem: JsonSchema): object {
+function refusalsOf(declared: Operation, problem: JsonSchema): Record<string, ResponseObject> {
   const all = problemsOf(declared);
   const statuses = [...new Set(all.map((code) => problemStatuses[code]))];
   const refusal = (codes: ProblemCode[]) => ({
