@@ -114,7 +114,6 @@ export const actionRules: Record<string, ActionRule> = {
   },
   removeMemberAction: {
     may: ["manager"],
-    otherwise: "not-found",
     fields: ({ project }) => ({ projectId: project, userId: nobody }),
   },
   inviteAction: { may: ["manager"], fields: ({ project }) => ({ projectId: project, role: "viewer" }) },

@@ -25,9 +25,9 @@ export const setDeactivatedAction = action(SwitchSchema, async (actor, { userId,
 
 /** Returns the secret of a link to a new password, for the page to show once. */
 export const passwordLinkAction = action(z.strictObject({ userId: IdSchema }), async (actor, { userId }) => {
-  const secret = await createPasswordLink(administrator(actor), userId);
+  const { secret } = await createPasswordLink(administrator(actor), userId);
   revalidatePath("/people");
-  return { secret };
+  return { secret: secret ?? "" };
 });
 
 export const withdrawPasswordLinkAction = action(z.strictObject({ id: IdSchema }), async (actor, { id }) => {

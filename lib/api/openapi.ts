@@ -29,6 +29,8 @@ reaches. Every answer to it says what is left of its limit in \`RateLimit-Policy
 const tags = {
   health: "Whether all is well.",
   account: "What is one's own, in no project: tokens, sessions, the name.",
+  people: "The accounts of the instance.",
+  "password-links": "Links by which somebody sets a new password.",
   projects: "A corpus with its guidelines, members and settings, and what is listed in it.",
   articles: "Texts, frozen at import, and what hangs on their words.",
   annotations: "Marked words of an article; claims and comments hang on them.",

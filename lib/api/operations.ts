@@ -12,8 +12,9 @@ import * as events from "./operations/events";
 import { exportDataset } from "./operations/export";
 import * as gold from "./operations/gold";
 import * as jobs from "./operations/jobs";
-import { listMembers } from "./operations/members";
+import * as members from "./operations/members";
 import * as passages from "./operations/passages";
+import * as people from "./operations/people";
 import * as projects from "./operations/projects";
 import { listQuestions } from "./operations/questions";
 import * as queue from "./operations/queue";
@@ -23,8 +24,9 @@ import * as system from "./operations/system";
 export const operations = {
   ...system,
   ...account,
+  ...people,
   ...projects,
-  listMembers,
+  ...members,
   ...articles,
   ...annotations,
   ...claims,

@@ -41,6 +41,12 @@ const claim = { text: "Es waren viele." };
 /** What is sent, beside the id in the path: what an operation demands has to be here. */
 const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> } = {
   createToken: () => ({ body: { name: "Rundgang", scopes: ["read"] } }),
+  changePassword: () => ({ body: { current: "falsch geraten", password: "vier neue gute wörter", tokens: "keep" } }),
+  changeName: () => ({ body: { name: "Wie zuvor" } }),
+  changeAccount: () => ({ body: { isAdministrator: false } }),
+  createPasswordLink: ({ marker }) => ({ body: { person: marker } }),
+  changeMember: () => ({ body: { weight: 1 } }),
+  createInvitation: () => ({ body: { role: "viewer" } }),
   createProject: () => ({ body: { name: "Rundgang" } }),
   changeProject: ({ projectVersion }) => ({ body: { version: projectVersion, guidelines: "Wie immer." } }),
   createArticle: () => ({ body: { title: "Rundgang", text: `Es waren viele. ${crypto.randomUUID()}` } }),
@@ -86,8 +92,18 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   }),
 };
 
+/** The status that answers those who may, where the call is as harmless as it must be for the people of other tests. */
+export const otherwise: { [Id in OperationId]?: number } = { changePassword: 422 };
+
+/** Who is not asked to try beside other tests, because it would harm her there. */
+export const spared: { [Id in OperationId]?: readonly Who[] } = {
+  changeName: ["manager"],
+  endOtherSessions: accounts,
+};
+
 /** What is called on another thing than the one of its kind. */
 const on: { [Id in OperationId]?: keyof Things } = {
+  changeAccount: "marker",
   // The first claim has all its marks.
   reserveClaim: "otherClaim",
 };
@@ -112,6 +128,11 @@ export async function tidyUp(id: OperationId, manager: Client, { project }: Thin
 export async function callOn(client: Client, id: OperationId, things: Things): Promise<Answer<unknown>> {
   const declared: Operation = operations[id];
   const place = placeOf(declared)?.place ?? "project";
-  const parts = { params: { id: things[on[id] ?? (place as keyof Things)] }, ...calls[id]?.(things) };
+  // What else the path names: a member, or something that is not there, which is gone already.
+  const named = {
+    person: id === "changeMember" ? things.marker : crypto.randomUUID(),
+    invitation: crypto.randomUUID(),
+  };
+  const parts = { params: { id: things[on[id] ?? (place as keyof Things)], ...named }, ...calls[id]?.(things) };
   return client(declared, parts as CallParts<Operation>);
 }

@@ -1,11 +1,19 @@
 import "server-only";
-import type { Administrator } from "../actor";
+import type { Actor, Administrator } from "../actor";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
 
 /** Whether the instance has an administrator of its own. The demo people do not count. */
 export async function isSetUp(tx: Prisma.TransactionClient = prisma()): Promise<boolean> {
   return (await tx.user.findFirst({ where: { isDemo: false, isAdministrator: true }, select: { id: true } })) !== null;
+}
+
+/** Who asks, as she is now. */
+export async function getAccount(
+  actor: Actor,
+): Promise<{ id: string; name: string; email: string; isAdministrator: boolean }> {
+  const select = { id: true, name: true, email: true, isAdministrator: true } as const;
+  return prisma().user.findUniqueOrThrow({ where: { id: actor.id }, select });
 }
 
 export interface AccountRecord {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChangePassword, NewAccount } from "../../schemas/account";
+import type { ChangeAccount } from "../../schemas/administration";
 import type { Actor, Administrator } from "../actor";
 import { hashPassword } from "../auth/password";
 import { refuseGuessable } from "../auth/password-strength";
@@ -77,6 +78,16 @@ export async function setAdministrator(actor: Administrator, userId: string, isA
   await changeAdministrators(actor, userId, !isAdministrator, { isAdministrator }, async (tx) => {
     if (!isAdministrator) await withdrawLinks(tx, { changedById: userId, userId: { not: null } }, actor);
   });
+}
+
+/** Changes what is given of an account. @throws Problem `last-administrator`; `not-found`; `forbidden` */
+export async function changeAccount(
+  actor: Administrator,
+  userId: string,
+  { isAdministrator, isDeactivated }: ChangeAccount,
+): Promise<void> {
+  if (isAdministrator !== undefined) await setAdministrator(actor, userId, isAdministrator);
+  if (isDeactivated !== undefined) await setDeactivated(actor, userId, isDeactivated);
 }
 
 /** @throws Problem `last-administrator` where the change would leave none who can enter */

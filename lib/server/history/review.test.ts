@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { ChangeProjectSchema } from "../../schemas/project";
 import { expectLines, gone, type Line, linesOf } from "../../testing/history";
+import { makeInvitation } from "../../testing/links";
 import { importText, makeClaim, makeMark, makePerson, makeResolution, makeTeam, type Team } from "../../testing/people";
 import { makeToken } from "../../testing/tokens";
 import { walk } from "../../testing/walk";
 import { createComment, deleteComment } from "../comments/mutations";
 import { database } from "../db/database";
-import { acceptInvitation, createInvitation, withdrawInvitation } from "../invitations/mutations";
+import { acceptInvitation, withdrawInvitation } from "../invitations/mutations";
 import { changeRole, removeMember } from "../members/mutations";
 import { changeProject } from "../projects/mutations";
 import { listEvents } from "./data";
@@ -97,7 +98,7 @@ const deeds: [string, Deed][] = [
     {
       act: async (team) => {
         const may = await team.may("manager", "manage");
-        await createInvitation(may, "viewer");
+        await makeInvitation(may, "viewer");
         const { items } = await listEvents(may, { limit: 1 });
         await withdrawInvitation(may, items[0]?.subjectId ?? "");
       },
@@ -146,7 +147,7 @@ describe("the history of a project", () => {
     const words = `So it was said ${crypto.randomUUID()}`;
     await importText(team, words);
     await makeToken(team.people.manager, { days: 1 });
-    const link = await createInvitation(await team.may("manager", "manage"), "viewer");
+    const link = await makeInvitation(await team.may("manager", "manage"), "viewer");
     await acceptInvitation(link, await makePerson("Otto"));
     const rows = await database().withConnection((connection) =>
       connection.rows<{ keys: string[] }>(

@@ -44,7 +44,7 @@ export type Call<O extends Operation> = {
   body: BodyOf<O>;
 } & (PathParams<O["path"]> extends { id: string } ? { id: string } : unknown) &
   (O["access"] extends "anybody" ? unknown : { actor: O["access"] extends "administrator" ? Administrator : Actor }) &
-  (O["access"] extends "session" ? { sessionId: string | null } : unknown) &
+  (O["access"] extends "session" | { scope: string } ? { sessionId: string | null } : unknown) &
   (O["access"] extends { ability: infer A extends Ability } ? { permit: Permit<A | "read"> } : unknown);
 
 /** What the route gives back: the answer itself where it is a stream, else what its JSON is made of. */
@@ -121,16 +121,15 @@ async function admitAnywhere(
   operation: Operation,
   request: NextRequest,
   params: Params,
-): Promise<{ actor: Actor; sessionId?: string | null }> {
+): Promise<{ actor: Actor; sessionId: string | null }> {
   const actor = someone(await actorOfRequest(request));
   const scope = scopeOf(operation);
   if (operation.access === "administrator") administrator(actor);
   else if (scope) within(actor, scope);
   else ofSession(actor);
-  if (params.id !== undefined) params.id = idOf(params.id);
-  return operation.access === "session"
-    ? { actor, sessionId: (await readSession(request.cookies))?.sessionId ?? null }
-    : { actor };
+  checkIds(params);
+  const session = actor.reach ? null : await readSession(request.cookies);
+  return { actor, sessionId: session?.sessionId ?? null };
 }
 
 /** What the operation does, and to which record. @throws Problem `unauthenticated`, `not-found` */
@@ -138,17 +137,18 @@ async function accessTo(operation: Operation, request: NextRequest, params: Para
   const access = placeOf(operation);
   if (!access) throw new Error("The operation is about no place.");
   if (!IdSchema.safeParse(params.id).success) someone(await actorOfRequest(request));
-  const id = idOf(params.id);
-  params.id = id;
+  checkIds(params);
   const { place, ability, orDeleted = false } = access;
-  return { place: { [place]: id } as Place, ability, orDeleted };
+  return { place: { [place]: params.id } as Place, ability, orDeleted };
 }
 
-/** An id that is not even a UUID names nothing. @throws Problem `not-found` */
-function idOf(given: string | undefined): string {
-  const id = IdSchema.safeParse(given);
-  if (!id.success) throw new Problem("not-found");
-  return id.data;
+/** What is no UUID names nothing; what is one is written in one way. @throws Problem `not-found` */
+function checkIds(params: Params): void {
+  for (const [name, given] of Object.entries(params)) {
+    const id = IdSchema.safeParse(given);
+    if (!id.success) throw new Problem("not-found");
+    params[name] = id.data;
+  }
 }
 
 function someone<Person>(person: Person | null): Person {

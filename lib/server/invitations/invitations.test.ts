@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { roles } from "../../domain/permissions";
+import { makeInvitation, makePasswordLink } from "../../testing/links";
 import { makePerson, makeTeam, type Team } from "../../testing/people";
 import { actorOfAccount, administrator, permit } from "../actor";
 import { startSession } from "../auth/session-rows";
@@ -9,14 +10,7 @@ import { prisma } from "../db/database";
 import { listMembers } from "../members/data";
 import { removeMember } from "../members/mutations";
 import { findInvitation, listInvitations } from "./data";
-import {
-  acceptInvitation,
-  acceptInvitationAsNew,
-  createInvitation,
-  createPasswordLink,
-  setPasswordByLink,
-  withdrawInvitation,
-} from "./mutations";
+import { acceptInvitation, acceptInvitationAsNew, setPasswordByLink, withdrawInvitation } from "./mutations";
 
 const used = { code: "link-used", status: 410 };
 const password = "a password of some length";
@@ -28,7 +22,7 @@ beforeAll(async () => {
 });
 
 async function invite(role: (typeof roles)[number] = "reviewer", to = team): Promise<string> {
-  return createInvitation(await to.may("manager", "manage"), role);
+  return makeInvitation(await to.may("manager", "manage"), role);
 }
 
 async function roleOf(userId: string, inTeam = team) {
@@ -145,7 +139,7 @@ describe("a link to a new password", () => {
   it("sets it once, and ends the sessions that were there", async () => {
     const root = administrator(await makePerson("Root", { isAdministrator: true }));
     const otto = await makePerson("Otto");
-    const secret = await createPasswordLink(root, otto.id);
+    const secret = await makePasswordLink(root, otto.id);
     await startSession(otto.id, { userAgent: "", device: null });
     const sessionCount = () => prisma().session.count({ where: { userId: otto.id, endedAt: null } });
     expect(await sessionCount()).toBe(1);
@@ -159,7 +153,7 @@ describe("a link to a new password", () => {
   it("is no way into a project, nor a link into a project to a password", async () => {
     const root = administrator(await makePerson("Root", { isAdministrator: true }));
     const otto = await makePerson("Otto");
-    const secret = await createPasswordLink(root, otto.id);
+    const secret = await makePasswordLink(root, otto.id);
     await expect(acceptInvitation(secret, otto)).rejects.toMatchObject(used);
     await expect(setPasswordByLink(await invite(), password)).rejects.toMatchObject(used);
   });

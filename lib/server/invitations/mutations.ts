@@ -1,6 +1,7 @@
 import "server-only";
 import { canGrant, type Role } from "../../domain/permissions";
 import type { NewAccount } from "../../schemas/account";
+import type { MadeLink } from "../../schemas/administration";
 import type { Actor, Administrator, Permit } from "../actor";
 import { hashPassword } from "../auth/password";
 import { refuseGuessable } from "../auth/password-strength";
@@ -9,6 +10,7 @@ import { endSessions } from "../auth/session-rows";
 import { prisma } from "../db/database";
 import { isUniqueViolation } from "../db/error";
 import type { Prisma } from "../db/generated/client";
+import { createIdempotently } from "../idempotency";
 import { Problem } from "../problem";
 import { findInvitation, type Invitation, lockInvitation } from "./data";
 
@@ -16,31 +18,42 @@ import { findInvitation, type Invitation, lockInvitation } from "./data";
 const linkAge = 7 * 24 * 3_600_000;
 
 /**
- * A link into the project, for one person. Returns its secret, which is not kept.
+ * A link into the project, for one person. The answer has its secret, which is not kept.
  * @throws Problem `forbidden` where the role can do more than its giver
  */
-export async function createInvitation(permit: Permit<"manage">, role: Role): Promise<string> {
+export async function createInvitation(permit: Permit<"manage">, role: Role, id?: string): Promise<MadeLink> {
   if (!canGrant(permit.role, role)) throw new Problem("forbidden");
-  const { projectId, actor } = permit;
-  return createLink({ projectId, role, changedById: actor.id });
+  return createLink(permit.actor, id, { projectId: permit.projectId, role });
 }
 
 /** A link to a new password, for an administrator to hand to whoever forgot hers. @throws Problem `not-found` */
-export async function createPasswordLink(actor: Administrator, userId: string): Promise<string> {
+export async function createPasswordLink(actor: Administrator, userId: string, id?: string): Promise<MadeLink> {
   if (!(await prisma().user.findUnique({ where: { id: userId }, select: { id: true } }))) {
     throw new Problem("not-found");
   }
-  return createLink({ userId, changedById: actor.id });
+  return createLink(actor, id, { userId });
 }
 
 async function createLink(
-  about: { changedById: string } & ({ projectId: string; role: Role } | { userId: string }),
-): Promise<string> {
+  actor: Actor,
+  id: string | undefined,
+  about: { projectId: string; role: Role } | { userId: string },
+): Promise<MadeLink> {
   const { secret, hash } = makeSecret("");
-  await prisma().invitation.create({
-    data: { ...about, tokenHash: hash, expiresAt: new Date(Date.now() + linkAge) },
-  });
-  return secret;
+  let shown: string | null = null;
+  const made = await createIdempotently(
+    actor,
+    { id, scope: "links", body: about },
+    (given) => prisma().invitation.findUnique({ where: { id: given }, select: { requestHash: true } }),
+    async (key) => {
+      const expiresAt = new Date(Date.now() + linkAge);
+      const data = { ...key, ...about, changedById: actor.id, tokenHash: hash, expiresAt };
+      const row = await prisma().invitation.create({ data, select: { id: true } });
+      shown = secret;
+      return row;
+    },
+  );
+  return { id: made, secret: shown };
 }
 
 export async function withdrawInvitation(permit: Permit<"manage">, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { roles } from "../../domain/permissions";
+import { makeInvitation, makePasswordLink } from "../../testing/links";
 import { addMember, makePerson, makeTeam, type Team } from "../../testing/people";
 import { setAdministrator, setDeactivated } from "../accounts/mutations";
 import { type Actor, type Administrator, administrator, permit } from "../actor";
@@ -11,8 +12,6 @@ import { findInvitation, listInvitations, listPasswordLinks } from "./data";
 import {
   acceptInvitation,
   acceptInvitationAsNew,
-  createInvitation,
-  createPasswordLink,
   setPasswordByLink,
   withdrawInvitation,
   withdrawPasswordLink,
@@ -44,7 +43,7 @@ const ends: [string, () => Promise<void>, () => Promise<void>][] = [
     "has left the project",
     async () => removeMember(await team.may("manager", "manage"), nora.id),
     async () => {
-      const link = await createInvitation(await team.may("manager", "manage"), "manager");
+      const link = await makeInvitation(await team.may("manager", "manage"), "manager");
       await acceptInvitation(link, nora);
     },
   ],
@@ -62,7 +61,7 @@ const ends: [string, () => Promise<void>, () => Promise<void>][] = [
 
 describe.each(ends)("a link into a project whose maker %s", (_, end, comeBack) => {
   it.each(roles)("lets nobody in, as %s", async (role) => {
-    const secret = await createInvitation(await managing(nora), role);
+    const secret = await makeInvitation(await managing(nora), role);
     const guest = await makePerson("Guest");
     await end();
     const left = await roleOf(nora.id);
@@ -76,7 +75,7 @@ describe.each(ends)("a link into a project whose maker %s", (_, end, comeBack) =
   });
 
   it("stays dead when the maker comes back", async () => {
-    const secret = await createInvitation(await managing(nora), "viewer");
+    const secret = await makeInvitation(await managing(nora), "viewer");
     await end();
     await comeBack();
     expect(await roleOf(nora.id)).toBe("manager");
@@ -86,7 +85,7 @@ describe.each(ends)("a link into a project whose maker %s", (_, end, comeBack) =
 
 describe("a manager", () => {
   it("sees everybody's links into the project, and withdraws them", async () => {
-    const secret = await createInvitation(await managing(nora), "manager");
+    const secret = await makeInvitation(await managing(nora), "manager");
     const may = await team.may("manager", "manage");
     const [open] = await listInvitations(may);
     expect(open).toMatchObject({ role: "manager", invitedBy: { id: nora.id, name: "Nora" } });
@@ -96,7 +95,7 @@ describe("a manager", () => {
   });
 
   it("is not shown what no longer works", async () => {
-    await createInvitation(await managing(nora), "manager");
+    await makeInvitation(await managing(nora), "manager");
     await removeMember(await team.may("manager", "manage"), nora.id);
     expect(await listInvitations(await team.may("manager", "manage"))).toEqual([]);
   });
@@ -105,7 +104,7 @@ describe("a manager", () => {
 it("somebody who is let in and her manager who is put out at once do not both come through", async () => {
   for (let turn = 0; turn < 5; turn++) {
     const leaver = await addMember(team, "manager", "Leaver");
-    const secret = await createInvitation(await managing(leaver), "manager");
+    const secret = await makeInvitation(await managing(leaver), "manager");
     const accepts = acceptInvitation(secret, leaver);
     await Promise.allSettled([removeMember(await team.may("manager", "manage"), leaver.id), accepts]);
     expect(await roleOf(leaver.id)).toBeUndefined();
@@ -121,7 +120,7 @@ describe("a link to a new password", () => {
   it.each(wayOut)("whose maker %s sets none", async (_, end) => {
     const maker = administrator(await makePerson("Maker", { isAdministrator: true }));
     const otto = await makePerson("Otto");
-    const secret = await createPasswordLink(maker, otto.id);
+    const secret = await makePasswordLink(maker, otto.id);
     await end(maker);
     expect(await findInvitation(secret)).toBeNull();
     await expect(setPasswordByLink(secret, password)).rejects.toMatchObject(gone);
@@ -130,7 +129,7 @@ describe("a link to a new password", () => {
 
   it("sets none of a closed account", async () => {
     const otto = await makePerson("Otto");
-    const secret = await createPasswordLink(root, otto.id);
+    const secret = await makePasswordLink(root, otto.id);
     await setDeactivated(root, otto.id, true);
     await expect(setPasswordByLink(secret, password)).rejects.toMatchObject(gone);
     await setDeactivated(root, otto.id, false);
@@ -139,14 +138,14 @@ describe("a link to a new password", () => {
 
   it("is of no use once the password was set by another", async () => {
     const otto = await makePerson("Otto");
-    const [first, second] = [await createPasswordLink(root, otto.id), await createPasswordLink(root, otto.id)];
+    const [first, second] = [await makePasswordLink(root, otto.id), await makePasswordLink(root, otto.id)];
     await setPasswordByLink(second, password);
     await expect(setPasswordByLink(first, "another long password")).rejects.toMatchObject(gone);
   });
 
   it("is seen by every administrator, and withdrawn", async () => {
     const otto = await makePerson("Otto");
-    const secret = await createPasswordLink(root, otto.id);
+    const secret = await makePasswordLink(root, otto.id);
     const other = administrator(await makePerson("Other", { isAdministrator: true }));
     const listed = (await listPasswordLinks(other)).find(({ user }) => user.id === otto.id);
     expect(listed).toMatchObject({ user: { name: "Otto" }, madeBy: { name: "Root" }, expiresAt: expect.any(String) });
@@ -157,8 +156,8 @@ describe("a link to a new password", () => {
 
   it("is no project's to withdraw, nor a project's link an administrator's", async () => {
     const otto = await makePerson("Otto");
-    const secret = await createPasswordLink(root, otto.id);
-    const link = await createInvitation(await managing(nora), "viewer");
+    const secret = await makePasswordLink(root, otto.id);
+    const link = await makeInvitation(await managing(nora), "viewer");
     const [open] = await listInvitations(await managing(nora));
     const listed = (await listPasswordLinks(root)).find(({ user }) => user.id === otto.id);
     await withdrawInvitation(await managing(nora), listed?.id ?? "");

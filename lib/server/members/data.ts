@@ -49,13 +49,13 @@ const NameKeySchema = z.tuple([z.string(), z.uuid()]);
 export async function findMembers(
   { projectId }: Permit<"read">,
   { q = "", cursor, limit = 20 }: PageQuery & { q?: string | undefined },
-): Promise<Page<Person>> {
+): Promise<Page<Person & { role: Role }>> {
   const after = decodeCursor(NameKeySchema, cursor);
   const words = foldText(q).folded.split(" ").filter(Boolean);
   const begins = (word: string) =>
     Prisma.sql`position(${` ${word}`} IN ' ' || replace(search_fold(person.name), '-', ' ')) > 0`;
-  const rows = await prisma().$queryRaw<Person[]>`
-    SELECT person.id, person.name
+  const rows = await prisma().$queryRaw<(Person & { role: Role })[]>`
+    SELECT person.id, person.name, membership.role::text AS role
     FROM "Membership" membership JOIN "User" person ON person.id = membership."userId"
     WHERE membership."projectId" = ${projectId}::uuid AND membership."deletedAt" IS NULL
       ${words.length > 0 ? Prisma.sql`AND ${Prisma.join(words.map(begins), " AND ")}` : Prisma.empty}

@@ -1,10 +1,12 @@
 import "server-only";
 import { canGrant, canManage, type Role } from "../../domain/permissions";
 import type { MemberShare } from "../../domain/queue";
+import type { ChangeMember } from "../../schemas/administration";
 import type { Permit } from "../actor";
 import { whoCanSignIn } from "../auth/sign-in";
 import { prisma } from "../db/database";
 import type { Prisma } from "../db/generated/client";
+import { omitUndefined } from "../db/omit-undefined";
 import { withdrawLinks } from "../invitations/mutations";
 import { Problem } from "../problem";
 
@@ -14,20 +16,32 @@ export async function changeRole(permit: Permit<"manage">, userId: string, role:
   await changeMembership(permit, userId, { role }, canManage(role));
 }
 
-/** The member's work stays; her invitations end. @throws Problem `last-manager`; `not-found` */
-export function removeMember(permit: Permit<"manage">, userId: string): Promise<void> {
-  return changeMembership(permit, userId, { deletedAt: new Date() }, false);
+/** The member's work stays; her invitations end. Who is none is removed already. @throws Problem `last-manager` */
+export async function removeMember(permit: Permit<"manage">, userId: string): Promise<void> {
+  const where = { projectId: permit.projectId, userId, deletedAt: null };
+  if (!(await prisma().membership.findFirst({ where, select: { userId: true } }))) return;
+  await changeMembership(permit, userId, { deletedAt: new Date() }, false);
+}
+
+/** Changes what is given of a member. @throws Problem as `changeRole` and `changeShare` do */
+export async function changeMember(
+  permit: Permit<"manage">,
+  userId: string,
+  { role, quota, weight }: ChangeMember,
+): Promise<void> {
+  if (role !== undefined) await changeRole(permit, userId, role);
+  await changeShare(permit, userId, omitUndefined({ quota, weight }));
 }
 
 /** How many claims a member is handed at most, and how large her share is. @throws Problem `not-found` */
 export async function changeShare(
   { projectId, actor }: Permit<"manage">,
   userId: string,
-  { quota, weight }: MemberShare,
+  share: Partial<MemberShare>,
 ): Promise<void> {
   const { count } = await prisma().membership.updateMany({
     where: { projectId, userId, deletedAt: null },
-    data: { quota, weight, changedById: actor.id },
+    data: { ...share, changedById: actor.id },
   });
   if (count === 0) throw new Problem("not-found");
 }

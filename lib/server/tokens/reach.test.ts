@@ -60,7 +60,7 @@ describe("the scopes of a token", () => {
       const token = await makeToken(team.people.manager, { scopes: scope === "read" ? ["account"] : others });
       // Of a record that is not there nothing is said but that.
       if (placeOf(declared) && placeOf(declared)?.place !== "project") return;
-      const things = { project: team.projectId } as Parameters<typeof callOn>[2];
+      const things = { project: team.projectId, marker: team.people.manager.id } as Parameters<typeof callOn>[2];
       const answer = await callOn(clientOf(token), id, things).catch((error: unknown) => error);
       if (declared.access === "administrator") {
         expect(answer).toMatchObject({ failure: { status: 403 } });

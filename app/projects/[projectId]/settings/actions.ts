@@ -57,9 +57,9 @@ export const removeMemberAction = action(
 export const inviteAction = action(
   z.strictObject({ projectId: IdSchema, role: RoleSchema }),
   async (actor, { projectId, role }) => {
-    const secret = await createInvitation(await permit(actor, { project: projectId }, "manage"), role);
+    const { secret } = await createInvitation(await permit(actor, { project: projectId }, "manage"), role);
     revalidatePath(`/projects/${projectId}/settings`);
-    return { secret };
+    return { secret: secret ?? "" };
   },
 );
 
