@@ -79,6 +79,9 @@ function dataset(
     occurrences: articles.map((one, index) => ({
       id: `o${index}`,
       annotationId: `a${index}`,
+      createdBy: "edda",
+      annotator: "Edda Holm",
+      createdAt: "2025-09-30T09:00:00.000Z",
       anchor: {
         versionId: "v",
         start: 0,

@@ -1,4 +1,4 @@
-import { csv } from "./csv";
+import { csv, tsv } from "./csv";
 import { doccano } from "./doccano";
 import type { DatasetFormat } from "./format";
 import type { DatasetFormatId } from "./format-ids";
@@ -7,4 +7,4 @@ import { prodigy } from "./prodigy";
 import { w3c } from "./w3c";
 
 /** All formats that datasets are written in. */
-export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv, w3c, doccano, prodigy };
+export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv, tsv, w3c, doccano, prodigy };

@@ -284,6 +284,10 @@ export interface DatasetClaim extends JudgedClaim {
   occurrences: {
     id: string;
     annotationId: string;
+    /** Who underlined it, and when. */
+    createdBy: string;
+    annotator: string;
+    createdAt: string;
     anchor: AnchorOfAnnotation;
     version: Pick<RecordOf<"version">, "id" | "number" | "sha256">;
     article: ArticleOfView;

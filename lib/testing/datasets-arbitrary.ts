@@ -135,6 +135,9 @@ function withOccurrences(judged: JudgedClaim, articles: readonly DatasetArticle[
         .map(({ occurrenceId }) => ({
           id: occurrenceId,
           annotationId: annotation.id,
+          createdBy: annotation.createdBy,
+          annotator: annotation.annotator,
+          createdAt: annotation.createdAt,
           anchor: annotation.anchor,
           version: { id, number, sha256 },
           article,

@@ -23,5 +23,5 @@ export const exportDataset = operation({
       .describe("… behind so many bytes of it, all of which are there: 0, where it is left out"),
   }),
   problems: ["dataset-changed"],
-  stream: ["application/jsonl", "text/csv", "application/ld+json"],
+  stream: ["application/jsonl", "text/csv", "text/tab-separated-values", "application/ld+json"],
 });

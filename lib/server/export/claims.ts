@@ -1,6 +1,6 @@
 import "server-only";
-import { array, columns, lines, object } from "../db/json-sql";
-import type { Dataset } from "./dataset";
+import { array, columns, instant, lines, object } from "../db/json-sql";
+import { type Dataset, personId, personName } from "./dataset";
 import { anchorFields, articleFields, claimsFrom, claimsWhere, judgedClaimFields } from "./fields";
 import { annotationIsIn, articleIsIn } from "./scope";
 
@@ -13,6 +13,9 @@ export function claimQueries(dataset: Dataset): string[] {
         occurrences: array(
           {
             ...columns("occurrence", ["id", "annotationId"]),
+            createdBy: personId(dataset, 'annotation."createdById"'),
+            annotator: personName(dataset, 'annotation."createdById"'),
+            createdAt: instant('annotation."createdAt"'),
             anchor: object(anchorFields(dataset)),
             version: object(columns("version", ["id", "number", "sha256"])),
             article: object(articleFields),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../../formats/csv";
-import { columns } from "../../formats/csv-columns";
+import { columns } from "../../formats/claim-table";
 import { jsonl, readJsonl } from "../../formats/jsonl";
 import { linesAs } from "../../formats/lines";
+import { readCsv } from "../../formats/read-table";
 import type { DatasetArticle, DatasetRecord } from "../../formats/record";
 import { CreateAnnotationSchema } from "../../schemas/annotation";
 import { writeContext } from "../../testing/datasets";

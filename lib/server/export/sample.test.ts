@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleProject } from "../../../prisma/sample/project";
 import { abilitiesOf } from "../../domain/permissions";
-import { readCsv } from "../../formats/csv";
 import { readJsonl } from "../../formats/jsonl";
+import { readCsv } from "../../formats/read-table";
 import type { DatasetRecord, RecordOf } from "../../formats/record";
 import { exported, exportedText } from "../../testing/exports";
 import { collect } from "../../testing/stream";
