@@ -3,8 +3,17 @@ import { doccano } from "./doccano";
 import type { DatasetFormat } from "./format";
 import type { DatasetFormatId } from "./format-ids";
 import { jsonl } from "./jsonl";
+import { parquet } from "./parquet";
 import { prodigy } from "./prodigy";
 import { w3c } from "./w3c";
 
 /** All formats that datasets are written in. */
-export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = { jsonl, csv, tsv, w3c, doccano, prodigy };
+export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = {
+  jsonl,
+  csv,
+  tsv,
+  w3c,
+  doccano,
+  prodigy,
+  parquet,
+};

@@ -23,5 +23,11 @@ export const exportDataset = operation({
       .describe("… behind so many bytes of it, all of which are there: 0, where it is left out"),
   }),
   problems: ["dataset-changed"],
-  stream: ["application/jsonl", "text/csv", "text/tab-separated-values", "application/ld+json"],
+  stream: [
+    "application/jsonl",
+    "text/csv",
+    "text/tab-separated-values",
+    "application/ld+json",
+    "application/vnd.apache.parquet",
+  ],
 });
