@@ -37,7 +37,7 @@ describe("what was written is read again", () => {
         expect(readArticles(found.articles)).toEqual(expected);
       }),
     );
-  });
+  }, 60_000);
 });
 
 /**
@@ -73,7 +73,7 @@ it("is what doccano reads: lines as Python counts them, spans in code points wit
       expect(new Set(quotes)).toEqual(new Set(annotated));
     }),
   );
-});
+}, 60_000);
 
 describe("what doccano wrote", () => {
   it("is read with its labels, also where these overlap or stand twice on the same words", async () => {

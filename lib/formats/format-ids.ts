@@ -1,3 +1,12 @@
 /** The formats that datasets are written in, as the API names them. */
-export const datasetFormatIds = ["jsonl", "csv", "tsv", "w3c", "doccano", "prodigy", "parquet"] as const;
+export const datasetFormatIds = [
+  "jsonl",
+  "csv",
+  "tsv",
+  "w3c",
+  "label-studio",
+  "doccano",
+  "prodigy",
+  "parquet",
+] as const;
 export type DatasetFormatId = (typeof datasetFormatIds)[number];

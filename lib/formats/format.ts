@@ -26,6 +26,7 @@ export type Loss =
   | "superseded-marks"
   | "outdated-marks"
   | "resolutions"
+  | "undecided-resolutions"
   | "reasons"
   | "evidence"
   | "times"

@@ -3,6 +3,7 @@ import { doccano } from "./doccano";
 import type { DatasetFormat } from "./format";
 import type { DatasetFormatId } from "./format-ids";
 import { jsonl } from "./jsonl";
+import { labelStudio } from "./label-studio";
 import { parquet } from "./parquet";
 import { prodigy } from "./prodigy";
 import { w3c } from "./w3c";
@@ -13,6 +14,7 @@ export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = {
   csv,
   tsv,
   w3c,
+  "label-studio": labelStudio,
   doccano,
   prodigy,
   parquet,

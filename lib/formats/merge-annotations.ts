@@ -29,9 +29,19 @@ function mergedClaims(claims: readonly ImportedClaim[]): ImportedClaim[] {
   for (const claim of claims) {
     const key = claim.id ?? claim;
     const before = merged.get(key);
-    merged.set(key, before ? { ...claim, ...before, marks: [...before.marks, ...claim.marks] } : claim);
+    merged.set(key, before ? mergedClaim(before, claim) : claim);
   }
   return [...merged.values()].map((claim) => ({ ...claim, marks: claim.marks.toSorted(byTime) }));
+}
+
+function mergedClaim(one: ImportedClaim, other: ImportedClaim): ImportedClaim {
+  const resolutions = [...(one.resolutions ?? []), ...(other.resolutions ?? [])];
+  return {
+    ...other,
+    ...one,
+    marks: [...one.marks, ...other.marks],
+    ...(resolutions.length > 0 && { resolutions }),
+  };
 }
 
 /** Marks of whose times nothing is known stay where they are. */

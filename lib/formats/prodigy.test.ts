@@ -48,7 +48,7 @@ it("has of each article a task for everybody who did something in it, with her v
       expect(new Set(own.map((span) => span.annotation_id))).toEqual(new Set(annotations.map(({ id }) => id)));
     }),
   );
-});
+}, 60_000);
 
 it("has a task still to be done for an article in which nobody did anything", async () => {
   const article = { id: "a", title: "T", publisher: null, author: null, url: null, language: "de", published: null };

@@ -32,4 +32,4 @@ it("Recogito finds in each annotation the words, where they stand, and what was 
     }),
     { numRuns: 40 },
   );
-});
+}, 60_000);

@@ -33,7 +33,7 @@ describe("what was written is read again", () => {
         );
       }),
     );
-  });
+  }, 60_000);
 });
 
 function expectedAnnotation({

@@ -32,7 +32,11 @@ export async function importedFrom(
 
 /** What can be said of an annotation that was read, without where in the files it stands, and its parts in an order. */
 export function comparable({ place: _, claims, ...annotation }: ImportedAnnotation) {
-  const inOrder = claims.map((claim) => ({ ...claim, marks: claim.marks.toSorted(byContent) }));
+  const inOrder = claims.map(({ resolutions, ...claim }) => ({
+    ...claim,
+    marks: claim.marks.toSorted(byContent),
+    ...(resolutions && { resolutions: resolutions.toSorted(byContent) }),
+  }));
   return { ...annotation, claims: inOrder.sort(byContent) };
 }
 

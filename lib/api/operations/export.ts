@@ -28,6 +28,7 @@ export const exportDataset = operation({
     "text/csv",
     "text/tab-separated-values",
     "application/ld+json",
+    "application/zip",
     "application/vnd.apache.parquet",
   ],
 });

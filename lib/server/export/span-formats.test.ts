@@ -1,8 +1,11 @@
+import { buffer } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fromBufferPromise } from "yauzl";
 import { sampleProject } from "../../../prisma/sample/project";
 import { anchorIn } from "../../domain/anchor";
 import { offsetIndex } from "../../domain/offset";
 import type { DatasetFormatId } from "../../formats/format-ids";
+import { datasetFormats } from "../../formats/formats";
 import type { ImportedArticle } from "../../formats/imported";
 import { linesAs } from "../../formats/lines";
 import { articleReaders } from "../../formats/readers";
@@ -33,9 +36,22 @@ async function imported(format: DatasetFormatId): Promise<ImportedArticle[]> {
   const reader = articleReaders[format];
   if (!reader) throw new Error(`${format} is not read.`);
   const bytes = Buffer.concat(await collect(exported(may, format)));
-  const { articles, problems } = await importedFrom(reader, new Map([["dataset", bytes]]));
+  const isArchive = datasetFormats[format].shape === "folder";
+  const { articles, problems } = await importedFrom(
+    reader,
+    isArchive ? await unzipped(bytes) : new Map([["dataset", bytes]]),
+  );
   expect(problems).toEqual([]);
   return articles;
+}
+
+async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  const archive = await fromBufferPromise(bytes);
+  for await (const entry of archive.eachEntry()) {
+    files.set(entry.fileName, await buffer(await archive.openReadStreamPromise(entry)));
+  }
+  return files;
 }
 
 /** Who gave which verdict on which claim at which words. */
@@ -60,7 +76,7 @@ function expectedVerdicts(): string[] {
 }
 
 describe("the sample project", () => {
-  it.each(["doccano"] as const)(
+  it.each(["label-studio", "doccano"] as const)(
     "as %s is read again with everybody's verdicts on the words that they are on",
     async (format) => {
       const read = await imported(format);
