@@ -1,7 +1,7 @@
 import type { Article, ClaimReview, Organization, Rating, WithContext } from "schema-dts";
 import { isChecked } from "../domain/claim-state";
 import type { Verdict } from "../domain/verdict";
-import type { DatasetClaim } from "./record";
+import type { DatasetClaim, MarkOfClaim } from "./record";
 
 /*
  * A claim with its decision as schema.org's ClaimReview, in JSON-LD. It has room for one verdict, that on `so`, and for what
@@ -36,6 +36,19 @@ export const ratingNames: Record<"en" | "de", Record<Rated, string>> = {
   },
 };
 
+type Occurrence = DatasetClaim["occurrences"][number];
+type FoundIn = Pick<Occurrence["article"], "id" | "title" | "url" | "publisher" | "published" | "language">;
+
+/** What of a claim and its decision a review is made of. */
+export interface ReviewedClaim {
+  claim: Pick<DatasetClaim["claim"], "id" | "text" | "state" | "verdict"> & {
+    attribution: Pick<NonNullable<DatasetClaim["claim"]["attribution"]>, "source" | "dateSaid"> | null;
+  };
+  occurrences: readonly { article: FoundIn }[];
+  marks: readonly Pick<MarkOfClaim, "layer" | "verdict" | "rationale" | "current" | "outdated" | "createdAt">[];
+  resolutions: readonly Pick<DatasetClaim["resolutions"][number], "layer" | "verdict" | "rationale" | "createdAt">[];
+}
+
 /** What a review says that the claim does not know. */
 export interface ClaimReviewContext {
   /** Who reviews: the name of the desk or project, and its address where it has one. */
@@ -48,7 +61,7 @@ export interface ClaimReviewContext {
 
 /** Null for what was not decided, or cannot be checked: of that there is no review. */
 export function claimReviewOf(
-  dataset: DatasetClaim,
+  dataset: ReviewedClaim,
   { publisher, urlOf, language }: ClaimReviewContext,
 ): WithContext<ClaimReview> | null {
   const { claim } = dataset;
@@ -97,7 +110,7 @@ function organization(name: string, url?: string | undefined): Organization {
 }
 
 /** The decisions that bear on the verdict: the resolution's, and the marks that are current, in the claim's words of today. */
-function decisions({ marks, resolutions }: DatasetClaim) {
+function decisions({ marks, resolutions }: ReviewedClaim) {
   return {
     resolution: resolutions.find(({ layer, verdict }) => layer === "so" && verdict !== null),
     marks: marks.filter(({ layer, current, outdated }) => layer === "so" && current && !outdated),
@@ -108,14 +121,14 @@ function decisions({ marks, resolutions }: DatasetClaim) {
  * When the verdict came to hold. What a resolution weighs is older than it, and what comes later unsettles it: so it is the
  * latest of both, also where the marks came to agree after a resolution of other words.
  */
-function decisionDate(dataset: DatasetClaim): string | null {
+function decisionDate(dataset: ReviewedClaim): string | null {
   const { resolution, marks } = decisions(dataset);
   const instants = [...marks, ...(resolution ? [resolution] : [])].map(({ createdAt }) => createdAt);
   return instants.sort().at(-1) ?? null;
 }
 
 /** The reason that the resolver gave, or else those of the marks that say the same, each once. */
-function reasonsFor(verdict: Rated, dataset: DatasetClaim): string {
+function reasonsFor(verdict: Rated, dataset: ReviewedClaim): string {
   const { resolution, marks } = decisions(dataset);
   const isResolved = resolution?.verdict === verdict && resolution.createdAt === decisionDate(dataset);
   if (isResolved && resolution.rationale) return resolution.rationale;
@@ -123,21 +136,19 @@ function reasonsFor(verdict: Rated, dataset: DatasetClaim): string {
   return [...new Set(reasons.filter(Boolean))].join("\n\n");
 }
 
-type FoundIn = DatasetClaim["occurrences"][number]["article"];
-
-function articlesOf({ occurrences }: DatasetClaim): FoundIn[] {
+function articlesOf({ occurrences }: ReviewedClaim): FoundIn[] {
   return [...new Map(occurrences.map(({ article }) => [article.id, article])).values()];
 }
 
-/** The article that was published before all others, as far as their dates are known; null where two may be the first. */
+/**
+ * The article that was published before all others; null where that may be another, and of an article alone, which appearing
+ * nowhere else does not make the first.
+ */
 function firstPublished(articles: readonly FoundIn[]): FoundIn | null {
-  const dated = articles.flatMap((article) => {
-    const published = isoDate(article.published);
-    return published ? [{ article, published }] : [];
-  });
+  const dated = articles.map((article) => ({ article, published: isoDate(article.published) ?? "" }));
   const [first, second] = dated.sort((a, b) => (a.published < b.published ? -1 : 1));
-  // Of "2025" and "2025-03", nobody knows which was first.
-  return first && !second?.published.startsWith(first.published) ? first.article : null;
+  // What is not dated comes first here, and is the beginning of every date. Of "2025" and "2025-03" nobody knows either.
+  return first && second && !second.published.startsWith(first.published) ? first.article : null;
 }
 
 function work({ title, url, published, publisher }: FoundIn): Article {
