@@ -36,6 +36,7 @@ const rules = [
   "reasonsRound",
   "assignedOnly",
   "unaskedMarks",
+  "reportNames",
 ] as const;
 
 /** What a manager sets: the project's words and its rules. */

@@ -18,6 +18,7 @@ import * as people from "./operations/people";
 import * as projects from "./operations/projects";
 import { listQuestions } from "./operations/questions";
 import * as queue from "./operations/queue";
+import * as reports from "./operations/reports";
 import * as system from "./operations/system";
 
 /** Every operation of the API by its name, in the order of the OpenAPI document. */
@@ -41,6 +42,7 @@ export const operations = {
   getCoverage,
   ...gold,
   ...jobs,
+  ...reports,
   exportDataset,
 } satisfies Record<string, Operation>;
 

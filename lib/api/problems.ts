@@ -20,6 +20,7 @@ const gone: Record<PlaceKind, ProblemCode[]> = {
   claim: ["project-deleted", "claim-deleted", "claim-merged"],
   resolution: ["project-deleted", "claim-deleted", "claim-merged"],
   job: ["project-deleted"],
+  report: ["project-deleted"],
   comment: ["project-deleted", "article-deleted", "annotation-deleted", "claim-deleted", "claim-merged"],
 };
 

@@ -158,9 +158,11 @@ export function claimVerdict(so: LayerState): Verdict | null {
   return so.verdict;
 }
 
-/** A checked claim needs nobody's work at present. */
+/** A claim in one of these is checked: it needs nobody's work at present. */
+export const checkedStates = ["agreed", "resolved"] as const satisfies readonly ClaimState[];
+
 export function isChecked(state: ClaimState): boolean {
-  return state === "agreed" || state === "resolved";
+  return checkedStates.some((checked) => checked === state);
 }
 
 /** What waits for a resolver. */

@@ -6,7 +6,7 @@ export const eventKinds = {
   claims: ["Claim", "Attribution", "Quantity", "Question", "Occurrence"],
   queue: ["Assignment", "Reservation"],
   annotations: ["Annotation"],
-  articles: ["Article", "ArticleVersion", "BlockRevision"],
+  articles: ["Article", "ArticleVersion", "BlockRevision", "Report"],
   comments: ["Comment"],
   people: ["Membership", "Invitation"],
   project: ["Project", "Release"],

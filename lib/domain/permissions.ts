@@ -33,7 +33,16 @@ export interface RoleRules {
 }
 
 /** What one may do something to: a project, or a record in one. */
-export const placeKinds = ["project", "article", "annotation", "claim", "comment", "resolution", "job"] as const;
+export const placeKinds = [
+  "project",
+  "article",
+  "annotation",
+  "claim",
+  "comment",
+  "resolution",
+  "job",
+  "report",
+] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 export function canDo(role: Role, ability: Ability, rules: RoleRules): boolean {

@@ -25,6 +25,14 @@ export function isBlindToNames(resolverBlind: boolean, may: readonly Ability[]):
   return resolverBlind && may.includes("resolve") && !may.includes("manage");
 }
 
+/**
+ * Whether a project's reports say who marked and decided. Where resolvers are not to know whose marks they settle, no report
+ * tells them.
+ */
+export function reportsNamePeople(project: { reportNames: boolean; resolverBlind: boolean }): boolean {
+  return project.reportNames && !project.resolverBlind;
+}
+
 /** The letter of a side, from 1: A, B … Z, and then by number. */
 export function sideLetter(number: number): string {
   return number <= 26 ? String.fromCharCode(64 + number) : String(number);

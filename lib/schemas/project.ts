@@ -27,6 +27,8 @@ const fields = {
   resolverBlind: z.boolean(),
   /** Whether those who differ judge each other's reasons before a resolver comes. */
   reasonsRound: z.boolean(),
+  /** Whether reports say who marked and decided; where not, no report does. */
+  reportNames: z.boolean(),
 };
 
 export const CreateProjectSchema = z.strictObject({
@@ -39,6 +41,7 @@ export const CreateProjectSchema = z.strictObject({
   blind: fields.blind.optional(),
   resolverBlind: fields.resolverBlind.optional(),
   reasonsRound: fields.reasonsRound.optional(),
+  reportNames: fields.reportNames.optional(),
 });
 export type CreateProject = z.output<typeof CreateProjectSchema>;
 
@@ -57,6 +60,7 @@ export const ChangeProjectSchema = z.strictObject({
   unaskedMarks: fields.unaskedMarks.optional(),
   resolverBlind: fields.resolverBlind.optional(),
   reasonsRound: fields.reasonsRound.optional(),
+  reportNames: fields.reportNames.optional(),
 });
 export type ChangeProject = z.output<typeof ChangeProjectSchema>;
 
@@ -75,6 +79,7 @@ export const ProjectSchema = z.object({
   unaskedMarks: z.boolean(),
   resolverBlind: z.boolean(),
   reasonsRound: z.boolean(),
+  reportNames: z.boolean(),
   version: z.int(),
   createdAt: InstantSchema,
   /** The reader's own role in it. */

@@ -23,6 +23,9 @@ export interface Things {
   batch: string;
   /** A job of the editor's that can be undone and changes nothing: what it was asked by is not there. */
   job: string;
+  /** Of the article, and what its address ends in. */
+  report: string;
+  reportSecret: string;
   marks: string[];
   /** A member who gives verdicts. */
   marker: string;
@@ -75,12 +78,13 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
   const versionId = article.textVersion.id;
   const places = [{ articleId: article.id, versionId, start: 0, end: 2, quote: "Es" }];
   const batch = await made(editor(operations.attachOccurrences, { params: { id: claim }, body: { places } }));
-  const [comment, confirmed, disputed, { version }, job] = await Promise.all([
+  const [comment, confirmed, disputed, { version }, job, report] = await Promise.all([
     made(editor(operations.commentOnAnnotation, { params: { id: annotation.id }, body: { text: "Wer sagt das?" } })),
     mark("editor", "confirmed"),
     mark("reviewer", "disputed"),
     made(clients.manager(operations.getProject, { params: { id: project } })),
     made(editor(operations.createJob, { params: { id: project }, body: harmlessJob(claim) })),
+    made(clients.manager(operations.createReport, { params: { id: article.id }, body: {} })),
   ]);
   return {
     project,
@@ -95,6 +99,8 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     resolution: resolution.id,
     batch: batch.id,
     job: job.id,
+    report: report.id,
+    reportSecret: report.path?.replace("/reports/", "") ?? "",
     marks: [confirmed.id, disputed.id],
     marker: disputed.author.id,
   };

@@ -112,7 +112,7 @@ export async function changeArticle(
   return current;
 }
 
-/** Takes an article out of the project's lists. It stays on record, and its claims in the project. */
+/** Takes an article out of the project's lists, and withdraws its reports. It stays on record, and its claims in the project. */
 export async function deleteArticle(permit: Permit<"manage">, id: string): Promise<void> {
   await prisma().article.updateMany({
     where: { projectId: permit.projectId, id, deletedAt: null },
@@ -120,7 +120,7 @@ export async function deleteArticle(permit: Permit<"manage">, id: string): Promi
   });
 }
 
-/** Brings a deleted article back, with everything that hung on it. Doing it twice changes nothing. */
+/** Brings a deleted article back, with everything that hung on it but its reports. Doing it twice changes nothing. */
 export async function restoreArticle(permit: Permit<"manage" | "read">, id: string): Promise<ArticleRecord> {
   await prisma().article.updateMany({
     where: { projectId: permit.projectId, id, deletedAt: { not: null } },

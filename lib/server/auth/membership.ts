@@ -23,6 +23,7 @@ export interface ProjectRules {
   readonly unaskedMarks: boolean;
   readonly resolverBlind: boolean;
   readonly reasonsRound: boolean;
+  readonly reportNames: boolean;
 }
 
 /** Where an actor wants to do something: a project, or a record in one. */
@@ -134,7 +135,8 @@ function membershipSql(
     SELECT membership.role::text AS role, project.id AS "projectId", json_build_object(
       'marksRequired', project."marksRequired", 'resolverMayBeParty', project."resolverMayBeParty",
       'annotatorsMayMark', project."annotatorsMayMark", 'blind', project.blind, 'resolverBlind', project."resolverBlind",
-      'unaskedMarks', project."unaskedMarks", 'reasonsRound', project."reasonsRound") AS project,
+      'unaskedMarks', project."unaskedMarks", 'reasonsRound', project."reasonsRound", 'reportNames', project."reportNames")
+      AS project,
       CASE
         WHEN project."deletedAt" IS NOT NULL AND NOT ${orDeleted && key === "project"}
           THEN json_build_object('code', 'project-deleted')
@@ -167,6 +169,10 @@ const inProject: Hanging = { join: () => Prisma.empty, gone: () => Prisma.empty 
 const records: Record<RecordKind, Hanging> = {
   job: {
     join: (id) => Prisma.sql`JOIN "Job" job ON job."projectId" = project.id AND job.id = ${id}`,
+    gone: () => Prisma.empty,
+  },
+  report: {
+    join: (id) => Prisma.sql`JOIN "Report" report ON report."projectId" = project.id AND report.id = ${id}`,
     gone: () => Prisma.empty,
   },
   article: {

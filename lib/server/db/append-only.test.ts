@@ -9,6 +9,7 @@ import { plantGold } from "../gold/mutations";
 import { createInvitation } from "../invitations/mutations";
 import { attachOccurrences } from "../passages/mutations";
 import { skipClaim } from "../queue/mutations";
+import { createReport } from "../reports/mutations";
 import { database, prisma } from "./database";
 
 /** What only grows, and what changes but never goes. */
@@ -48,6 +49,7 @@ const stay = [
   "Assignment",
   "Reservation",
   "OccurrenceBatch",
+  "Report",
 ];
 /** What holds no one's work, or follows from it. */
 const passing = [
@@ -89,6 +91,7 @@ beforeAll(async () => {
   const article = await importText(team, "So it was.");
   const places = [{ articleId: article.id, versionId: article.textVersion.id, start: 0, end: 2, quote: "So" }];
   await attachOccurrences(await team.may("annotator", "annotate"), claim.id, { id: undefined, places });
+  await createReport(await team.may("manager", "manage"), article.id, {});
   const edit = { change: "kind", block: { kind: "paragraph", start: 0, end: 10 }, kind: "quote" } as const;
   await createBlockRevision(await team.may("annotator", "import"), article.id, { id: undefined, edit });
   await assign(await team.may("manager", "manage"), { claimId: claim.id }, team.people.reviewer.id);

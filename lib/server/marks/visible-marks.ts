@@ -1,4 +1,5 @@
 import "server-only";
+import { checkedStates } from "../../domain/claim-state";
 import type { Layer } from "../../domain/verdict";
 import { disputedStates } from "../../domain/visibility";
 import type { Permit } from "../actor";
@@ -173,3 +174,11 @@ export function visibleTo(permit: Reader) {
     ],
   } satisfies Prisma.MarkWhereInput & Prisma.ResolutionWhereInput & Prisma.ReasonJudgementWhereInput;
 }
+
+/**
+ * The marks and the resolutions that a report shows to whoever has its address, and be it somebody who has yet to judge: those
+ * on claims that are decided, in a blind project as in any other.
+ */
+export const visibleInReport = {
+  claim: { deletedAt: null, claimState: { is: { state: { in: [...checkedStates] } } } },
+} satisfies Prisma.MarkWhereInput & Prisma.ResolutionWhereInput;

@@ -21,6 +21,7 @@ const projectColumns = {
   unaskedMarks: true,
   resolverBlind: true,
   reasonsRound: true,
+  reportNames: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.ProjectSelect;

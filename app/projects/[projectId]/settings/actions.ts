@@ -32,6 +32,7 @@ const ProjectFormSchema = ChangeProjectSchema.extend({
   unaskedMarks: CheckboxSchema,
   resolverBlind: CheckboxSchema,
   reasonsRound: CheckboxSchema,
+  reportNames: CheckboxSchema,
 });
 
 export const changeProjectAction = action(ProjectFormSchema, async (actor, { projectId, ...changes }) => {
