@@ -11,6 +11,12 @@ const securityHeaders = [
   { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
 ];
 
+/** The address of a report is a secret: no page that it links to learns it, and no search engine keeps what it says. */
+const reportHeaders = [
+  { key: "referrer-policy", value: "no-referrer" },
+  { key: "x-robots-tag", value: "noindex, nofollow, noarchive" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -18,7 +24,10 @@ const config: NextConfig = {
   serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@node-rs/argon2", "pg", "edtf"],
   // Types are checked by `npm run check`; whoever only starts the program need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/(.*)", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/(.*)", headers: securityHeaders },
+    { source: "/reports/(.*)", headers: reportHeaders },
+  ],
   // forbidden() answers 403 with a page of ours.
   experimental: { authInterrupts: true },
 };

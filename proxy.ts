@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDemoElsewhere } from "./lib/server/demo";
+import { leadsSomewhere } from "./lib/server/reports/standing";
 
 /**
  * Gives every page its Content-Security-Policy with a nonce of its own, which Next puts on its scripts. Scripts and
  * styles come from here or carry the nonce; nothing is framed, embedded or sent elsewhere.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isDemoElsewhere(request)) {
     return new NextResponse("The demo answers at its own address on this computer only.\n", { status: 403 });
   }
@@ -27,7 +28,9 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  // A status that a page gives itself has Next leave the page to a script; who opens a withdrawn address may have none.
+  const status = (await leadsSomewhere(request.nextUrl.pathname)) ? 200 : 404;
+  const response = NextResponse.next({ status, request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }

@@ -9,6 +9,7 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/sign-in": everybody,
   "/set-up": everybody,
   "/invite/[secret]": everybody,
+  "/reports/[reportSecret]": everybody,
   "/icon.svg": everybody,
   "/api/docs": everybody,
   "/account": accounts,

@@ -95,8 +95,8 @@ for (const id of Object.keys(operations) as OperationId[]) {
 
 for (const [page, may] of Object.entries(pageRules)) {
   test(`the page ${page}: ${may.join(", ")}`, async ({ all: { apis, clients, project } }) => {
-    const { article, claim } = await makeThings(clients, project);
-    const address = fill(page, { projectId: project, articleId: article, claimId: claim, secret: "x" });
+    const { article, claim, reportSecret } = await makeThings(clients, project);
+    const address = fill(page, { projectId: project, articleId: article, claimId: claim, secret: "x", reportSecret });
     for (const who of everybody) {
       const answer = await apis[who].get(address, { maxRedirects: 0 });
       if (may.includes(who)) {

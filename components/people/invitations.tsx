@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { SelectField } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Instant } from "@/components/ui/formatted";
+import { useOrigin } from "@/components/ui/use-origin";
 import { type Role, roles } from "@/lib/domain/permissions";
 import { isolated } from "@/lib/i18n/isolated";
 
@@ -32,13 +32,6 @@ export function InviteForm({ projectId, action }: { projectId: string; action: F
       )}
     </Form>
   );
-}
-
-/** The address that people know the program by is the one it was opened at. */
-export function useOrigin(): string {
-  const [origin, setOrigin] = useState("");
-  useEffect(() => setOrigin(window.location.origin), []);
-  return origin;
 }
 
 export function InvitationList({

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { CopyOnce } from "@/components/ui/copy-once";
 import { Form, type FormAction } from "@/components/ui/form";
+import { useOrigin } from "@/components/ui/use-origin";
 import { isolatedInText } from "@/lib/i18n/isolated";
-import { useOrigin } from "./invitations";
 
 interface Account {
   id: string;

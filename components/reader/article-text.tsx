@@ -8,6 +8,7 @@ import type { Section } from "@/lib/domain/section";
 import { flattenSpans, type Segment } from "@/lib/domain/segment";
 import { verdictSigns } from "@/lib/domain/verdict";
 import type { Redrawn } from "@/lib/reader/use-redrawn";
+import { blockClasses, blockTags } from "./block-look";
 
 /**
  * The article in its blocks, its annotations as underlined marks in its own words. All of the text is always there; marks
@@ -124,19 +125,11 @@ interface BlockViewProps {
   spans: readonly PaintedSpan[];
 }
 
-const blockClass: Record<Block["kind"], string> = {
-  heading: "mt-9 mb-3 text-lg font-semibold",
-  paragraph: "mb-4",
-  list_item: "mb-2 ms-6 -indent-6",
-  caption: "mb-4 font-sans text-xs text-soft",
-  quote: "my-6 border-s-2 border-rule ps-5 italic",
-};
-
 /** One block. Renders again only where its own annotations change. */
 const BlockView = memo(function BlockView({ kind, start, text, spans }: BlockViewProps) {
-  const Tag = kind === "heading" ? "h2" : kind === "quote" ? "blockquote" : "p";
+  const Tag = blockTags[kind];
   return (
-    <Tag data-start={start} dir="auto" className={blockClass[kind]}>
+    <Tag data-start={start} dir="auto" className={blockClasses[kind]}>
       {/* React keeps a record of each text among others, and none of one that is alone. */}
       {spans.length === 0 ? text : wordsWithMarks(text, start, spans)}
     </Tag>

@@ -13,6 +13,7 @@ import { listJobs } from "@/lib/server/jobs/data";
 import { listMembers } from "@/lib/server/members/data";
 import { pagePermit } from "@/lib/server/page-access";
 import { getProject } from "@/lib/server/projects/data";
+import { listReports } from "@/lib/server/reports/links";
 import { ProjectFrame } from "../../project-frame";
 import {
   changeProjectAction,
@@ -25,6 +26,7 @@ import {
   withdrawInvitationAction,
 } from "./actions";
 import { ProjectJobs } from "./project-jobs";
+import { ProjectReports } from "./project-reports";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("settings") };
@@ -33,10 +35,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const permit = await pagePermit(`/projects/${projectId}/settings`, { project: projectId }, "manage");
-  const [project, members, invitations, deleted, jobs, t, d] = await Promise.all([
+  const [project, members, invitations, reports, deleted, jobs, t, d] = await Promise.all([
     getProject(permit),
     listMembers(permit),
     listInvitations(permit),
+    listReports(permit, { limit: 1000 }),
     listDeleted(permit),
     listJobs(permit, { limit: 5 }),
     getTranslations("settings"),
@@ -59,6 +62,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       <Section title={t("invitations")}>
         <InviteForm projectId={projectId} action={inviteAction} />
         <InvitationList projectId={projectId} invitations={invitations} withdraw={withdrawInvitationAction} />
+      </Section>
+      <Section title={(await getTranslations("reports"))("title")}>
+        <ProjectReports standing={reports.items} />
       </Section>
       <Section title={(await getTranslations("jobs"))("title")}>
         <ProjectJobs projectId={projectId} begun={jobs.items} />

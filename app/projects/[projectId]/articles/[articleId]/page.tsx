@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArticleHead } from "@/components/reader/article-head";
 import { OrphanList } from "@/components/reader/orphan-list";
+import { reportsNamePeople } from "@/lib/domain/visibility";
 import { assigneesOf, listMarkers } from "@/lib/server/assignments/data";
 import { orErrorPage, pagePermit } from "@/lib/server/page-access";
 import { loadRoom } from "@/lib/server/room";
 import { ProjectFrame } from "../../../project-frame";
+import { ArticleReports } from "./article-reports";
 import { AssignArticle } from "./assign-article";
 import { EditArticle } from "./edit-article";
 import { NewVersion } from "./new-version";
@@ -42,6 +44,9 @@ export default async function RoomPage({ params }: RoomPageProps) {
           <>
             {people.length > 0 && (
               <AssignArticle articleId={articleId} assignees={assignees.get(articleId) ?? []} people={people} />
+            )}
+            {permit.abilities.includes("manage") && (
+              <ArticleReports articleId={articleId} namesAreHidden={!reportsNamePeople(permit.project)} />
             )}
             <NewVersion article={{ id: room.article.id, textVersion: room.article.textVersion }} />
             <EditArticle article={room.article} mayDelete={room.reader.abilities.includes("manage")} />
