@@ -38,6 +38,7 @@ const tags = {
   resolutions: "Decisions on conflicts, and what is said against them.",
   comments: "What people say about annotations and claims.",
   jobs: "What is done in the background.",
+  reports: "Addresses at which anybody reads how an article was checked.",
   "openapi.json": "The description of the API.",
 } as const;
 

@@ -8,11 +8,12 @@ it.each(["</script><script>alert(1)</script>", "<!-- <script>", "</ScRiPt >", "a
   expect(JSON.parse(json)).toEqual([{ claimReviewed: words }]);
 });
 
-it("is the same JSON to who reads it", () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => expect(embeddedJson(value)).not.toContain("<")));
+it("is the same JSON to who reads it, whatever it says", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      expect(JSON.parse(embeddedJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      const json = embeddedJson(value);
+      expect(json).not.toContain("<");
+      expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify(JSON.parse(JSON.stringify(value))));
     }),
   );
 });
