@@ -48,6 +48,15 @@ interface Container {
   isTakenApart: boolean;
 }
 
+/** What means something within a string. */
+const endsRun = /["\\\n]/g;
+
+/** The place before the next of some character, from a place on; the last one where none comes. */
+function before(chunk: string, character: string, from: number): number {
+  const found = chunk.indexOf(character, from);
+  return (found < 0 ? chunk.length : found) - 1;
+}
+
 class Scanner {
   isGivenUp = false;
   readonly #arrays: readonly string[];
@@ -76,8 +85,9 @@ class Scanner {
         if (this.#isInString) yield this.#fault("a string is not closed on its line");
         this.#skipsLine = false;
       } else if (this.#skipsLine) {
+        at = before(chunk, "\n", at);
       } else if (this.#isInString) {
-        this.#readInString(character);
+        at = this.#readInString(chunk, at);
       } else if (character > " ") {
         const fault = this.#faultBefore(character, at === 0 ? "" : chunk.charAt(at - 1));
         if (fault) yield fault;
@@ -107,11 +117,21 @@ class Scanner {
     }
   }
 
-  #readInString(character: string): void {
-    if (this.#isEscaped) this.#isEscaped = false;
-    else if (character === "\\") this.#isEscaped = true;
+  /** @returns the place of the last character that was read */
+  #readInString(chunk: string, at: number): number {
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      return at;
+    }
+    endsRun.lastIndex = at;
+    const end = endsRun.exec(chunk)?.index ?? chunk.length;
+    if (this.#string.length < maximumKeyLength) this.#string += chunk.slice(at, Math.min(end, at + maximumKeyLength));
+    const character = chunk.charAt(end);
+    if (character === "\\") this.#isEscaped = true;
     else if (character === '"') this.#isInString = false;
-    else if (this.#string.length < maximumKeyLength) this.#string += character;
+    // A line end, in which the string is not closed, is still to be read.
+    else return end - 1;
+    return end;
   }
 
   /** Whether the next that comes is an object to be handed over. */
