@@ -60,7 +60,8 @@ export default defineConfig({
     },
   },
   webServer: [
-    server(demo, {}),
+    // The receivers of webhooks are on this machine.
+    server(demo, { TICKMARK_WEBHOOKS_INSECURE: "true" }),
     {
       command: "node --import tsx e2e/oidc-provider.ts",
       url: `${providerOrigin}/.well-known/openid-configuration`,

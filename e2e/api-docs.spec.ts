@@ -20,15 +20,13 @@ test("the API's page is read without a script, by anybody, and says what an oper
 });
 
 test("the API's page has nothing that axe minds, and fits a phone", async ({ as }) => {
-  for (const [width, colorScheme] of [
-    [1440, "light"],
-    [390, "dark"],
-    [320, "light"],
-  ] as const) {
-    const page = await as("editor", { viewport: { width, height: 844 }, colorScheme });
-    await page.goto("/api/docs");
-    for (const summary of await page.locator("#claims summary").all()) await summary.click();
-    await expectNothingSerious(page, `/api/docs at ${width}`);
+  const page = await as("editor", { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+  await page.goto("/api/docs");
+  for (const id of ["createMark", "listEvents"]) await page.locator(`#${id} summary`).click();
+  await page.locator("#schemas summary").first().click();
+  await expectNothingSerious(page, "/api/docs");
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });

@@ -37,6 +37,7 @@ export const pageRules: Record<string, readonly Who[]> = {
   "/projects/[projectId]/assignments": ["manager"],
   "/projects/[projectId]/history/day": members,
   "/projects/[projectId]/settings": ["manager"],
+  "/projects/[projectId]/settings/webhooks": ["manager"],
 };
 
 export interface ActionRule {

@@ -37,6 +37,7 @@ const tags = {
   claims: "Statements to check, with their marks and resolutions, which are only ever added to.",
   resolutions: "Decisions on conflicts, and what is said against them.",
   comments: "What people say about annotations and claims.",
+  webhooks: "Addresses that are told what happens in a project.",
   jobs: "What is done in the background.",
   reports: "Addresses at which anybody reads how an article was checked.",
   "openapi.json": "The description of the API.",

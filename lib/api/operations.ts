@@ -20,6 +20,7 @@ import { listQuestions } from "./operations/questions";
 import * as queue from "./operations/queue";
 import * as reports from "./operations/reports";
 import * as system from "./operations/system";
+import * as webhooks from "./operations/webhooks";
 
 /** Every operation of the API by its name, in the order of the OpenAPI document. */
 export const operations = {
@@ -43,6 +44,7 @@ export const operations = {
   ...gold,
   ...jobs,
   ...reports,
+  ...webhooks,
   exportDataset,
 } satisfies Record<string, Operation>;
 

@@ -21,6 +21,7 @@ const gone: Record<PlaceKind, ProblemCode[]> = {
   resolution: ["project-deleted", "claim-deleted", "claim-merged"],
   job: ["project-deleted"],
   report: ["project-deleted"],
+  webhook: ["project-deleted"],
   comment: ["project-deleted", "article-deleted", "annotation-deleted", "claim-deleted", "claim-merged"],
 };
 

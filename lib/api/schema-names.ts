@@ -26,6 +26,7 @@ import { ProjectSchema } from "../schemas/project";
 import { QueueItemSchema, ReservationSchema } from "../schemas/queue";
 import { CreateResolutionSchema, ResolutionSchema } from "../schemas/resolution";
 import { TokenSchema } from "../schemas/token";
+import { WebhookDeliverySchema, WebhookMessageSchema, WebhookSchema } from "../schemas/webhook";
 
 /** The schemas that have a name in the OpenAPI document; all others stand where they are used. */
 const named = {
@@ -68,6 +69,9 @@ const named = {
   // The name that clients of the API know it by.
   ReviewedClaim: ClaimWithReviewsSchema,
   Token: TokenSchema,
+  Webhook: WebhookSchema,
+  WebhookDelivery: WebhookDeliverySchema,
+  WebhookMessage: WebhookMessageSchema,
   Workload: WorkloadSchema,
 } as const;
 

@@ -111,6 +111,7 @@ const fields = {
   Reservation: {},
   GoldVerdict: { verdict: "verdict", layer: "layer", explanation: "words" },
   Comment: { text: "words", isNeutral: "yesNo", threadState: "threadState" },
+  Webhook: { events: "list" },
   Release: { number: "number", note: "words", licence: "name", sha256: "name" },
 } as const satisfies Record<EventSubject, Record<string, FieldContent>>;
 

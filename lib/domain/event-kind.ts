@@ -9,7 +9,7 @@ export const eventKinds = {
   articles: ["Article", "ArticleVersion", "BlockRevision", "Report"],
   comments: ["Comment"],
   people: ["Membership", "Invitation"],
-  project: ["Project", "Release"],
+  project: ["Project", "Release", "Webhook"],
 } as const;
 
 export type EventKind = keyof typeof eventKinds;

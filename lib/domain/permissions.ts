@@ -42,6 +42,7 @@ export const placeKinds = [
   "resolution",
   "job",
   "report",
+  "webhook",
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 

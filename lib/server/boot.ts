@@ -3,8 +3,10 @@ import { trustOnlyOurProxy } from "./auth/forwarded-for";
 import { openDatabase } from "./db/database";
 import { env, StartProblem } from "./env";
 import { jobDefinitions } from "./jobs/kinds";
-import { startWorker } from "./jobs/worker";
+import { startWorkers } from "./jobs/worker";
 import { seedSample } from "./sample";
+import { startFollowing } from "./webhooks/follower";
+import { webhookJobs } from "./webhooks/jobs";
 
 /** Makes the program ready before its first request, and says what it is doing. Ends it where it cannot start. */
 export async function boot(): Promise<void> {
@@ -13,7 +15,9 @@ export async function boot(): Promise<void> {
     trustOnlyOurProxy();
     await openDatabase(environment, say);
     if (environment.demo) await seedSample(say);
-    await startWorker(jobDefinitions);
+    // A slow receiver holds up no export, and no import a webhook; nor one receiver all others.
+    await startWorkers([jobDefinitions, webhookJobs, webhookJobs]);
+    startFollowing();
   } catch (error) {
     console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
     process.exit(1);

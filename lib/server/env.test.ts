@@ -79,6 +79,7 @@ describe("an environment", () => {
       oidc: null,
       trustProxy: false,
       tokenRequestsPerMinute: 1_200,
+      insecureWebhooks: false,
     });
   });
 

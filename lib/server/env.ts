@@ -23,6 +23,7 @@ const EnvSchema = z.object({
   TICKMARK_DEMO: switchable.default(false),
   TICKMARK_DATA: z.string().min(1).default(".data"),
   TICKMARK_TRUST_PROXY: switchable.default(false),
+  TICKMARK_WEBHOOKS_INSECURE: switchable.default(false),
   TICKMARK_TOKEN_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).default(1_200),
   DATABASE_URL: z
     .string()
@@ -56,6 +57,8 @@ export interface Env {
   trustProxy: boolean;
   /** How many requests one token may send a minute to one process; 0: as many as it likes. */
   tokenRequestsPerMinute: number;
+  /** Whether webhooks may go to private addresses and without TLS: for development. */
+  insecureWebhooks: boolean;
 }
 
 let parsed: Env | null = null;
@@ -89,6 +92,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     secret: values.NEXTAUTH_SECRET,
     oidc: readOidc(values),
     trustProxy: values.TICKMARK_TRUST_PROXY,
+    insecureWebhooks: values.TICKMARK_WEBHOOKS_INSECURE,
     tokenRequestsPerMinute: values.TICKMARK_TOKEN_REQUESTS_PER_MINUTE,
   };
 }

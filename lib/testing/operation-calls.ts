@@ -81,6 +81,10 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   previewJob: ({ article }) => ({ body: { kind: "withdraw-marks", article } }),
   undoJob: () => ({ body: {} }),
   createReport: () => ({ body: { withoutNames: true } }),
+  createWebhook: () => ({ body: { url: "https://hook.invalid/", events: ["mark.created"], isOn: false } }),
+  changeWebhook: () => ({ body: { version: 1, events: ["claim.created"] } }),
+  rotateWebhookSecret: () => ({ body: { version: 1 } }),
+  testWebhook: () => ({ body: {} }),
   skipClaim: () => ({ body: { reason: "Davon verstehe ich nichts." } }),
   assignArticle: ({ marker }) => ({ body: { person: marker } }),
   unassignArticle: ({ marker }) => ({ query: { person: marker } }),
@@ -94,7 +98,7 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
 };
 
 /** The status that answers those who may, where the call is as harmless as it must be for the people of other tests. */
-export const otherwise: { [Id in OperationId]?: number } = { changePassword: 422 };
+export const otherwise: { [Id in OperationId]?: number } = { changePassword: 422, resendWebhookDelivery: 404 };
 
 /** Who is not asked to try beside other tests, because it would harm her there. */
 export const spared: { [Id in OperationId]?: readonly Who[] } = {
@@ -133,6 +137,7 @@ export async function callOn(client: Client, id: OperationId, things: Things): P
   const named = {
     person: id === "changeMember" ? things.marker : crypto.randomUUID(),
     invitation: crypto.randomUUID(),
+    delivery: crypto.randomUUID(),
   };
   const parts = { params: { id: things[on[id] ?? (place as keyof Things)], ...named }, ...calls[id]?.(things) };
   return client(declared, parts as CallParts<Operation>);

@@ -27,6 +27,8 @@ export interface Things {
   report: string;
   reportSecret: string;
   marks: string[];
+  /** The manager's, turned off. */
+  webhook: string;
   /** A member who gives verdicts. */
   marker: string;
 }
@@ -86,6 +88,12 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     made(editor(operations.createJob, { params: { id: project }, body: harmlessJob(claim) })),
     made(clients.manager(operations.createReport, { params: { id: article.id }, body: {} })),
   ]);
+  const webhook = await made(
+    clients.manager(operations.createWebhook, {
+      params: { id: project },
+      body: { url: "https://hook.invalid/", events: ["mark.created"], isOn: false },
+    }),
+  );
   return {
     project,
     projectVersion: version,
@@ -102,6 +110,7 @@ export async function makeThings(clients: Record<Who, Client>, project: string):
     report: report.id,
     reportSecret: report.path?.replace("/reports/", "") ?? "",
     marks: [confirmed.id, disputed.id],
+    webhook: webhook.id,
     marker: disputed.author.id,
   };
 }

@@ -175,6 +175,12 @@ const records: Record<RecordKind, Hanging> = {
     join: (id) => Prisma.sql`JOIN "Report" report ON report."projectId" = project.id AND report.id = ${id}`,
     gone: () => Prisma.empty,
   },
+  webhook: {
+    join: (id, orDeleted) => Prisma.sql`
+      JOIN "Webhook" webhook ON webhook."projectId" = project.id AND webhook.id = ${id}
+        AND (${orDeleted} OR webhook."deletedAt" IS NULL)`,
+    gone: () => Prisma.empty,
+  },
   article: {
     join: (id) => Prisma.sql`JOIN "Article" article ON article."projectId" = project.id AND article.id = ${id}`,
     gone: (orDeleted) => (orDeleted ? Prisma.empty : articleGone),

@@ -10,6 +10,7 @@ import { createInvitation } from "../invitations/mutations";
 import { attachOccurrences } from "../passages/mutations";
 import { skipClaim } from "../queue/mutations";
 import { createReport } from "../reports/mutations";
+import { createWebhook, testWebhook } from "../webhooks/mutations";
 import { database, prisma } from "./database";
 
 /** What only grows, and what changes but never goes. */
@@ -31,6 +32,7 @@ const grow = [
   "GoldVerdict",
   "Mention",
   "OccurrenceBatchItem",
+  "WebhookAttempt",
 ];
 const stay = [
   "User",
@@ -50,11 +52,21 @@ const stay = [
   "Reservation",
   "OccurrenceBatch",
   "Report",
+  "Webhook",
 ];
 /** What holds no one's work, or follows from it. */
 const passing = [
   ...["ClaimState", "ClaimWords", "QuestionWords", "Passage", "PassageIndex"],
-  ...["Identity", "Job", "Presence", "Session", "SignInAttempt", "ThreadReading", "_prisma_migrations"],
+  ...[
+    "Identity",
+    "Job",
+    "Presence",
+    "Session",
+    "SignInAttempt",
+    "ThreadReading",
+    "WebhookDelivery",
+    "_prisma_migrations",
+  ],
 ];
 
 /** A row in every table. */
@@ -96,6 +108,10 @@ beforeAll(async () => {
   await createBlockRevision(await team.may("annotator", "import"), article.id, { id: undefined, edit });
   await assign(await team.may("manager", "manage"), { claimId: claim.id }, team.people.reviewer.id);
   await skipClaim(await team.may("resolver", "mark"), claim.id, { reason: "Not mine." });
+  const order = { id: undefined, url: "https://hook.invalid/", events: ["mark.created" as const], isOn: false };
+  const { id: webhookId } = await createWebhook(await team.may("manager", "manage"), order);
+  const { id: deliveryId } = await testWebhook(await team.may("manager", "manage"), webhookId);
+  await prisma().webhookAttempt.create({ data: { deliveryId, number: 1, status: 204, milliseconds: 1 } });
   const release = { number: 1, sha256: "0".repeat(64), manifest: {}, authorId: manager.id };
   await prisma().release.create({ data: { ...release, projectId: team.projectId } });
 });

@@ -15,6 +15,17 @@ const bookkeeping = [
   ...["replyToId of Comment", "threadStateAt of Comment", "threadStateById of Comment"],
   // For the resolver alone, secret, or told by the line itself.
   ...["noteToResolver", "sideSecret", "resolutionId", "evidence of Objection", "concedingMarkId"],
+  // Of a webhook: not in the history, whose readers need not know an address.
+  ...[
+    "url",
+    "secret",
+    "previousSecret",
+    "previousSecretUntil",
+    "cursorXid",
+    "cursorSeq",
+    "offBecause",
+    "failingSince",
+  ].map((name) => `${name} of Webhook`),
   // Told as one sentence.
   ...["number of BlockRevision", "change of BlockRevision", "kind of BlockRevision"],
   ...["start of BlockRevision", "end of BlockRevision"],

@@ -10,6 +10,8 @@ export interface JobRun<Payload> {
   payload: Payload;
   projectId: string;
   authorId: string;
+  /** Which attempt this is, from 1. */
+  attempt: number;
   /** Aborted where somebody cancelled it, the program stops, or another worker took it up. */
   signal: AbortSignal;
   /** Says how far it is; cheap, so that it may be said at every step. */
@@ -44,6 +46,8 @@ export interface JobDefinition<
   payload: Payload;
   /** How often it is tried. */
   attempts: number;
+  /** In how many seconds it is tried again after so many attempts; left out or null: as all jobs are. */
+  retrySeconds?(attempts: number, error: unknown): number | null;
   run(job: JobRun<z.output<Payload>>): Promise<JobResult>;
   /** @throws Problem where it cannot be asked for so */
   check?(permit: Permit<A | "read">, payload: z.output<Payload>): Promise<void>;

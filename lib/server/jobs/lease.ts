@@ -1,5 +1,4 @@
 import "server-only";
-import { jobRetrySeconds } from "../../domain/job";
 import { prisma } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { JobResult } from "./definition";
@@ -91,11 +90,15 @@ export async function stopJob(job: LeasedJob): Promise<void> {
   await settle(job, Prisma.sql`state = 'cancelled', "endedAt" = now()`);
 }
 
-/** Tries it again after a while, or not where it was tried often enough. */
-export async function failJob(job: LeasedJob, error: string, attempts: number): Promise<void> {
+/** Tries it again after so many seconds, or not where it was tried often enough. */
+export async function failJob(
+  job: LeasedJob,
+  { error, wait }: { error: string; wait: number },
+  attempts: number,
+): Promise<void> {
   const outcome =
     job.attempts < attempts
-      ? Prisma.sql`state = 'waiting', "runAfter" = now() + ${jobRetrySeconds(job.attempts)} * interval '1 second'`
+      ? Prisma.sql`state = 'waiting', "runAfter" = now() + ${wait} * interval '1 second'`
       : Prisma.sql`state = 'failed', "endedAt" = now()`;
   await settle(job, Prisma.sql`${outcome}, error = ${error}`);
 }

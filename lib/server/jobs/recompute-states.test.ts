@@ -21,6 +21,7 @@ it("where claims stand is worked out anew, and how many stood otherwise is said"
       payload: {},
       projectId: team.projectId,
       authorId: team.people.manager.id,
+      attempt: 1,
       signal: new AbortController().signal,
       progress,
     });
@@ -40,6 +41,7 @@ it("stops where it is told to", async () => {
     payload: {},
     projectId: team.projectId,
     authorId: team.people.manager.id,
+    attempt: 1,
     progress: () => {},
   };
   await expect(recomputeStates.run({ ...about, signal: AbortSignal.abort("cancelled") })).rejects.toBe("cancelled");

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { jobRetrySeconds } from "../../domain/job";
 import { database } from "../db/database";
 import type { JobDefinition } from "./definition";
 import { failJob, finishJob, type LeasedJob, leaseJob, renewLease, returnJob, stopJob } from "./lease";
@@ -117,6 +118,7 @@ export class Worker {
         payload,
         projectId,
         authorId,
+        attempt: job.attempts,
         signal: abort.signal,
         progress: (done, total) => {
           progress = { done, total };
@@ -135,25 +137,31 @@ export class Worker {
     }
   }
 
-  async #giveUp(job: LeasedJob, { attempts }: JobDefinition, signal: AbortSignal, error: unknown): Promise<void> {
+  async #giveUp(job: LeasedJob, definition: JobDefinition, signal: AbortSignal, error: unknown): Promise<void> {
     const why = signal.aborted ? (signal.reason as Stop) : null;
     if (why === "lost") return;
     if (why === "cancelled") return stopJob(job);
     if (why === "shutdown") return returnJob(job);
     console.warn(`Job ${job.id} (${job.kind}) failed at its attempt ${job.attempts}:`, error);
-    return failJob(job, error instanceof Error ? error.message : String(error), attempts);
+    const wait = definition.retrySeconds?.(job.attempts, error) ?? jobRetrySeconds(job.attempts);
+    return failJob(job, { error: error instanceof Error ? error.message : String(error), wait }, definition.attempts);
   }
 }
 
-/** Next bundles this module more than once; the process has one worker. */
-const shared = globalThis as { tickmarkWorker?: Worker };
+/** Next bundles this module more than once; the process has its workers once. */
+const shared = globalThis as { tickmarkWorkers?: Worker[] };
 
-/** Begins to do jobs in this process, until it is told to end. */
-export async function startWorker(definitions: WorkerOptions["definitions"]): Promise<void> {
-  if (shared.tickmarkWorker) return;
-  const worker = new Worker({ definitions });
-  shared.tickmarkWorker = worker;
-  await worker.start();
+/**
+ * Begins to do jobs in this process, until it is told to end.
+ * @param lanes what each worker can do: what is in another lane does not wait for it
+ */
+export async function startWorkers(lanes: readonly WorkerOptions["definitions"][]): Promise<void> {
+  if (shared.tickmarkWorkers) return;
+  const workers = lanes.map((definitions) => new Worker({ definitions }));
+  shared.tickmarkWorkers = workers;
+  for (const worker of workers) await worker.start();
   // What is not given back in time is taken up when its lease ends.
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void worker.stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void Promise.all(workers.map((worker) => worker.stop())));
+  }
 }

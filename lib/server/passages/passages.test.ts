@@ -93,7 +93,14 @@ describe("like passages", () => {
     const long = `${"Ein Satz, der nichts damit zu tun hat. ".repeat(3_000)}Es wurden 14 000 Soldaten nach Kursk entsandt.`;
     await importText(team, long, "Long");
     expect(await seen()).toEqual([own]);
-    const job = { id: "", payload: {}, projectId: team.projectId, authorId: "", signal: new AbortController().signal };
+    const job = {
+      id: "",
+      payload: {},
+      projectId: team.projectId,
+      authorId: "",
+      attempt: 1,
+      signal: new AbortController().signal,
+    };
     expect(await indexPassages.run({ ...job, progress: () => {} })).toEqual({ articles: 1 });
     expect((await found()).map(({ article }) => article.title).sort()).toEqual(["First", "Long"]);
     const count = () => prisma().passage.count({ where: { projectId: team.projectId } });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { InvitationList, InviteForm } from "@/components/people/invitations";
 import { MemberTable } from "@/components/people/member-table";
@@ -65,6 +66,14 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       </Section>
       <Section title={(await getTranslations("reports"))("title")}>
         <ProjectReports standing={reports.items} />
+      </Section>
+      <Section title={t("webhooks")}>
+        <p className="text-sm">
+          {(await getTranslations("webhooks"))("settingsLead")}{" "}
+          <Link href={`/projects/${projectId}/settings/webhooks`} className="font-semibold text-open underline">
+            {(await getTranslations("webhooks"))("manage")}
+          </Link>
+        </p>
       </Section>
       <Section title={(await getTranslations("jobs"))("title")}>
         <ProjectJobs projectId={projectId} begun={jobs.items} />
