@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ParameterObject } from "@/lib/api/openapi-document";
 import { curlOf, type DocumentedOperation, refusalsOf, scopesOf } from "@/lib/api/openapi-reading";
@@ -78,7 +78,7 @@ function Part({ title, media, children }: { title: string; media?: string; child
   return (
     <section className="min-w-0">
       <h4 className="mb-1 text-xs font-semibold text-soft">
-        {title} {media && <span className="font-mono font-normal">{media}</span>}
+        <span lang={useLocale()}>{title}</span> {media && <span className="font-mono font-normal">{media}</span>}
       </h4>
       {children}
     </section>

@@ -35,7 +35,7 @@ export function WebhookEntry({
   const { url, events, offBecause, failingSince, previousSecretUntil } = webhook;
   const isOn = offBecause === null;
   return (
-    <article aria-label={url} className="flex flex-col gap-3 border-t border-rule py-4 last:border-b">
+    <article aria-label={url} className="flex flex-col gap-3 border-t border-rule py-4">
       <div className="min-w-0">
         <p dir="ltr" className="text-sm font-semibold wrap-anywhere">
           {url}

@@ -72,6 +72,7 @@ describe("a type in words", () => {
     [{ type: "array", items: { $ref: "#/components/schemas/Mark" } }, "Mark[]"],
     [{ type: "array", items: { type: "string", enum: ["a", "b"] } }, '("a" | "b")[]'],
     [{ anyOf: [{ type: "string" }, { type: "number" }] }, "string | number"],
+    [{ type: ["string", "null"] as never, format: "uri" }, "uri | null"],
     [{}, "anything"],
   ])("%j is %s", (schema, words) => {
     expect(typeWords(schema)).toBe(words);

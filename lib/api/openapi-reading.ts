@@ -64,7 +64,13 @@ export function typeWords(schema: JsonSchema): string {
     const of = typeWords(schema.items as JsonSchema);
     return of.includes(" | ") ? `(${of})[]` : `${of}[]`;
   }
-  return [schema.format ?? schema.type ?? "anything", boundsOf(schema)].filter(Boolean).join(" ");
+  return [kindsOf(schema).join(" | "), boundsOf(schema)].filter(Boolean).join(" ");
+}
+
+/** What kinds of values there may be; a format says more than that it is a string. */
+function kindsOf({ type, format }: JsonSchema): string[] {
+  const kinds = (Array.isArray(type) ? type : [type ?? "anything"]) as string[];
+  return kinds.map((kind) => (kind === "string" ? (format ?? kind) : kind));
 }
 
 const bounds = ["minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum"] as const;
