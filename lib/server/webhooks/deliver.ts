@@ -140,10 +140,10 @@ async function noteFailure(id: string): Promise<Date | null> {
   return (await prisma().webhook.findUnique({ where: { id }, select: { failingSince: true } }))?.failingSince ?? null;
 }
 
-/** What somebody turned off herself stays off for that reason. */
+/** What somebody turned off herself stays off for that reason; what hangs on a deleted project comes back with it as it was. */
 export async function turnOff(id: string, offBecause: "failing" | "gone" | "maker"): Promise<void> {
   await prisma().webhook.updateMany({
-    where: { id, offBecause: null },
+    where: { id, offBecause: null, project: { deletedAt: null } },
     data: { offBecause, version: { increment: 1 } },
   });
 }

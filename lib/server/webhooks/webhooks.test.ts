@@ -14,7 +14,9 @@ import { database, prisma } from "../db/database";
 import { env } from "../env";
 import { Worker } from "../jobs/worker";
 import { changeRole } from "../members/mutations";
+import { deleteProject, restoreProject } from "../projects/mutations";
 import { listDeliveries, listWebhooks } from "./data";
+import { turnOff } from "./deliver";
 import { followEvents } from "./follower";
 import { webhookJobs } from "./jobs";
 import { changeWebhook, createWebhook, deleteWebhook, resendDelivery, rotateSecret, testWebhook } from "./mutations";
@@ -267,6 +269,22 @@ describe("a webhook", () => {
       return (await state(team))?.offBecause === "maker";
     });
     expect(receiver.received).toEqual([]);
+  });
+
+  it("comes back with its project as it was, and sends nothing while that is deleted", async () => {
+    const team = await makeTeam();
+    const webhook = await makeWebhook(team);
+    await testWebhook(await manages(team), webhook.id);
+    await delivery(team, webhook, ({ state }) => state === "delivered");
+    await makeMark(team, "reviewer", (await makeClaim(team)).id, "refuted");
+    const may = await manages(team);
+    await deleteProject(may);
+    await turnOff(webhook.id, "maker");
+    await followEvents();
+    expect(receiver.received).toHaveLength(1);
+    await restoreProject(may);
+    expect(await state(team)).toMatchObject({ offBecause: null });
+    expect((await arrived(2)).map(({ type }) => type)).toEqual(["webhook.test", "mark.created"]);
   });
 
   it("that gets another secret signs with both for a day", async () => {
