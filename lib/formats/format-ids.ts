@@ -8,5 +8,8 @@ export const datasetFormatIds = [
   "doccano",
   "prodigy",
   "parquet",
+  "averitec",
+  "fever",
+  "claimreview",
 ] as const;
 export type DatasetFormatId = (typeof datasetFormatIds)[number];

@@ -30,7 +30,18 @@ export type Loss =
   | "reasons"
   | "evidence"
   | "times"
-  | "claim-details";
+  | "claim-details"
+  /** Where in the articles the words stand that assert a claim. */
+  | "places"
+  | "undecided-claims"
+  | "uncheckable-claims"
+  /** Verdicts that share a label, so that it does not tell which of them it was. */
+  | "coarse-verdicts"
+  | "said-layer"
+  /** What those say who did not say what was decided. */
+  | "dissent"
+  /** Who underlined and marked. */
+  | "annotators";
 
 /**
  * How the stream runs that a format is written from; each line is one JSON object (record.ts). As `records`, one after the

@@ -1,5 +1,8 @@
+import { averitec } from "./averitec";
+import { claimreview } from "./claim-review-feed";
 import { csv, tsv } from "./csv";
 import { doccano } from "./doccano";
+import { fever } from "./fever";
 import type { DatasetFormat } from "./format";
 import type { DatasetFormatId } from "./format-ids";
 import { jsonl } from "./jsonl";
@@ -18,4 +21,7 @@ export const datasetFormats: Record<DatasetFormatId, DatasetFormat> = {
   doccano,
   prodigy,
   parquet,
+  averitec,
+  fever,
+  claimreview,
 };

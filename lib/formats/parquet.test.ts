@@ -56,7 +56,7 @@ describe("DuckDB reads a Parquet file", () => {
         );
         expect(rows).toEqual(meant.map((row) => columns.map(({ type }, at) => asRead(type, row[at] ?? null))));
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 

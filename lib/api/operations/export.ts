@@ -30,5 +30,6 @@ export const exportDataset = operation({
     "application/ld+json",
     "application/zip",
     "application/vnd.apache.parquet",
+    "application/json",
   ],
 });

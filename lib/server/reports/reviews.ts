@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClaimReview, WithContext } from "schema-dts";
-import { claimReviewOf, type ReviewedClaim } from "../../formats/claim-review";
+import { claimReviewOf } from "../../formats/claim-review";
+import type { ReviewedClaim } from "../../formats/decision";
 import type { Report, ReportClaim } from "../../schemas/report";
 
 /**
