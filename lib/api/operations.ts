@@ -9,7 +9,7 @@ import * as comments from "./operations/comments";
 import * as conflicts from "./operations/conflicts";
 import { getCoverage } from "./operations/coverage";
 import * as events from "./operations/events";
-import { exportDataset } from "./operations/export";
+import { exportDataset, previewExport } from "./operations/export";
 import * as gold from "./operations/gold";
 import * as jobs from "./operations/jobs";
 import * as members from "./operations/members";
@@ -46,6 +46,7 @@ export const operations = {
   ...reports,
   ...webhooks,
   exportDataset,
+  previewExport,
 } satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

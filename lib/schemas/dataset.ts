@@ -40,3 +40,16 @@ export const DatasetRequestSchema = DatasetFilterSchema.extend({
   ...CsvOptionsSchema.shape,
 });
 export type DatasetRequest = z.output<typeof DatasetRequestSchema>;
+
+/** What an export would have. */
+export const DatasetPreviewSchema = z.object({
+  counts: z.object({ articles: z.int(), annotations: z.int(), claims: z.int(), marks: z.int() }),
+  /** What of it the format has no place for, by name, and how many of that there are. */
+  losses: z.array(z.object({ loss: z.string(), count: z.int() })),
+  /** How it begins, by a few records: the files of a folder, or the one. Long lines are cut short. */
+  files: z.array(z.object({ path: z.string(), text: z.string() })),
+});
+export type DatasetPreview = z.infer<typeof DatasetPreviewSchema>;
+
+/** The header of an export's answer that names the state that it has: to be sent back where the export shall go on. */
+export const snapshotHeader = "Tickmark-Snapshot";

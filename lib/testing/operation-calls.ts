@@ -51,6 +51,7 @@ const calls: { [Id in Demanding]: Call<Id> } & { [Id in OperationId]?: Call<Id> 
   changeProject: ({ projectVersion }) => ({ body: { version: projectVersion, guidelines: "Wie immer." } }),
   createArticle: () => ({ body: { title: "Rundgang", text: `Es waren viele. ${crypto.randomUUID()}` } }),
   exportDataset: () => ({ query: { format: "jsonl" } }),
+  previewExport: () => ({ query: { format: "jsonl" } }),
   changeArticle: () => ({ body: { version: 1, title: "Anders" } }),
   createVersion: ({ version }) => ({
     body: { after: version, text: `Es waren viele, heisst es. ${crypto.randomUUID()}` },

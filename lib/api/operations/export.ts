@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { datasetFormatIds } from "../../formats/format-ids";
-import { DatasetRequestSchema } from "../../schemas/dataset";
+import { DatasetPreviewSchema, DatasetRequestSchema } from "../../schemas/dataset";
 import { operation } from "../operation";
 
 export const exportDataset = operation({
@@ -32,4 +32,13 @@ export const exportDataset = operation({
     "application/vnd.apache.parquet",
     "application/json",
   ],
+});
+
+export const previewExport = operation({
+  method: "GET",
+  path: "/projects/{id}/export/preview",
+  summary: "What an export would have, what the format would lose of it, and how it begins",
+  access: { place: "project", ability: "read" },
+  query: DatasetRequestSchema.extend({ format: z.enum(datasetFormatIds) }),
+  response: DatasetPreviewSchema,
 });

@@ -1,9 +1,9 @@
 import "server-only";
-import type { DatasetFormat, DatasetView, WriteContext } from "../../formats/format";
+import type { DatasetFile, DatasetFormat, DatasetView, WriteContext } from "../../formats/format";
 import type { DatasetFormatId } from "../../formats/format-ids";
 import { datasetFormats } from "../../formats/formats";
 import { zipped } from "../../formats/zip";
-import type { DatasetRequest } from "../../schemas/dataset";
+import { type DatasetRequest, snapshotHeader } from "../../schemas/dataset";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { Problem } from "../problem";
@@ -11,7 +11,7 @@ import { articleQueries } from "./articles";
 import { claimQueries } from "./claims";
 import type { Dataset } from "./dataset";
 import { recordQueries } from "./records";
-import { takeSnapshot } from "./snapshot";
+import { type Snapshot, takeSnapshot } from "./snapshot";
 
 const queries: Record<DatasetView, (dataset: Dataset) => string[]> = {
   records: recordQueries,
@@ -43,31 +43,58 @@ export async function exportProject(
   request: DatasetRequest = {},
   resumption: Resumption | null = null,
 ): Promise<DatasetExport> {
-  const { view, ...rest } = datasetFormats[format];
-  const { people = "names", delimiter, byteOrderMark, ...filter } = request;
-  const project = await prisma().project.findUniqueOrThrow({
-    where: { id: permit.projectId },
-    select: { id: true, name: true },
-  });
-  const context = { origin: process.env.NEXTAUTH_URL ?? null, project, options: { delimiter, byteOrderMark } };
-  const snapshot = await takeSnapshot(permit, queries[view]({ permit, filter, people }), { format, ...request });
+  const { snapshot, files } = await openExport(permit, format, request);
   if (resumption && resumption.snapshot !== snapshot.id) {
     await snapshot.close();
     throw new Problem("dataset-changed");
   }
-  const bytes = written({ view, ...rest } as DatasetFormat, snapshot.lines, context);
+  const bytes = datasetFormats[format].shape === "folder" ? zipped(files) : contentOf(files);
   return {
     snapshot: snapshot.id,
     stream: toStream(resumption ? behind(bytes, resumption.offset) : bytes, snapshot.close),
   };
 }
 
-async function* written(
+/**
+ * The files of a dataset in a format, which come as fast as they are read.
+ * @param rows how many of each kind of record there are at most, or of claims or articles; left out, all
+ */
+export async function openExport(
+  permit: Permit<"read">,
+  id: DatasetFormatId,
+  request: DatasetRequest,
+  { rows }: { rows?: number } = {},
+): Promise<{ snapshot: Snapshot; files: AsyncGenerator<DatasetFile> }> {
+  const format: DatasetFormat = datasetFormats[id];
+  const project = await prisma().project.findUniqueOrThrow({
+    where: { id: permit.projectId },
+    select: { id: true, name: true },
+  });
+  const { delimiter, byteOrderMark } = request;
+  const context = { origin: process.env.NEXTAUTH_URL ?? null, project, options: { delimiter, byteOrderMark } };
+  const all = queries[format.view](datasetOf(permit, request));
+  const some = rows === undefined ? all : all.map((query) => `${query} LIMIT ${rows}`);
+  const snapshot = await takeSnapshot(permit, some, { format: id, ...request });
+  return { snapshot, files: filesOf(format, snapshot.lines, context) };
+}
+
+/** What somebody who may read a project wants of it. */
+export function datasetOf(permit: Permit<"read">, request: DatasetRequest): Dataset {
+  const { people = "names", delimiter: _, byteOrderMark: __, ...filter } = request;
+  return { permit, filter, people };
+}
+
+async function* filesOf(
   format: DatasetFormat,
   lines: AsyncIterable<Uint8Array>,
   context: WriteContext,
-): AsyncGenerator<Uint8Array> {
-  yield* format.shape === "folder" ? zipped(format.write(lines, context)) : format.write(lines, context);
+): AsyncGenerator<DatasetFile> {
+  if (format.shape === "folder") yield* format.write(lines, context);
+  else yield { path: `dataset.${format.extension}`, content: format.write(lines, context) };
+}
+
+async function* contentOf(files: AsyncIterable<DatasetFile>): AsyncGenerator<Uint8Array> {
+  for await (const { content } of files) yield* content;
 }
 
 async function* behind(chunks: AsyncIterable<Uint8Array>, offset: number): AsyncGenerator<Uint8Array> {
@@ -78,7 +105,7 @@ async function* behind(chunks: AsyncIterable<Uint8Array>, offset: number): Async
   }
 }
 
-/** The same as a file to keep. `Tickmark-Snapshot` is what to go on with after the connection was lost. */
+/** The same as a file to keep. */
 export async function exportResponse(
   permit: Permit<"read">,
   format: DatasetFormatId,
@@ -89,16 +116,15 @@ export async function exportResponse(
   return new Response(stream, {
     headers: {
       "content-type": datasetFormats[format].mediaType,
-      "content-disposition": `attachment; filename="${fileName(permit, format)}"`,
+      "content-disposition": `attachment; filename="${exportFileName(permit, format)}"`,
       "cache-control": "no-store",
       [snapshotHeader]: snapshot,
     },
   });
 }
 
-export const snapshotHeader = "Tickmark-Snapshot";
-
-function fileName({ projectId }: Permit<"read">, id: DatasetFormatId): string {
+/** What the file of an export is called. */
+export function exportFileName({ projectId }: Permit<"read">, id: DatasetFormatId): string {
   const format = datasetFormats[id];
   return `tickmark-${projectId}.${format.shape === "folder" ? "zip" : format.extension}`;
 }
