@@ -4,9 +4,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
-import { apiClient } from "@/lib/api/client";
-import { DownloadFailure, downloadDataset } from "@/lib/api/download";
 import type { DatasetFormatId } from "@/lib/formats/format-ids";
+import { DownloadFailure, fetchDataset } from "@/lib/reader/dataset-file";
 import type { DatasetRequest } from "@/lib/schemas/dataset";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 
@@ -14,9 +13,6 @@ type Progress =
   | { phase: "idle" | "lost" | "stopped" }
   | { phase: "running" | "done"; bytes: number }
   | { phase: "refused"; problem: ProblemDocument | null };
-
-/** Pieces of a file are handed to the browser, which may put them on the disk, from so many bytes on. */
-const pieceSize = 8_000_000;
 
 /**
  * Loads the dataset as a file and says how far it is; where the connection is lost it goes on where it stopped. Without
@@ -46,7 +42,12 @@ export function Download({
     running.current = stop;
     setProgress({ phase: "running", bytes: 0 });
     try {
-      const file = await collect(query, stop.signal);
+      const file = await fetchDataset(
+        projectId,
+        { ...query, format },
+        (bytes) => setProgress({ phase: "running", bytes }),
+        stop.signal,
+      );
       save(file, fileName);
       setProgress({ phase: "done", bytes: file.size });
     } catch (error) {
@@ -55,23 +56,6 @@ export function Download({
       else if (error.failure.kind === "network") setProgress({ phase: "lost" });
       else setProgress({ phase: "refused", problem: error.failure.problem });
     }
-  }
-
-  async function collect(query: object, signal: AbortSignal): Promise<Blob> {
-    const pieces: Blob[] = [];
-    let waiting: Uint8Array<ArrayBuffer>[] = [];
-    let [bytes, held] = [0, 0];
-    const call = apiClient();
-    for await (const chunk of downloadDataset(call, projectId, { ...query, format }, { signal })) {
-      waiting.push(chunk as Uint8Array<ArrayBuffer>);
-      bytes += chunk.length;
-      held += chunk.length;
-      setProgress({ phase: "running", bytes });
-      if (held < pieceSize) continue;
-      pieces.push(new Blob(waiting));
-      [waiting, held] = [[], 0];
-    }
-    return new Blob([...pieces, ...waiting]);
   }
 
   return (
