@@ -123,4 +123,7 @@ const lossCounts: Record<Loss, (dataset: Dataset) => string> = {
   "claim-details": (dataset) =>
     count(`${claimsFrom(dataset)} WHERE ${claimsWhere(dataset)}
       AND (claim."questionId" IS NOT NULL OR attribution."claimId" IS NOT NULL OR quantity."claimId" IS NOT NULL)`),
+  "claim-comments": (dataset) =>
+    count(`"Comment" comment WHERE ${of(dataset, "comment")} AND comment."claimId" IS NOT NULL
+      AND ${commentIsIn(dataset, "comment")}`),
 };
