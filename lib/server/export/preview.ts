@@ -9,12 +9,12 @@ import { countDataset, countLosses } from "./losses";
 /** How many there are at most of each kind of record, or of claims or articles. */
 const previewedRows = 3;
 /** In UTF-16 code units. */
-const longestLine = 320;
+const longestLine = 600;
 const mostLines = 24;
 const mostFiles = 6;
 
 /** Whose bytes say nothing to a reader: the same rows as a table. */
-const previewedAs: Partial<Record<DatasetFormatId, DatasetFormatId>> = {};
+const previewedAs: Partial<Record<DatasetFormatId, DatasetFormatId>> = { parquet: "csv" };
 
 /** What an export would have, what it would lose, and how it begins. */
 export async function previewExport(

@@ -1,5 +1,6 @@
 import "server-only";
 import { columns, instant, lines, uuid } from "../db/json-sql";
+import { eventIsVisible } from "../marks/visible-marks";
 import { type Dataset, pseudonymName } from "./dataset";
 import { type RecordKind, recordKinds } from "./record-kinds";
 
@@ -18,7 +19,7 @@ export function recordQueries(dataset: Dataset): string[] {
       fields: {
         format: "3",
         ...columns("project", ["id", "name", "description", "guidelines", "marksRequired"]),
-        asOf: lastChange(project),
+        asOf: lastChange(dataset),
       },
       from: `"Project" project`,
       where: `project.id = ${project}`,
@@ -30,9 +31,13 @@ export function recordQueries(dataset: Dataset): string[] {
   ];
 }
 
-/** When the project was last changed: a dataset that nothing was done to since is the same, byte for byte. */
-function lastChange(project: string): string {
-  return `(SELECT ${instant("event.at")} FROM "Event" event WHERE event."projectId" = ${project}
+/**
+ * When the project was last changed, as far as the reader may know: a dataset that nothing was done to since is the same, byte
+ * for byte.
+ */
+function lastChange({ permit }: Dataset): string {
+  return `(SELECT ${instant("event.at")} FROM "Event" event
+    WHERE event."projectId" = ${uuid(permit.projectId)} AND ${eventIsVisible(permit).sql}
     ORDER BY event.xid DESC, event.seq DESC LIMIT 1)`;
 }
 
