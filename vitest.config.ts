@@ -46,7 +46,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["lib/{api,domain,formats,schemas,i18n,reader}/**/*.test.ts"],
+          include: ["lib/{api,cli,domain,formats,schemas,i18n,reader}/**/*.test.ts"],
           setupFiles: ["lib/testing/no-console-errors.ts"],
         },
       },
