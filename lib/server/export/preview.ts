@@ -1,4 +1,5 @@
 import "server-only";
+import type { DatasetView } from "../../formats/format";
 import type { DatasetFormatId } from "../../formats/format-ids";
 import { datasetFormats } from "../../formats/formats";
 import type { DatasetPreview, DatasetRequest } from "../../schemas/dataset";
@@ -6,8 +7,8 @@ import type { Permit } from "../actor";
 import { datasetOf, openExport } from "./export";
 import { countDataset, countLosses } from "./losses";
 
-/** How many there are at most of each kind of record, or of claims or articles. */
-const previewedRows = 3;
+/** How many there are at most of each kind of record; of articles; of claims, of which a format may leave out many. */
+const previewedRows: Record<DatasetView, number> = { records: 3, articles: 3, claims: 50 };
 /** In UTF-16 code units. */
 const longestLine = 600;
 const mostLines = 24;
@@ -36,7 +37,7 @@ async function beginning(
   format: DatasetFormatId,
   request: DatasetRequest,
 ): Promise<DatasetPreview["files"]> {
-  const { files } = await openExport(permit, format, request, { rows: previewedRows });
+  const { files } = await openExport(permit, format, request, { rows: previewedRows[datasetFormats[format].view] });
   const shown: DatasetPreview["files"] = [];
   for await (const { path, content } of files) {
     const text = await textOf(content);
