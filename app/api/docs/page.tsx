@@ -5,6 +5,7 @@ import { ApiReference } from "@/components/api-docs/api-reference";
 import { PageTitle } from "@/components/ui/page-title";
 import { PlainPage } from "@/components/ui/plain-page";
 import { openApi } from "@/lib/server/openapi";
+import { ownOrigin } from "@/lib/server/own-origin";
 import { PreferencesSwitch } from "../../preferences-switch";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function ApiDocsPage() {
   return (
     <PlainPage account={<PreferencesSwitch />}>
       <PageTitle title={t("title")} lead={lead} />
-      <ApiReference document={openApi()} origin={process.env.NEXTAUTH_URL ?? ""} />
+      <ApiReference document={openApi()} origin={ownOrigin() ?? ""} />
     </PlainPage>
   );
 }

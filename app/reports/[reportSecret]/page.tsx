@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ReportView } from "@/components/report/report-view";
 import { EntryPage } from "@/components/ui/entry-page";
 import { embeddedJson } from "@/lib/formats/embedded-json";
+import { ownOrigin } from "@/lib/server/own-origin";
 import { readReport } from "@/lib/server/reports/read";
 import { reviewsOf } from "@/lib/server/reports/reviews";
 import { PreferencesSwitch } from "../../preferences-switch";
@@ -27,7 +28,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const { reportSecret } = await params;
   const report = await reportAt(reportSecret);
   if (!report) return <NoReport />;
-  const reviews = reviewsOf(report, `${ownOrigin()}/reports/${reportSecret}`);
+  const reviews = reviewsOf(report, `${ownOrigin() ?? ""}/reports/${reportSecret}`);
   return (
     <>
       <ReportView report={report} zone={await readerZone()} preferences={<PreferencesSwitch />} />
@@ -41,10 +42,4 @@ export default async function ReportPage({ params }: ReportPageProps) {
 async function NoReport() {
   const t = await getTranslations("report.gone");
   return <EntryPage title={t("title")} lead={t("lead")} preferences={<PreferencesSwitch />} />;
-}
-
-/** The address that people know the program by; where it is not said, what follows is relative to the page. */
-function ownOrigin(): string {
-  const { NEXTAUTH_URL } = process.env;
-  return NEXTAUTH_URL ? new URL(NEXTAUTH_URL).origin : "";
 }

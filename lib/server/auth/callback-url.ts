@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { isLocalPath } from "../../domain/local-path";
 import { readBytes } from "../http/body";
+import { ownOrigin } from "../own-origin";
 import { Problem } from "../problem";
 
 /** In bytes; a sign-in is some hundred. */
@@ -44,8 +45,8 @@ function checkCallback(parameters: URLSearchParams, request: NextRequest): void 
 
 /** The address that people know us by, and the one that this request came to. */
 function ownOrigins(request: NextRequest): string[] {
-  const known = process.env.NEXTAUTH_URL;
-  return [request.nextUrl.origin, ...(known ? [new URL(known).origin] : [])];
+  const known = ownOrigin();
+  return [request.nextUrl.origin, ...(known === null ? [] : [known])];
 }
 
 function isOwn(address: string, origins: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import { zipped } from "../../formats/zip";
 import { type DatasetRequest, snapshotHeader } from "../../schemas/dataset";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
+import { ownOrigin } from "../own-origin";
 import { Problem } from "../problem";
 import { articleQueries } from "./articles";
 import { claimQueries } from "./claims";
@@ -71,7 +72,7 @@ export async function openExport(
     select: { id: true, name: true },
   });
   const { delimiter, byteOrderMark } = request;
-  const context = { origin: process.env.NEXTAUTH_URL ?? null, project, options: { delimiter, byteOrderMark } };
+  const context = { origin: ownOrigin(), project, options: { delimiter, byteOrderMark } };
   const all = queries[format.view](datasetOf(permit, request));
   const some = rows === undefined ? all : all.map((query) => `${query} LIMIT ${rows}`);
   const snapshot = await takeSnapshot(permit, some, { format: id, ...request });

@@ -12,6 +12,7 @@ import { DatasetRequestSchema } from "@/lib/schemas/dataset";
 import { datasetChoices } from "@/lib/server/export/choices";
 import { exportFileName } from "@/lib/server/export/export";
 import { previewExport } from "@/lib/server/export/preview";
+import { ownOrigin } from "@/lib/server/own-origin";
 import { pagePermit } from "@/lib/server/page-access";
 import { ProjectFrame } from "../../project-frame";
 
@@ -40,7 +41,7 @@ export default async function DatasetsPage({
   ]);
   const addressWith = (format: string) =>
     `?${new URLSearchParams({ format, ...Object.fromEntries(Object.entries(request).map(([name, value]) => [name, String(value)])) })}`;
-  const origin = process.env.NEXTAUTH_URL ? new URL(process.env.NEXTAUTH_URL).origin : "$TICKMARK";
+  const origin = ownOrigin() ?? "$TICKMARK";
   return (
     <ProjectFrame permit={permit} page="datasets" title={t("title")}>
       <PageTitle title={t("title")} lead={t("lead")} />
