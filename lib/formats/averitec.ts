@@ -1,4 +1,12 @@
-import { articlesOf, claimAddress, type Decided, decidedVerdict, firstPublished, reasonsFor } from "./decision";
+import {
+  articlesOf,
+  claimAddress,
+  type Decided,
+  decidedVerdict,
+  firstPublished,
+  lostBesideDecisions,
+  reasonsFor,
+} from "./decision";
 import { isAfter } from "./evidence-time";
 import type { FileFormat, WriteContext } from "./format";
 import { jsonArray } from "./json-array";
@@ -18,25 +26,7 @@ export const averitec: FileFormat = {
   mediaType: "application/json",
   extension: "json",
   offsetUnit: "none",
-  losses: [
-    "history",
-    "texts",
-    "blocks",
-    "places",
-    "comments",
-    "notes-to-resolver",
-    "objections",
-    "undecided-claims",
-    "uncheckable-claims",
-    "coarse-verdicts",
-    "said-layer",
-    "annotators",
-    "superseded-marks",
-    "outdated-marks",
-    "resolutions",
-    "times",
-    "claim-details",
-  ],
+  losses: [...lostBesideDecisions, "coarse-verdicts", "times"],
   view: "claims",
   write: (lines, context) => encoded(jsonArray(examples(linesAs<DatasetClaim>(lines), context))),
 };

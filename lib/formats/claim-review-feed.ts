@@ -1,5 +1,5 @@
 import { claimReviewOf } from "./claim-review";
-import { claimAddress } from "./decision";
+import { claimAddress, lostBesideDecisions } from "./decision";
 import type { FileFormat, WriteContext } from "./format";
 import { encoded, linesAs } from "./lines";
 import type { DatasetClaim } from "./record";
@@ -14,25 +14,7 @@ export const claimreview: FileFormat = {
   mediaType: "application/ld+json",
   extension: "jsonld",
   offsetUnit: "none",
-  losses: [
-    "history",
-    "texts",
-    "blocks",
-    "places",
-    "comments",
-    "notes-to-resolver",
-    "objections",
-    "undecided-claims",
-    "uncheckable-claims",
-    "said-layer",
-    "dissent",
-    "annotators",
-    "superseded-marks",
-    "outdated-marks",
-    "resolutions",
-    "evidence",
-    "claim-details",
-  ],
+  losses: [...lostBesideDecisions, "dissent", "evidence"],
   view: "claims",
   write: (lines, context) => encoded(writeFeed(linesAs<DatasetClaim>(lines), context)),
 };

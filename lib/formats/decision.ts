@@ -1,10 +1,30 @@
 import { isChecked } from "../domain/claim-state";
 import type { Verdict } from "../domain/verdict";
+import type { Loss } from "./format";
 import type { DatasetClaim, MarkOfClaim } from "./record";
 
 /*
  * What was decided of a claim on `so`, for formats that have room for one verdict a claim: ClaimReview, AVeriTeC, FEVER.
  */
+
+/** What every such format loses. */
+export const lostBesideDecisions: readonly Loss[] = [
+  "history",
+  "texts",
+  "blocks",
+  "places",
+  "comments",
+  "notes-to-resolver",
+  "objections",
+  "undecided-claims",
+  "uncheckable-claims",
+  "said-layer",
+  "annotators",
+  "superseded-marks",
+  "outdated-marks",
+  "resolutions",
+  "claim-details",
+];
 
 /** The verdicts that such a format gives; what nobody can check was not decided. */
 export type Decided = Exclude<Verdict, "not_checkable">;

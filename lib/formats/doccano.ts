@@ -16,7 +16,7 @@ import { mergedById } from "./merge-annotations";
 import { jsonParts, shortened, wrongShape } from "./read-json";
 import { isSpan, spanBetween } from "./read-span";
 import type { DatasetArticle } from "./record";
-import { type Region, type Share, sharesOf } from "./shares";
+import { lostInShareLines, type Region, type Share, shareLines } from "./shares";
 
 /*
  * doccano's JSONL for sequence labelling, as its backend reads it (data_import) and writes it (data_export): a line is a text
@@ -33,33 +33,10 @@ export const doccano: FileFormat = {
   mediaType: "application/jsonl; charset=utf-8",
   extension: "jsonl",
   offsetUnit: "code-points",
-  losses: [
-    "history",
-    "blocks",
-    "comments",
-    "notes-to-resolver",
-    "objections",
-    "resolutions",
-    "superseded-marks",
-    "outdated-marks",
-    "reasons",
-    "evidence",
-    "times",
-    "claim-details",
-    "earlier-versions",
-    "unplaced-claims",
-  ],
+  losses: [...lostInShareLines, "reasons", "times"],
   view: "articles",
-  write: (lines) => encoded(writeLines(linesAs<DatasetArticle>(lines))),
+  write: (lines) => encoded(shareLines(linesAs<DatasetArticle>(lines), lineOf)),
 };
-
-async function* writeLines(articles: AsyncIterable<DatasetArticle>): AsyncGenerator<string> {
-  for await (const article of articles) {
-    const shares = sharesOf(article);
-    const everybody: (Share | null)[] = shares.length > 0 ? shares : [null];
-    for (const share of everybody) yield `${JSON.stringify(lineOf(article, share))}\n`;
-  }
-}
 
 /** @param share null for an article in which nobody did anything yet */
 function lineOf({ article, version }: DatasetArticle, share: Share | null) {

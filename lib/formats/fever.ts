@@ -1,4 +1,4 @@
-import { type Decided, decidedVerdict } from "./decision";
+import { type Decided, decidedVerdict, lostBesideDecisions } from "./decision";
 import type { FileFormat } from "./format";
 import { encoded, linesAs } from "./lines";
 import type { DatasetClaim } from "./record";
@@ -17,27 +17,7 @@ export const fever: FileFormat = {
   mediaType: "application/jsonl; charset=utf-8",
   extension: "jsonl",
   offsetUnit: "none",
-  losses: [
-    "history",
-    "texts",
-    "blocks",
-    "places",
-    "comments",
-    "notes-to-resolver",
-    "objections",
-    "undecided-claims",
-    "uncheckable-claims",
-    "coarse-verdicts",
-    "said-layer",
-    "annotators",
-    "superseded-marks",
-    "outdated-marks",
-    "resolutions",
-    "reasons",
-    "evidence",
-    "times",
-    "claim-details",
-  ],
+  losses: [...lostBesideDecisions, "coarse-verdicts", "reasons", "evidence", "times"],
   view: "claims",
   write: (lines) => encoded(writeLines(linesAs<DatasetClaim>(lines))),
 };

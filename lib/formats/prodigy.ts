@@ -1,7 +1,7 @@
 import type { FileFormat } from "./format";
 import { encoded, linesAs } from "./lines";
 import type { DatasetArticle } from "./record";
-import { type Region, type RegionClaim, type Share, sharesOf } from "./shares";
+import { lostInShareLines, type Region, type RegionClaim, type Share, shareLines } from "./shares";
 
 /*
  * The JSONL that Prodigy takes in (db-in) and gives out (db-out) for its interface `spans_manual`, whose spans may overlap, as
@@ -15,31 +15,10 @@ export const prodigy: FileFormat = {
   mediaType: "application/jsonl; charset=utf-8",
   extension: "jsonl",
   offsetUnit: "code-points",
-  losses: [
-    "history",
-    "blocks",
-    "comments",
-    "notes-to-resolver",
-    "objections",
-    "resolutions",
-    "superseded-marks",
-    "outdated-marks",
-    "evidence",
-    "claim-details",
-    "earlier-versions",
-    "unplaced-claims",
-  ],
+  losses: lostInShareLines,
   view: "articles",
-  write: (lines) => encoded(writeLines(linesAs<DatasetArticle>(lines))),
+  write: (lines) => encoded(shareLines(linesAs<DatasetArticle>(lines), taskOf)),
 };
-
-async function* writeLines(articles: AsyncIterable<DatasetArticle>): AsyncGenerator<string> {
-  for await (const article of articles) {
-    const shares = sharesOf(article);
-    const everybody: (Share | null)[] = shares.length > 0 ? shares : [null];
-    for (const share of everybody) yield `${JSON.stringify(taskOf(article, share))}\n`;
-  }
-}
 
 /** @param share null for an article in which nobody did anything yet: a task that is still to be done has no answer */
 function taskOf({ article, version }: DatasetArticle, share: Share | null) {

@@ -1,3 +1,4 @@
+import type { Loss } from "./format";
 import type { AnnotationOfArticle, DatasetArticle, JudgedClaim, MarkOfClaim } from "./record";
 
 /*
@@ -42,6 +43,37 @@ export function sharesOf({ annotations }: DatasetArticle): Share[] {
     name: names.get(id) ?? "",
     regions: annotations.map((annotation) => regionOf(annotation, id)).filter((region) => region !== null),
   }));
+}
+
+/** What a format loses that has a line for each share, and in it labels on spans. */
+export const lostInShareLines: readonly Loss[] = [
+  "history",
+  "blocks",
+  "comments",
+  "notes-to-resolver",
+  "objections",
+  "resolutions",
+  "superseded-marks",
+  "outdated-marks",
+  "evidence",
+  "claim-details",
+  "earlier-versions",
+  "unplaced-claims",
+];
+
+/**
+ * A line of JSON for each share of each article.
+ * @param lineOf is given null for an article in which nobody did anything yet
+ */
+export async function* shareLines(
+  articles: AsyncIterable<DatasetArticle>,
+  lineOf: (article: DatasetArticle, share: Share | null) => object,
+): AsyncGenerator<string> {
+  for await (const article of articles) {
+    const shares = sharesOf(article);
+    const everybody: (Share | null)[] = shares.length > 0 ? shares : [null];
+    for (const share of everybody) yield `${JSON.stringify(lineOf(article, share))}\n`;
+  }
 }
 
 function regionOf(annotation: AnnotationOfArticle, personId: string): Region | null {
