@@ -5,7 +5,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { claimStates } from "@/lib/domain/claim-state";
 import { layers, verdicts } from "@/lib/domain/verdict";
 import type { DatasetFormatId } from "@/lib/formats/format-ids";
-import type { DatasetRequest } from "@/lib/schemas/dataset";
+import { type DatasetRequest, peopleChoices } from "@/lib/schemas/dataset";
 
 interface Choice {
   id: string;
@@ -60,7 +60,7 @@ export function DatasetFilters({
         <TextField {...field("knownOn")} type="date" title={t("datasets.filter.knownOnHint")} />
         <SelectField
           {...field("people")}
-          options={(["names", "pseudonyms"] as const).map((value) => ({
+          options={peopleChoices.map((value) => ({
             value: value === "names" ? "" : value,
             label: t(`datasets.people.${value}`),
           }))}

@@ -4,8 +4,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import { DownloadFailure } from "@/lib/api/download";
 import type { DatasetFormatId } from "@/lib/formats/format-ids";
-import { DownloadFailure, fetchDataset } from "@/lib/reader/dataset-file";
+import { fetchDataset } from "@/lib/reader/dataset-file";
 import type { DatasetRequest } from "@/lib/schemas/dataset";
 import type { ProblemDocument } from "@/lib/schemas/problem";
 

@@ -63,7 +63,6 @@ export function isGivenUp(failingSince: Date | null, now: Date): boolean {
 
 /** Why a webhook is off: somebody turned it off; nothing arrived for days; its receiver said that it is gone (410); its maker manages the project no more. */
 export const webhookOffReasons = ["person", "failing", "gone", "maker"] as const;
-export type WebhookOffReason = (typeof webhookOffReasons)[number];
 
 /** Why an attempt failed: an answer that is none of success, or none at all; or nothing was sent. */
 export const webhookFaults = ["status", "redirect", "address", "unreachable", "timeout", "secret", "off"] as const;

@@ -3,8 +3,6 @@ import { downloadDataset } from "../api/download";
 import type { QueryInput } from "../api/operation";
 import type { operations } from "../api/operations";
 
-export { DownloadFailure } from "../api/download";
-
 /** Pieces of a file are handed to the browser, which may put them on the disk, from so many bytes on. */
 const pieceSize = 8_000_000;
 

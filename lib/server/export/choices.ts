@@ -3,6 +3,7 @@ import type { DatasetFilter } from "../../schemas/dataset";
 import type { Permit } from "../actor";
 import { prisma } from "../db/database";
 import { listMembers } from "../members/data";
+import { filterNames } from "../projects/filter-names";
 
 /** So many articles and questions are offered, the latest first. */
 const offered = 200;
@@ -19,24 +20,28 @@ export async function datasetChoices(
 ): Promise<Record<"articles" | "questions" | "people", Choice[]>> {
   const latest = { orderBy: [{ createdAt: "desc" as const }, { id: "desc" as const }], take: offered };
   const { projectId } = permit;
-  const [articles, chosenArticle, questions, chosenQuestion, people] = await Promise.all([
+  const [articles, questions, people, chosen] = await Promise.all([
     prisma().article.findMany({ where: { projectId, deletedAt: null }, select: { id: true, title: true }, ...latest }),
-    article
-      ? prisma().article.findFirst({ where: { projectId, id: article }, select: { id: true, title: true } })
-      : null,
     prisma().question.findMany({ where: { projectId }, select: { id: true, text: true }, ...latest }),
-    question
-      ? prisma().question.findFirst({ where: { projectId, id: question }, select: { id: true, text: true } })
-      : null,
     listMembers(permit),
+    filterNames(permit, { article, question }),
   ]);
   return {
-    articles: withChosen(articles, chosenArticle).map(({ id, title }) => ({ id, name: title })),
-    questions: withChosen(questions, chosenQuestion).map(({ id, text }) => ({ id, name: text })),
+    articles: withChosen(
+      articles.map(({ id, title }) => ({ id, name: title })),
+      article,
+      chosen.article,
+    ),
+    questions: withChosen(
+      questions.map(({ id, text }) => ({ id, name: text })),
+      question,
+      chosen.question,
+    ),
     people: people.map(({ id, name }) => ({ id, name })),
   };
 }
 
-function withChosen<Row extends { id: string }>(rows: Row[], chosen: Row | null): Row[] {
-  return chosen === null || rows.some(({ id }) => id === chosen.id) ? rows : [chosen, ...rows];
+function withChosen(choices: Choice[], id: string | undefined, name: string | null): Choice[] {
+  const isMissing = id !== undefined && name !== null && choices.every((choice) => choice.id !== id);
+  return isMissing ? [{ id, name }, ...choices] : choices;
 }

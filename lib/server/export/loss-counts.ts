@@ -41,6 +41,11 @@ function claims(dataset: Dataset, condition: string): string {
   return count(`${claimsFrom(dataset)} WHERE ${claimsWhere(dataset)} AND (${condition})`);
 }
 
+/** What somebody did at some time. */
+function annotationsAndMarks(dataset: Dataset): string {
+  return `SELECT (${count(annotationsOf(dataset))}) + (${count(marksOf(dataset))})`;
+}
+
 /** A count, as SQL, of what each loss is about. */
 export const lossCounts: Record<Loss, (dataset: Dataset) => string> = {
   history: (dataset) => count(`"Event" event WHERE ${of(dataset, "event")} AND ${eventIsVisible(dataset.permit).sql}`),
@@ -90,7 +95,7 @@ export const lossCounts: Record<Loss, (dataset: Dataset) => string> = {
   evidence: (dataset) =>
     count(`"Evidence" evidence WHERE ${of(dataset, "evidence")} AND ${claimIsIn(dataset, 'evidence."claimId"')}
       AND ${markIsInById(dataset, 'evidence."markId"')}`),
-  times: (dataset) => `SELECT (${count(annotationsOf(dataset))}) + (${count(marksOf(dataset))})`,
+  times: annotationsAndMarks,
   "claim-details": (dataset) =>
     count(`${claimsFrom(dataset)} WHERE ${claimsWhere(dataset)}
       AND (claim."questionId" IS NOT NULL OR attribution."claimId" IS NOT NULL OR quantity."claimId" IS NOT NULL)`),
@@ -115,5 +120,5 @@ export const lossCounts: Record<Loss, (dataset: Dataset) => string> = {
     count(`${marksOf(dataset)} AND mark.verdict IS NOT NULL AND EXISTS (
       SELECT FROM "ClaimState" decided WHERE decided."claimId" = mark."claimId" AND decided.state IN ('agreed', 'resolved')
         AND mark.layer = 'so' AND mark.id = ANY(decided."soMarkIds") AND mark.verdict <> decided.verdict)`),
-  annotators: (dataset) => `SELECT (${count(annotationsOf(dataset))}) + (${count(marksOf(dataset))})`,
+  annotators: annotationsAndMarks,
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Loss } from "../../formats/format";
+import type { DatasetPreview } from "../../schemas/dataset";
 import { database } from "../db/database";
 import { Prisma } from "../db/generated/client";
 import type { Dataset } from "./dataset";
@@ -7,14 +8,8 @@ import { claimsFrom, claimsWhere } from "./fields";
 import { annotationsOf, lossCounts, marksOf } from "./loss-counts";
 import { articleIsWanted } from "./scope";
 
-/** How many of something a dataset has that a format has no place for. */
-export interface CountedLoss {
-  loss: Loss;
-  count: number;
-}
-
 /** What of a dataset goes lost, of what a format cannot carry: only what there is. */
-export async function countLosses(dataset: Dataset, losses: readonly Loss[]): Promise<CountedLoss[]> {
+export async function countLosses(dataset: Dataset, losses: readonly Loss[]): Promise<DatasetPreview["losses"]> {
   if (losses.length === 0) return [];
   const counted = losses.map((loss) => `(${lossCounts[loss](dataset)})::int AS "${loss}"`);
   const [counts = {}] = await database().query<Partial<Record<Loss, number>>>(
@@ -24,15 +19,8 @@ export async function countLosses(dataset: Dataset, losses: readonly Loss[]): Pr
 }
 
 /** How much a dataset has of what people speak of. */
-export interface DatasetCounts {
-  articles: number;
-  annotations: number;
-  claims: number;
-  marks: number;
-}
-
-export async function countDataset(dataset: Dataset): Promise<DatasetCounts> {
-  const [counts] = await database().query<DatasetCounts>(
+export async function countDataset(dataset: Dataset): Promise<DatasetPreview["counts"]> {
+  const [counts] = await database().query<DatasetPreview["counts"]>(
     Prisma.raw(`SELECT (SELECT count(*) FROM "Article" article WHERE ${articleIsWanted(dataset, "article")})::int AS articles,
       (SELECT count(*) FROM ${annotationsOf(dataset)})::int AS annotations,
       (SELECT count(*) FROM ${claimsFrom(dataset)} WHERE ${claimsWhere(dataset)})::int AS claims,

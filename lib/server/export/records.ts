@@ -42,28 +42,17 @@ function lastChange({ permit }: Dataset): string {
 }
 
 /** Everybody whom a record names, by name only. */
-function people(dataset: Dataset, kinds: readonly RecordKind[]): RecordKind {
-  const project = uuid(dataset.permit.projectId);
+function people({ permit, people }: Dataset, kinds: readonly RecordKind[]): RecordKind {
   const named = kinds.flatMap(({ people, from, where }) =>
     people.map((id) => `SELECT ${id} AS id FROM ${from} WHERE ${where}`),
   );
-  const isNamed = `IN (${named.join(" UNION ")})`;
-  if (dataset.people === "names") {
-    return {
-      type: "person",
-      fields: columns("person", ["id", "name"]),
-      from: `"User" person`,
-      where: `person.id ${isNamed}`,
-      order: "person.id",
-      people: [],
-    };
-  }
-  const known = `SELECT pseudonym_of(${project}, someone.id) AS id FROM "User" someone`;
+  const pseudonyms = `(SELECT pseudonym.id, ${pseudonymName("pseudonym.id")} AS name FROM "User" someone
+    CROSS JOIN LATERAL (SELECT pseudonym_of(${uuid(permit.projectId)}, someone.id) AS id) pseudonym)`;
   return {
     type: "person",
-    fields: { id: "person.id", name: pseudonymName("person.id") },
-    from: `(${known}) person`,
-    where: `person.id ${isNamed}`,
+    fields: columns("person", ["id", "name"]),
+    from: `${people === "names" ? `"User"` : pseudonyms} person`,
+    where: `person.id IN (${named.join(" UNION ")})`,
     order: "person.id",
     people: [],
   };

@@ -15,7 +15,7 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-/** What a dataset is made of beside the project's events, which tell of whatever else changes in it. */
+/** How far the project's events are, which tell of whatever changes in a dataset but people's names; and these. */
 function state(permit: Permit<"read">): string {
   const project = uuid(permit.projectId);
   return `SELECT concat_ws(' ',
