@@ -9,28 +9,32 @@ import { makeClaim, makeDecision, makeMark } from "./records";
 const hostile = "Die Brücke ist von 1902</script><script>document.title='fremd'</script><!--.";
 const archived = "https://archive.example/2026/die-ganze-adresse-des-berichts";
 
+/** Who makes, marks and decides the claims. */
+type Desk = Record<"editor" | "reviewer" | "second" | "resolver", APIRequestContext>;
+
+async function sampleDesk(apiAs: (name: keyof Desk) => Promise<APIRequestContext>): Promise<Desk> {
+  const [editor, reviewer, second, resolver] = await Promise.all([
+    apiAs("editor"),
+    apiAs("reviewer"),
+    apiAs("second"),
+    apiAs("resolver"),
+  ]);
+  return { editor, reviewer, second, resolver };
+}
+
 /** An article with a claim on which two agree, one that was decided against one of them, and one that is open. */
-async function checkedArticle(
-  [editor, reviewer, second, resolver]: readonly APIRequestContext[],
-  projectId: string,
-): Promise<Imported> {
-  const [edit, one, other, decide] = [editor, reviewer, second, resolver] as [
-    APIRequestContext,
-    APIRequestContext,
-    APIRequestContext,
-    APIRequestContext,
-  ];
-  const article = await importArticle(edit, projectId, "Die Brücke von 1902 trägt 48 Tonnen.\n\nMorgen ist Markt.");
-  await edit.patch(`/api/v1/articles/${article.id}`, { data: { version: 1, language: "de" } });
-  const agreed = await makeClaim(edit, article, "Brücke von 1902", { text: hostile });
-  const decided = await makeClaim(edit, article, "von 1902 trägt 48 Tonnen", { text: "Sie trägt 48 Tonnen." });
-  await makeClaim(edit, article, "Morgen ist Markt", { text: "Am Samstag ist Markt." });
+async function checkedArticle({ editor, reviewer, second, resolver }: Desk, projectId: string): Promise<Imported> {
+  const article = await importArticle(editor, projectId, "Die Brücke von 1902 trägt 48 Tonnen.\n\nMorgen ist Markt.");
+  await editor.patch(`/api/v1/articles/${article.id}`, { data: { version: 1, language: "de" } });
+  const agreed = await makeClaim(editor, article, "Brücke von 1902", { text: hostile });
+  const decided = await makeClaim(editor, article, "von 1902 trägt 48 Tonnen", { text: "Sie trägt 48 Tonnen." });
+  await makeClaim(editor, article, "Morgen ist Markt", { text: "Am Samstag ist Markt." });
   const evidence = [{ stance: "supports", url: "https://paper.example/bericht", archivedUrl: archived }] as const;
-  await makeMark(one, agreed, "confirmed", { rationale: "So steht es am Pfeiler.", evidence: [...evidence] });
-  await makeMark(other, agreed, "confirmed");
-  await makeMark(one, decided, "confirmed", { rationale: "Auf dem Schild stehen 48." });
-  await makeMark(other, decided, "refuted", { rationale: "Die Statik sagt 30." });
-  await makeDecision(decide, decided, { outcome: "side", verdict: "refuted", rationale: "Die Statik gilt." });
+  await makeMark(reviewer, agreed, "confirmed", { rationale: "So steht es am Pfeiler.", evidence: [...evidence] });
+  await makeMark(second, agreed, "confirmed");
+  await makeMark(reviewer, decided, "confirmed", { rationale: "Auf dem Schild stehen 48." });
+  await makeMark(second, decided, "refuted", { rationale: "Die Statik sagt 30." });
+  await makeDecision(resolver, decided, { outcome: "side", verdict: "refuted", rationale: "Die Statik gilt." });
   return article;
 }
 
@@ -57,8 +61,7 @@ test("a manager makes a report; who has its address reads it without signing in 
   sample,
   browser,
 }) => {
-  const people = await Promise.all((["editor", "reviewer", "second", "resolver"] as const).map(apiAs));
-  const article = await checkedArticle(people, sample);
+  const article = await checkedArticle(await sampleDesk(apiAs), sample);
   const manager = await as("manager");
   const address = await makeReport(manager, article, ["Auch Behauptungen"]);
   await expectNothingSerious(manager, "the window of reports");
@@ -126,8 +129,7 @@ test("a report is read in one's own language, on a phone and in the dark, and ru
   sample,
   browser,
 }) => {
-  const people = await Promise.all((["editor", "reviewer", "second", "resolver"] as const).map(apiAs));
-  const article = await checkedArticle(people, sample);
+  const article = await checkedArticle(await sampleDesk(apiAs), sample);
   const address = await makeReport(await as("manager"), article);
   const complaints: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
@@ -161,8 +163,7 @@ test("a printed report is black on white with every number and address in it", a
   sample,
   browser,
 }) => {
-  const people = await Promise.all((["editor", "reviewer", "second", "resolver"] as const).map(apiAs));
-  const article = await checkedArticle(people, sample);
+  const article = await checkedArticle(await sampleDesk(apiAs), sample);
   const address = await makeReport(await as("manager"), article);
   const page = await stranger(browser, { colorScheme: "dark" });
   await page.goto(address);
@@ -201,11 +202,16 @@ test("a report of a blind project says nothing of what is not decided, and names
     apis.push(context.request);
     names.push(`Neu ${email.slice(0, 4)}`);
   }
-  const [editor, one, other] = apis as [APIRequestContext, APIRequestContext, APIRequestContext];
-  const article = await checkedArticle(apis, project);
+  const [editor, reviewer, second, resolver] = apis as [
+    APIRequestContext,
+    APIRequestContext,
+    APIRequestContext,
+    APIRequestContext,
+  ];
+  const article = await checkedArticle({ editor, reviewer, second, resolver }, project);
   const disputed = await makeClaim(editor, article, "Markt", { text: "Es ist ein Markt." });
-  await makeMark(one, disputed, "confirmed", { rationale: "Streng geheim." });
-  await makeMark(other, disputed, "disputed", { rationale: "Ganz geheim." });
+  await makeMark(reviewer, disputed, "confirmed", { rationale: "Streng geheim." });
+  await makeMark(second, disputed, "disputed", { rationale: "Ganz geheim." });
 
   await manager.goto(`/projects/${project}/settings`);
   await manager.getByRole("checkbox", { name: /^Blind prüfen/ }).check();
