@@ -11,8 +11,8 @@ import { isAfter } from "./evidence-time";
 import type { FileFormat, WriteContext } from "./format";
 import { jsonArray } from "./json-array";
 import { encoded, linesAs } from "./lines";
-import type { DatasetClaim, MarkOfClaim } from "./record";
 import { heldMarksOn, softLabel } from "./soft-label";
+import type { DatasetClaim, MarkOfClaim } from "./view";
 
 /*
  * AVeriTeC (Schlichtkrull, Guo and Vlachos, 2023), as its README and its development set have it: one JSON array, a claim

@@ -2,7 +2,7 @@ import { claimReviewOf } from "./claim-review";
 import { claimAddress, lostBesideDecisions } from "./decision";
 import type { FileFormat, WriteContext } from "./format";
 import { encoded, linesAs } from "./lines";
-import type { DatasetClaim } from "./record";
+import type { DatasetClaim } from "./view";
 
 /**
  * The reviews of all claims that were decided, as a schema.org DataFeed, which is how Data Commons hands out the ClaimReviews

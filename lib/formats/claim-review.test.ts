@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { verdicts } from "../domain/verdict";
 import { messagesOf } from "../i18n/messages";
 import { type ClaimReviewContext, claimReviewOf, ratingNames } from "./claim-review";
-import type { DatasetClaim, MarkOfClaim } from "./record";
+import type { DatasetClaim, MarkOfClaim } from "./view";
 
 const context: ClaimReviewContext = {
   publisher: { name: "Desk", url: "https://desk.example/" },

@@ -6,7 +6,7 @@ import { askDuckDb } from "../testing/duckdb";
 import { cellsOf, columns, type Value } from "./claim-table";
 import { csv, tsv } from "./csv";
 import { jsonl } from "./jsonl";
-import type { DatasetClaim } from "./record";
+import type { DatasetClaim } from "./view";
 
 /** The rows of a table as it was meant, by the names of the columns. */
 function rowsOf(claims: readonly DatasetClaim[]): Record<string, Value>[] {

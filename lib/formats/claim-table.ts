@@ -1,5 +1,5 @@
-import type { DatasetClaim, MarkOfClaim } from "./record";
 import { softLabel } from "./soft-label";
+import type { DatasetClaim, MarkOfClaim } from "./view";
 
 /*
  * Claims as a table: a row for each occurrence of a claim and each mark on it, so that disagreement stays visible. What CSV,

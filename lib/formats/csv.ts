@@ -3,7 +3,7 @@ import { writeCells } from "./csv-row";
 import type { FileFormat, Loss } from "./format";
 import { encoded, linesAs } from "./lines";
 import { csvDelimiters, type WriteOptions } from "./options";
-import type { DatasetClaim } from "./record";
+import type { DatasetClaim } from "./view";
 
 /** What a table of claims has no place for, whatever it is written as. */
 export const tableLosses = [

@@ -1,7 +1,7 @@
 import { isChecked } from "../domain/claim-state";
 import type { Verdict } from "../domain/verdict";
 import type { Loss } from "./format";
-import type { DatasetClaim, MarkOfClaim } from "./record";
+import type { DatasetClaim, MarkOfClaim } from "./view";
 
 /*
  * What was decided of a claim on `so`, for formats that have room for one verdict a claim: ClaimReview, AVeriTeC, FEVER.

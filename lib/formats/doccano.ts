@@ -15,8 +15,8 @@ import { encoded, linesAs } from "./lines";
 import { mergedById } from "./merge-annotations";
 import { jsonParts, shortened, wrongShape } from "./read-json";
 import { isSpan, spanBetween } from "./read-span";
-import type { DatasetArticle } from "./record";
 import { lostInShareLines, type Region, type Share, shareLines } from "./shares";
+import type { DatasetArticle } from "./view";
 
 /*
  * doccano's JSONL for sequence labelling, as its backend reads it (data_import) and writes it (data_export): a line is a text

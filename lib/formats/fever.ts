@@ -1,8 +1,8 @@
 import { type Decided, decidedVerdict, lostBesideDecisions } from "./decision";
 import type { FileFormat } from "./format";
 import { encoded, linesAs } from "./lines";
-import type { DatasetClaim } from "./record";
 import { type HeldMark, heldMarksOn, softLabel } from "./soft-label";
+import type { DatasetClaim } from "./view";
 
 /*
  * FEVER (Thorne, Vlachos, Christodoulopoulos and Mittal, 2018), as fever.ai describes it: a claim a line, with sets of

@@ -44,7 +44,7 @@ export type Loss =
   | "annotators";
 
 /**
- * How the stream runs that a format is written from; each line is one JSON object (record.ts). As `records`, one after the
+ * How the stream runs that a format is written from; each line is one JSON object (record.ts, view.ts). As `records`, one after the
  * other and each after those that it refers to; as `claims`, with all that hangs on each of them beside it; as `articles`,
  * with the text of each, its annotations, and what they assert.
  */

@@ -1,6 +1,7 @@
 import type { Selector } from "../domain/anchor";
 import type { Layer, Verdict } from "../domain/verdict";
-import type { JudgedClaim, RecordOf } from "./record";
+import type { RecordOf } from "./record";
+import type { JudgedClaim } from "./view";
 
 /*
  * What the formats of other tools are read as: articles with what is annotated in them, and what is wrong with the file.

@@ -2,8 +2,8 @@ import type { Layer, Verdict } from "../domain/verdict";
 import type { DatasetFile, FolderFormat } from "./format";
 import { controls, labelingConfig, spanLabels, textName } from "./label-studio-config";
 import { encoded, linesAs } from "./lines";
-import type { AnnotationOfArticle, DatasetArticle } from "./record";
 import { type Region, type Share, sharesOf } from "./shares";
+import type { AnnotationOfArticle, DatasetArticle } from "./view";
 
 /*
  * Label Studio's tasks with their annotations (its "raw" JSON), and the labelling interface that shows them. Offsets in code

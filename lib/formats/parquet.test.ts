@@ -5,7 +5,7 @@ import { askDuckDb } from "../testing/duckdb";
 import { collect, streamOf } from "../testing/stream";
 import { type ColumnType, cellsOf, columns, type Value } from "./claim-table";
 import { writeRowGroups } from "./parquet";
-import type { DatasetClaim } from "./record";
+import type { DatasetClaim } from "./view";
 
 const groups = { rows: 20_000, characters: 20_000_000 };
 

@@ -3,7 +3,7 @@ import { type ColumnType, cellsOf, columns, type Value } from "./claim-table";
 import { tableLosses } from "./csv";
 import type { FileFormat } from "./format";
 import { linesAs } from "./lines";
-import type { DatasetClaim } from "./record";
+import type { DatasetClaim } from "./view";
 
 /**
  * Apache Parquet with the columns of the CSV, typed: figures are numbers, instants are timestamps in UTC, the chain of a

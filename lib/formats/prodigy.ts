@@ -1,7 +1,7 @@
 import type { FileFormat } from "./format";
 import { encoded, linesAs } from "./lines";
-import type { DatasetArticle } from "./record";
 import { lostInShareLines, type Region, type RegionClaim, type Share, shareLines } from "./shares";
+import type { DatasetArticle } from "./view";
 
 /*
  * The JSONL that Prodigy takes in (db-in) and gives out (db-out) for its interface `spans_manual`, whose spans may overlap, as

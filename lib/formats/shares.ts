@@ -1,5 +1,5 @@
 import type { Loss } from "./format";
-import type { AnnotationOfArticle, DatasetArticle, JudgedClaim, MarkOfClaim } from "./record";
+import type { AnnotationOfArticle, DatasetArticle, JudgedClaim, MarkOfClaim } from "./view";
 
 /*
  * An article by the people who worked on it, for formats in which each annotator has a record of her own: a task's annotation

@@ -1,6 +1,6 @@
 import type { Layer, Verdict } from "../domain/verdict";
 import { verdicts } from "../domain/verdict";
-import type { MarkOfClaim } from "./record";
+import type { MarkOfClaim } from "./view";
 
 /** A mark that holds: neither taken back nor replaced, and on the words that the claim has. */
 export interface HeldMark extends MarkOfClaim {

@@ -11,7 +11,7 @@ import { averitec } from "./averitec";
 import { claimreview } from "./claim-review-feed";
 import { fever } from "./fever";
 import type { FileFormat } from "./format";
-import type { DatasetClaim } from "./record";
+import type { DatasetClaim } from "./view";
 
 /* Formats that have one verdict for each claim that was decided. */
 

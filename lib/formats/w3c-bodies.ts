@@ -1,4 +1,4 @@
-import type { AnnotationOfArticle, MarkOfClaim } from "./record";
+import type { AnnotationOfArticle, MarkOfClaim } from "./view";
 import { iriOf, toTerms } from "./w3c-terms";
 
 /*

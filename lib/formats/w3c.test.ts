@@ -5,7 +5,7 @@ import { annoContext } from "../testing/anno-context";
 import { writeContext, writtenFiles } from "../testing/datasets";
 import { anyDataset } from "../testing/datasets-arbitrary";
 import { importedFrom } from "../testing/imports";
-import type { DatasetArticle } from "./record";
+import type { DatasetArticle } from "./view";
 import { w3c } from "./w3c";
 import { readW3c } from "./w3c-reader";
 

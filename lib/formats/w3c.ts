@@ -1,6 +1,6 @@
 import type { FileFormat, WriteContext } from "./format";
 import { encoded, linesAs } from "./lines";
-import type { AnnotationOfArticle, DatasetArticle } from "./record";
+import type { AnnotationOfArticle, DatasetArticle } from "./view";
 import { bodiesOf, personNode } from "./w3c-bodies";
 import { context, iriOf, toTerms } from "./w3c-terms";
 

@@ -5,7 +5,7 @@ import { confidences, grounds } from "../domain/mark-remarks";
 import { approximators, quantityKinds } from "../domain/quantity";
 import { disagreementCauses, givesVerdict, resolutionOutcomes } from "../domain/resolution-outcome";
 import { layersOf, verdicts } from "../domain/verdict";
-import type { JudgedClaim, MarkOfClaim } from "../formats/record";
+import type { JudgedClaim, MarkOfClaim } from "../formats/view";
 import { anyCanonicalText } from "./text";
 
 /* Claims with all that is said and decided of them, as a dataset has them (datasets-arbitrary.ts). */

@@ -5,7 +5,7 @@ import { offsetIndex, spanInCodePoints } from "../domain/offset";
 import { graphemeAt } from "../domain/segmenter";
 import { type Span, snapToGraphemes } from "../domain/span";
 import { inTextOrder } from "../domain/text-order";
-import type { AnnotationOfArticle, DatasetArticle, DatasetClaim, JudgedClaim } from "../formats/record";
+import type { AnnotationOfArticle, DatasetArticle, DatasetClaim, JudgedClaim } from "../formats/view";
 import { anyAddress, anyEdtf, anyJudgedClaim, anyWords, id, instants, maybe, type Person } from "./claims-arbitrary";
 import { anyCanonicalText, anySelection, spanIn } from "./text";
 

@@ -5,7 +5,7 @@ import type {
   ImportProblem,
   SourceFile,
 } from "../formats/imported";
-import type { DatasetArticle, MarkOfClaim } from "../formats/record";
+import type { DatasetArticle, MarkOfClaim } from "../formats/view";
 import { collect, streamOf } from "./stream";
 
 /** Files as an import has them, each in chunks of a few bytes, so that characters are cut too. */

@@ -3,7 +3,7 @@ import { sampleProject } from "../../../prisma/sample/project";
 import type { DatasetFormatId } from "../../formats/format-ids";
 import { linesAs } from "../../formats/lines";
 import { readCsv } from "../../formats/read-table";
-import type { DatasetClaim } from "../../formats/record";
+import type { DatasetClaim } from "../../formats/view";
 import { askDuckDb } from "../../testing/duckdb";
 import { exported } from "../../testing/exports";
 import { collect, streamOf } from "../../testing/stream";

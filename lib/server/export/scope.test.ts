@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readJsonl } from "../../formats/jsonl";
 import { linesAs } from "../../formats/lines";
-import type { DatasetArticle, DatasetClaim, DatasetRecord } from "../../formats/record";
+import type { DatasetRecord } from "../../formats/record";
+import type { DatasetArticle, DatasetClaim } from "../../formats/view";
 import type { DatasetRequest } from "../../schemas/dataset";
 import { exported, exportedText } from "../../testing/exports";
 import { addMember, importText, makeClaim, makeMark, makeResolution, makeTeam, type Team } from "../../testing/people";

@@ -9,7 +9,7 @@ import { datasetFormats } from "../../formats/formats";
 import type { ImportedArticle } from "../../formats/imported";
 import { linesAs } from "../../formats/lines";
 import { articleReaders } from "../../formats/readers";
-import type { DatasetArticle } from "../../formats/record";
+import type { DatasetArticle } from "../../formats/view";
 import { exported } from "../../testing/exports";
 import { heldMarks, importedFrom } from "../../testing/imports";
 import { collect } from "../../testing/stream";
