@@ -80,6 +80,7 @@ describe("following a project's events", () => {
   it("from where things are now tells what happens from now on", async () => {
     const team = await makeTeam();
     const { id } = await makeClaim(team);
+    await othersEnded();
     const cursor = (await team.may("viewer", "read")).asOf;
     const mark = await makeMark(team, "reviewer", id, "refuted");
     expect((await follow(team, cursor)).items).toMatchObject([{ subjectId: mark.id }]);
